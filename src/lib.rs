@@ -1,0 +1,21 @@
+//! Explain SMTP: what a mail server said, line by line.
+//!
+//! The way of the data, each module importing only from those before it:
+//!
+//! ```text
+//! text → lines → dialogue → analysis → report → words → view
+//! values used along the way: code, command      facts: catalog
+//! ```
+//!
+//! Everything but `view` is pure: no input or output, no browser, no panic on any input.
+
+pub mod catalog;
+pub mod code;
+pub mod command;
+pub mod report;
+pub mod text;
+#[cfg(feature = "view")]
+pub mod view;
+pub mod words;
+
+pub use report::Report;

@@ -1,0 +1,324 @@
+//! What is known of a pasted text, as plain data: ids, numbers and spans, never sentences.
+//!
+//! Its serde form is the published analysis, schema 1, see [`json`].
+
+use crate::code::{EnhancedCode, ReplyCode};
+use crate::command::{Place, Verb};
+use crate::text::Span;
+
+pub mod json;
+
+/// The analysis of one pasted text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// Id of the recognised source format: `swaks`, `postfix-log`, …; `generic` where the marks were
+    /// inferred, `plain` where there are none.
+    pub format: &'static str,
+    /// One record for every line of the text, in order; their spans tile it.
+    pub lines: Vec<Line>,
+    /// Every whole reply, in order of appearance.
+    pub replies: Vec<Reply>,
+    /// Every session found, in order of appearance.
+    pub sessions: Vec<Session>,
+    /// The summary over all sessions.
+    pub whole: Summary,
+    /// What happened, where, and who must act.
+    pub verdict: Verdict,
+    /// Visible secrets, in order.
+    pub secrets: Vec<Secret>,
+    /// Remarks on the conversation, in order of lines.
+    pub findings: Vec<Finding>,
+}
+
+/// One line of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The line with its line end.
+    pub span: Span,
+    /// What of it belongs to the conversation, without marks, prefixes and line end; empty for `Info`.
+    pub payload: Span,
+    /// Whose line it is.
+    pub role: Role,
+    /// The reply code that stands on the line.
+    pub code: Option<ReplyCode>,
+    /// The enhanced status code in the reply's own text on this line.
+    pub enhanced: Option<EnhancedCode>,
+    /// The command verb on a client line.
+    pub command: Option<Verb>,
+    /// The first reply on this line, or that this line continues: an index into [`Report::replies`].
+    pub reply: Option<u32>,
+    /// The session it belongs to: an index into [`Report::sessions`].
+    pub session: Option<u32>,
+}
+
+/// Whose line it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Sent by the client: a command, an answer to an AUTH challenge, the final dot.
+    Client,
+    /// A reply line, its wrapped continuation, or a log, bounce or exception line that quotes a reply.
+    Server,
+    /// Message content between DATA or BDAT and its end.
+    Data,
+    /// Everything else.
+    #[default]
+    Info,
+}
+
+/// One whole reply, however many lines it stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// The reply code, or `None` where only an enhanced code is given.
+    pub code: Option<ReplyCode>,
+    /// The first enhanced status code given in the reply.
+    pub enhanced: Option<EnhancedCode>,
+    /// What it answers, or `None` where nothing in the text tells.
+    pub to: Option<Place>,
+    /// The line with the command that it answers, as an index into [`Report::lines`], where shown.
+    pub command_line: Option<u32>,
+    /// Its first line, an index into [`Report::lines`].
+    pub first_line: u32,
+    /// Its last line, an index into [`Report::lines`].
+    pub last_line: u32,
+    /// The reply's text on its first line, behind the code.
+    pub text: Span,
+    /// Whether a log, bounce or exception quotes it, so that the conversation itself is not shown.
+    pub quoted: bool,
+}
+
+/// One SMTP session.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// Its first line, an index into [`Report::lines`].
+    pub first_line: u32,
+    /// Its last line, an index into [`Report::lines`].
+    pub last_line: u32,
+    /// What became of it.
+    pub summary: Summary,
+    /// What happened, where, and who must act.
+    pub verdict: Verdict,
+    /// What became of each recipient, in order of RCPT commands.
+    pub recipients: Vec<Recipient>,
+}
+
+/// What is known of a session, or of all of them.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+pub struct Summary {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The code of the reply that decided a failed outcome.
+    pub failing_reply: Option<ReplyCode>,
+    /// The EHLO keywords offered, upper case, in order of first appearance; `None` where no EHLO answer is seen.
+    pub extensions_offered: Option<Vec<String>>,
+    /// Whether the session was encrypted at some point; `None` where nothing tells.
+    pub tls: Option<bool>,
+    /// How authentication went; `None` where nothing tells.
+    pub auth: Option<Auth>,
+}
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// A message was accepted for all recipients.
+    Accepted,
+    /// A message was accepted for some recipients.
+    Partial,
+    /// A 5yz reply ended the try.
+    Rejected,
+    /// A 4yz reply ended the try.
+    Deferred,
+    /// Broken off without an answer that says why.
+    Aborted,
+    /// No mail was attempted: a probe, a HELP, a VRFY, an AUTH test that went well.
+    NoTransaction,
+    /// The text does not tell.
+    #[default]
+    Unknown,
+}
+
+/// How authentication went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Auth {
+    /// It succeeded.
+    Ok,
+    /// It was refused.
+    Failed,
+    /// It was clearly not tried.
+    NotTried,
+}
+
+/// What became of one recipient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// The address as given, without angle brackets.
+    pub address: Span,
+    /// The line of its RCPT command, an index into [`Report::lines`].
+    pub line: u32,
+    /// The reply that decided, an index into [`Report::replies`].
+    pub reply: Option<u32>,
+    /// How it ended for this recipient: accepted, deferred, rejected or unknown.
+    pub outcome: Outcome,
+}
+
+/// What happened, where, and who must act.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Verdict {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The reply that decided it, an index into [`Report::replies`].
+    pub reply: Option<u32>,
+    /// The step at which it was decided.
+    pub place: Option<Place>,
+    /// The host that said so, as named in the text.
+    pub host: Option<String>,
+    /// What is behind it.
+    pub cause: Cause,
+    /// Who must act.
+    pub actor: Actor,
+    /// The line to look at, an index into [`Report::lines`].
+    pub line: Option<u32>,
+}
+
+/// What is behind an outcome, as far as code, enhanced code, place and text tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Cause {
+    /// Nothing tells, or nothing went wrong.
+    #[default]
+    Unspecified,
+    /// No SMTP was found in the text.
+    NoSmtp,
+    /// The recipient's mailbox does not exist.
+    MailboxUnknown,
+    /// The recipient's mailbox is full.
+    MailboxFull,
+    /// The recipient's mailbox is switched off.
+    MailboxDisabled,
+    /// Mailbox unavailable, without saying whether it is unknown, closed or refused by policy.
+    MailboxUnavailable,
+    /// The recipient's address is malformed or not allowed.
+    RecipientAddress,
+    /// The recipient's domain does not exist or cannot be routed to.
+    DomainUnknown,
+    /// The domain or host takes no mail at all.
+    NoMailService,
+    /// The sender's address or domain is not acceptable.
+    SenderAddress,
+    /// The server does not relay for this client.
+    RelayDenied,
+    /// The client must authenticate first.
+    AuthRequired,
+    /// The client must start TLS first.
+    TlsRequired,
+    /// User name or password is wrong, or this way of signing in is switched off.
+    BadCredentials,
+    /// The server cannot check credentials just now.
+    AuthUnavailable,
+    /// The authentication mechanism is not offered, too weak or needs encryption.
+    AuthMechanism,
+    /// TLS is not available just now.
+    TlsUnavailable,
+    /// The message is larger than the server takes.
+    MessageTooLarge,
+    /// Too many recipients in one transaction.
+    TooManyRecipients,
+    /// The server is out of storage.
+    SystemFull,
+    /// Refused or delayed by a policy of the receiving side.
+    Policy,
+    /// The message was taken for spam or its content refused.
+    Content,
+    /// The sender's domain is not authenticated (SPF, DKIM, DMARC, ARC).
+    SenderUnauthenticated,
+    /// The sending address or network has a bad reputation or is on a block list.
+    Reputation,
+    /// The sending host's name or reverse DNS does not fit.
+    ClientIdentity,
+    /// Greylisting: come back later.
+    Greylisted,
+    /// Too much in too short a time.
+    RateLimited,
+    /// The server did not understand the command or its arguments.
+    Syntax,
+    /// Commands came in an order the server does not allow.
+    Sequence,
+    /// The server does not implement the command or parameter.
+    NotImplemented,
+    /// The service is closing or not available now.
+    ServiceUnavailable,
+    /// A fault or lookup failure inside the receiving system.
+    ServerFault,
+    /// The message goes in circles.
+    Loop,
+    /// The message got too old in a queue.
+    Expired,
+    /// The connection broke.
+    ConnectionLost,
+    /// No connection came about.
+    ConnectionFailed,
+    /// The text ends before the result.
+    CutOff,
+}
+
+/// Who must act.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// The text does not tell.
+    #[default]
+    Unknown,
+    /// Nobody: it went well, or the sending server tries again by itself.
+    Nobody,
+    /// Who wrote the message, or who runs the sending program.
+    Sender,
+    /// The administrator of the sending side.
+    SenderAdmin,
+    /// The recipient.
+    Recipient,
+    /// The administrator of the receiving side.
+    RecipientAdmin,
+}
+
+/// A visible secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Secret {
+    /// Its line, an index into [`Report::lines`].
+    pub line: u32,
+    /// Where it stands in the text.
+    pub span: Span,
+    /// What it gives away.
+    pub kind: SecretKind,
+}
+
+/// What a secret gives away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SecretKind {
+    /// A password, in clear or in base64.
+    Password,
+    /// A bearer token or an API key.
+    Token,
+    /// An answer to a challenge, which allows guessing offline.
+    ChallengeResponse,
+}
+
+/// A remark on the conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's id, in kebab case; also the name of its file and of its text.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Its line, an index into [`Report::lines`].
+    pub line: u32,
+    /// Who says so: `RFC 5321 §4.1.4`.
+    pub source: &'static str,
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// Risky or wrong, though mail may still flow.
+    Warning,
+    /// A violation that breaks mail or leaks a secret.
+    Error,
+}

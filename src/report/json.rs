@@ -1,0 +1,164 @@
+//! The report as serde writes it: the published analysis, schema 1.
+//!
+//! Line numbers are 1-based, absent is `null`.
+
+use serde::{Serialize, Serializer};
+
+use super::{Auth, Outcome, Report, Role, SecretKind, Severity, Summary};
+use crate::code::{EnhancedCode, ReplyCode};
+use crate::command::{Place, Verb};
+
+/// The version of the schema. A key may be added without a new number; none may change its meaning.
+pub const SCHEMA: u32 = 1;
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let offset = |line: u32| self.lines.get(line as usize).map_or(0, |l| l.span.start);
+        Document {
+            schema: SCHEMA,
+            format: self.format,
+            lines: (1..)
+                .zip(&self.lines)
+                .map(|(n, l)| Line {
+                    n,
+                    role: l.role,
+                    code: l.code,
+                    enhanced: l.enhanced,
+                    command: l.command,
+                })
+                .collect(),
+            replies: self
+                .replies
+                .iter()
+                .map(|r| Reply {
+                    code: r.code,
+                    enhanced: r.enhanced,
+                    to: r.to,
+                    first_line: r.first_line + 1,
+                    last_line: r.last_line + 1,
+                })
+                .collect(),
+            sessions: self
+                .sessions
+                .iter()
+                .map(|s| Session {
+                    first_line: s.first_line + 1,
+                    last_line: s.last_line + 1,
+                    summary: &s.summary,
+                })
+                .collect(),
+            whole: &self.whole,
+            secrets: self
+                .secrets
+                .iter()
+                .map(|s| Secret {
+                    line: s.line + 1,
+                    start: s.span.start - offset(s.line),
+                    end: s.span.end - offset(s.line),
+                    kind: s.kind,
+                })
+                .collect(),
+            findings: self
+                .findings
+                .iter()
+                .map(|f| Finding {
+                    rule: f.rule,
+                    severity: f.severity,
+                    line: f.line + 1,
+                    source: f.source,
+                })
+                .collect(),
+        }
+        .serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: u32,
+    format: &'a str,
+    lines: Vec<Line>,
+    replies: Vec<Reply>,
+    sessions: Vec<Session<'a>>,
+    #[serde(flatten)]
+    whole: &'a Summary,
+    secrets: Vec<Secret>,
+    findings: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    n: u32,
+    role: Role,
+    code: Option<ReplyCode>,
+    enhanced: Option<EnhancedCode>,
+    command: Option<Verb>,
+}
+
+#[derive(Serialize)]
+struct Reply {
+    code: Option<ReplyCode>,
+    enhanced: Option<EnhancedCode>,
+    to: Option<Place>,
+    first_line: u32,
+    last_line: u32,
+}
+
+#[derive(Serialize)]
+struct Session<'a> {
+    first_line: u32,
+    last_line: u32,
+    #[serde(flatten)]
+    summary: &'a Summary,
+}
+
+#[derive(Serialize)]
+struct Secret {
+    line: u32,
+    start: u32,
+    end: u32,
+    kind: SecretKind,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    rule: &'a str,
+    severity: Severity,
+    line: u32,
+    source: &'a str,
+}
+
+macro_rules! names {
+    ($($type:ident { $($variant:ident = $name:literal),* $(,)? })*) => {
+        $(
+            impl $type {
+                /// The name that the published analysis uses.
+                pub const fn as_str(self) -> &'static str {
+                    match self { $(Self::$variant => $name),* }
+                }
+            }
+
+            impl Serialize for $type {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.serialize_str(self.as_str())
+                }
+            }
+        )*
+    };
+}
+
+names! {
+    Role { Client = "client", Server = "server", Data = "data", Info = "info" }
+    Outcome {
+        Accepted = "accepted",
+        Partial = "partial",
+        Rejected = "rejected",
+        Deferred = "deferred",
+        Aborted = "aborted",
+        NoTransaction = "no-transaction",
+        Unknown = "unknown",
+    }
+    Auth { Ok = "ok", Failed = "failed", NotTried = "none" }
+    SecretKind { Password = "password", Token = "token", ChallengeResponse = "challenge-response" }
+    Severity { Note = "note", Warning = "warning", Error = "error" }
+}

@@ -1,0 +1,36 @@
+//! Report and catalog entries as sentences. Knows nothing of HTML.
+//!
+//! A language is one folder: its interface as typed functions, so that a missing one does not compile,
+//! and its prose on the catalog's entries as TOML, which `build.rs` checks for completeness.
+
+/// A language that the project speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Locale {
+    /// English.
+    #[default]
+    En,
+    /// Turkish.
+    Tr,
+}
+
+impl Locale {
+    /// Every language, the default first.
+    pub const ALL: &[Self] = &[Self::En, Self::Tr];
+
+    /// The BCP 47 tag.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Tr => "tr",
+        }
+    }
+
+    /// The language of this BCP 47 tag, by its primary subtag (RFC 4647 §3.4), or `None`.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|l| l.tag().eq_ignore_ascii_case(primary))
+    }
+}
