@@ -3,6 +3,8 @@
 //! A language is one folder: its interface as typed functions, so that a missing one does not compile,
 //! and its prose on the catalog's entries as TOML, which `build.rs` checks for completeness.
 
+pub mod prose;
+
 /// A language that the project speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {

@@ -1,0 +1,197 @@
+//! The layout of the prose, and how it becomes entries of the language file.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::problems::Problems;
+
+/// The longest gist, in characters: it stands in one line beside a transcript.
+const LONGEST_GIST: usize = 120;
+
+/// Between the items of a list.
+const ITEM: &str = "\u{1f}";
+
+/// What one language says, by key.
+#[derive(Debug, Default)]
+pub struct Entries(BTreeMap<String, String>);
+
+impl Entries {
+    /// Each entry, in the order of the keys' bytes.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(k, v)| (k.as_str(), v.as_str()))
+    }
+}
+
+/// `["550"]` in codes.toml.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    name: String,
+    gist: String,
+    description: Vec<String>,
+    when: Vec<String>,
+    #[serde(default)]
+    fix: BTreeMap<Who, Vec<String>>,
+    #[serde(rename = "use")]
+    use_it: String,
+    #[serde(default)]
+    misread: Vec<String>,
+    #[serde(default)]
+    at: BTreeMap<String, At>,
+}
+
+/// Who can do something about it; `admin` is the sending side's, `receiver` the receiving side's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Who {
+    Sender,
+    Admin,
+    Receiver,
+    Recipient,
+}
+
+/// `[550.at.RCPT]` in codes.toml.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct At {
+    gist: String,
+    fix: Option<String>,
+}
+
+/// `["1.1"]` in enhanced.toml.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Enhanced {
+    name: String,
+    gist: String,
+    fix: Option<String>,
+}
+
+/// `[SIZE]` in keywords.toml, `[EHLO]` in verbs.toml, `[class.5]` in enhanced.toml.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gist {
+    gist: String,
+}
+
+/// `[211-221]` in pairs.toml.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pair {
+    judgement: String,
+    example_a: Vec<String>,
+    example_b: Vec<String>,
+}
+
+impl Code {
+    /// Adds its entries under this key.
+    pub fn put(&self, key: &str, file: &str, to: &mut Entries, problems: &mut Problems) {
+        let mut put = Put { file, to, problems };
+        put.one(&format!("{key}/name"), &self.name);
+        put.gist(&format!("{key}/gist"), &self.gist);
+        put.list(&format!("{key}/description"), &self.description);
+        put.list(&format!("{key}/when"), &self.when);
+        for (who, items) in &self.fix {
+            let who = match who {
+                Who::Sender => "sender",
+                Who::Admin => "admin",
+                Who::Receiver => "receiver",
+                Who::Recipient => "recipient",
+            };
+            put.list(&format!("{key}/fix/{who}"), items);
+        }
+        put.one(&format!("{key}/use"), &self.use_it);
+        if !self.misread.is_empty() {
+            put.list(&format!("{key}/misread"), &self.misread);
+        }
+        for (place, at) in &self.at {
+            put.gist(&format!("{key}/at/{place}/gist"), &at.gist);
+            if let Some(fix) = &at.fix {
+                put.one(&format!("{key}/at/{place}/fix"), fix);
+            }
+        }
+    }
+}
+
+impl Enhanced {
+    /// Adds its entries under this key.
+    pub fn put(&self, key: &str, file: &str, to: &mut Entries, problems: &mut Problems) {
+        let mut put = Put { file, to, problems };
+        put.one(&format!("{key}/name"), &self.name);
+        put.gist(&format!("{key}/gist"), &self.gist);
+        if let Some(fix) = &self.fix {
+            put.one(&format!("{key}/fix"), fix);
+        }
+    }
+}
+
+impl Gist {
+    /// Adds its entry under this key.
+    pub fn put(&self, key: &str, file: &str, to: &mut Entries, problems: &mut Problems) {
+        Put { file, to, problems }.one(&format!("{key}/gist"), &self.gist);
+    }
+}
+
+impl Pair {
+    /// Adds its entries under this key.
+    pub fn put(&self, key: &str, file: &str, to: &mut Entries, problems: &mut Problems) {
+        let mut put = Put { file, to, problems };
+        put.one(&format!("{key}/judgement"), &self.judgement);
+        put.list(&format!("{key}/example_a"), &self.example_a);
+        put.list(&format!("{key}/example_b"), &self.example_b);
+    }
+}
+
+struct Put<'a> {
+    file: &'a str,
+    to: &'a mut Entries,
+    problems: &'a mut Problems,
+}
+
+impl Put<'_> {
+    fn gist(&mut self, key: &str, text: &str) {
+        let length = text.chars().count();
+        if length > LONGEST_GIST {
+            let wrong = format!("{length} characters");
+            self.problems.add(self.file, key, &wrong, "say it in 120");
+        }
+        self.one(key, text);
+    }
+
+    fn one(&mut self, key: &str, text: &str) {
+        let value = self.clean(key, text);
+        self.to.0.insert(key.to_owned(), value);
+    }
+
+    fn list(&mut self, key: &str, items: &[String]) {
+        if items.is_empty() {
+            self.problems.add(
+                self.file,
+                key,
+                "an empty list",
+                "fill it or leave the key out",
+            );
+        }
+        let items: Vec<_> = items.iter().map(|item| self.clean(key, item)).collect();
+        self.to.0.insert(key.to_owned(), items.join(ITEM));
+    }
+
+    /// The text on one line: a line break in the source counts as a blank.
+    fn clean(&mut self, key: &str, text: &str) -> String {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.is_empty() {
+            self.problems.add(
+                self.file,
+                key,
+                "an empty text",
+                "write it or leave the key out",
+            );
+        }
+        if text.contains(char::is_control) {
+            self.problems
+                .add(self.file, key, "a control character", "leave it out");
+        }
+        text
+    }
+}
