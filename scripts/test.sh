@@ -1,0 +1,60 @@
+# The steps of `./dev test`, in order. Sourced by `dev`.
+
+steps=(format lint native browser dist)
+
+# Runs one step, or all.
+run_tests() {
+    local step begin
+    [ $# -gt 0 ] || set -- "${steps[@]}"
+    for step in "$@"; do
+        [[ " ${steps[*]} " == *" $step "* ]] || fail "No test step \"$step\"; there are: ${steps[*]}"
+    done
+    for step in "$@"; do
+        trap 'printf "\ndev test: step \"%s\" failed\n" "$step" >&2' EXIT
+        begin=$SECONDS
+        "test_$step"
+        echo "dev test: step \"$step\" passed in $((SECONDS - begin)) s"
+    done
+    trap - EXIT
+    echo "dev test: all passed ($*)"
+}
+
+test_format() {
+    need_rust
+    say "format: cargo fmt --check"
+    cargo fmt --all --check
+    if has shellcheck; then
+        shellcheck --external-sources dev .ci/run
+    fi
+}
+
+test_lint() {
+    need_wasm
+    say "lint: clippy of the core alone, of everything, and of the page as the browser's compiler sees it"
+    cargo clippy --quiet --all-targets -- -D warnings
+    cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
+    with_wasm cargo clippy --quiet --target "$target" --features app --bins --test browser -- -D warnings
+}
+
+test_native() {
+    need_rust
+    say "native: the core without features, then the components rendered natively"
+    cargo test --quiet
+    cargo test --quiet --features view,prerender
+}
+
+test_browser() {
+    need_wasm
+    need_wasm_bindgen
+    need_browser
+    say "browser: components in headless Chromium"
+    with_wasm env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+        cargo test --quiet --target "$target" --features app --test browser
+}
+
+test_dist() {
+    build
+    need_browser
+    say "dist: the built site in headless Chromium"
+    cargo test --quiet --package site-tests
+}

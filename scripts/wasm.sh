@@ -1,0 +1,74 @@
+# A compiler for wasm32-unknown-unknown. Sourced by `dev`.
+#
+# The ordinary way is `rustup target add`. Where that download cannot be had, Debian carries a compiler
+# for browser builds (rustc-web) with the source of the standard library, which is built once into .tools/wasm.
+
+target=wasm32-unknown-unknown
+sysroot=$tools/wasm
+
+# Runs a command with a cargo that can build for the browser.
+with_wasm() {
+    if [ -e "$sysroot/bin/cargo" ]; then
+        env PATH="$sysroot/bin:$PATH" SYSROOT="$sysroot" "$@"
+    else
+        "$@"
+    fi
+}
+
+# Makes `with_wasm cargo build --target wasm32-unknown-unknown` work.
+need_wasm() {
+    need_rust
+    if [ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ]; then
+        rm -rf "$sysroot" # the ordinary way has become possible since
+        return
+    fi
+    local debian
+    debian=$(/usr/bin/rustc --version 2>/dev/null || true)
+    if [ -n "$debian" ] && [ "$(cat "$sysroot/built-by" 2>/dev/null)" = "$debian" ]; then
+        return
+    fi
+    if has rustup; then
+        say "Adding Rust's $target target with rustup (some seconds)"
+        rustup target add "$target" && return
+        echo "rustup cannot have it here; trying Debian's compiler for browser builds." >&2
+    fi
+    debian_compiler && debian_library && return
+    fail "No Rust compiler for $target. Either let rustup reach its downloads and run
+  rustup target add $target
+or, on Debian 12, as root:
+  apt-get install --no-install-recommends rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy"
+}
+
+debian_compiler() {
+    local packages=(rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy)
+    if ! dpkg-query -W "${packages[@]}" >/dev/null 2>&1; then
+        debian_packages "Debian's Rust for browser builds" "${packages[@]}" || return 1
+    fi
+    # The linker that rust-lld links to is only suggested, so it comes on its own.
+    if ! has rust-lld; then
+        debian_packages "the linker" "$(readlink /usr/bin/rust-lld)" || return 1
+    fi
+}
+
+# Builds the standard library into a sysroot of the project's own, so that /usr stays as it is.
+debian_library() {
+    say "Building Rust's standard library for the browser (about 1 minute, once)"
+    local host crate=$tools/std
+    host=$(/usr/bin/rustc -vV | sed -n 's/^host: //p')
+    rm -rf "$sysroot" "$crate"
+    mkdir -p "$crate/src" "$sysroot/bin" "$sysroot/lib/rustlib/$target/lib"
+    printf '[package]\nname = "std-for-wasm"\nedition = "2024"\n[workspace]\n' >"$crate/Cargo.toml"
+    : >"$crate/src/lib.rs"
+    # Bitcode lets `lto` reach into it; `test` is what the test harness links.
+    (cd "$crate" && PATH="/usr/bin:$PATH" RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
+        CARGO_TARGET_DIR="$crate/target" /usr/bin/cargo build --quiet --release \
+        -Z build-std=std,panic_abort,test --target "$target" >&2) || return 1
+    find "$crate/target/$target/release/deps" -name '*.rlib' ! -name 'libstd_for_wasm-*' \
+        -exec cp -t "$sysroot/lib/rustlib/$target/lib" {} +
+    ln -s "/usr/lib/rustlib/$host" "$sysroot/lib/rustlib/$host"
+    ln -s /usr/bin/cargo /usr/bin/cargo-clippy /usr/bin/clippy-driver "$sysroot/bin/"
+    printf '#!/bin/sh\nexec /usr/bin/rustc --sysroot "%s" "$@"\n' "$sysroot" >"$sysroot/bin/rustc"
+    chmod +x "$sysroot/bin/rustc"
+    rm -rf "$crate"
+    /usr/bin/rustc --version >"$sysroot/built-by"
+}

@@ -1,0 +1,120 @@
+//! Completes the built site, natively: each language's prose as a file of its own, and the pages.
+//!
+//! Trunk runs it after a build, see `Trunk.toml`; `TRUNK_STAGING_DIR` names the folder that holds the site.
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+use explain_smtp::words::Locale;
+use explain_smtp::words::prose::Prose;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let site = env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR names no folder")?;
+    let site = Path::new(&site);
+    let words = write_words(site)?;
+    let shell = fs::read_to_string(site.join("index.html"))?;
+    for route in routes() {
+        let folder = site.join(&route.path);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), page(&shell, &words, &route)?)?;
+    }
+    fs::write(site.join("404.html"), page_of_no_route(&shell, &words)?)?;
+    Ok(())
+}
+
+/// A page of its own in the site.
+struct Route {
+    locale: Locale,
+    /// Below the site's root, without a slash in front, with one at the end of every part.
+    path: String,
+}
+
+fn routes() -> Vec<Route> {
+    Locale::ALL
+        .iter()
+        .map(|&locale| {
+            let path = match locale {
+                Locale::En => String::new(),
+                other => format!("{}/", other.tag()),
+            };
+            Route { locale, path }
+        })
+        .collect()
+}
+
+/// The file that holds a language's prose, its path relative to the site's root.
+struct WordFile {
+    locale: Locale,
+    path: String,
+}
+
+/// Writes each language's prose under a name that changes with its content, so that it may be kept for ever.
+fn write_words(site: &Path) -> Result<Vec<WordFile>, Box<dyn Error>> {
+    fs::create_dir_all(site.join("words"))?;
+    Locale::ALL
+        .iter()
+        .map(|&locale| {
+            let text = Prose::of(locale).as_str();
+            let path = format!("words/{}-{:016x}.txt", locale.tag(), fnv1a(text.as_bytes()));
+            fs::write(site.join(&path), text)?;
+            Ok(WordFile { locale, path })
+        })
+        .collect()
+}
+
+/// The page of a route: the shell in its language, its links relative to the site's root.
+fn page(shell: &str, words: &[WordFile], route: &Route) -> Result<String, String> {
+    let up = "../".repeat(route.path.matches('/').count());
+    let base = if up.is_empty() { "./" } else { &up };
+    let page = replace(shell, WORD_FILES, &links(words, Some(route.locale)))?;
+    let page = replace(
+        &page,
+        LANGUAGE,
+        &format!(r#"<html lang="{}">"#, route.locale.tag()),
+    )?;
+    Ok(page.replace(RELATIVE_BASE, &format!(r#"<base href="{base}">"#)))
+}
+
+/// The page that a static host serves at any other address. It cannot know how deep it is: its links start
+/// at the host's root, unless the site was built for another path.
+fn page_of_no_route(shell: &str, words: &[WordFile]) -> Result<String, String> {
+    let page = replace(shell, WORD_FILES, &links(words, None))?;
+    Ok(page.replace(RELATIVE_BASE, r#"<base href="/">"#))
+}
+
+/// Tells the loader where each language's prose is, and the browser to begin with one.
+fn links(words: &[WordFile], shown: Option<Locale>) -> String {
+    let mut html = String::from(r#"<meta name="word-files""#);
+    for file in words {
+        html += &format!(r#" data-{}="{}""#, file.locale.tag(), file.path);
+    }
+    html += ">";
+    for file in words.iter().filter(|file| Some(file.locale) == shown) {
+        html += &format!(
+            "\n<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin>",
+            file.path
+        );
+    }
+    html
+}
+
+const WORD_FILES: &str = "<!--word-files-->";
+const LANGUAGE: &str = r#"<html lang="en">"#;
+/// Present unless the site is built for one path.
+const RELATIVE_BASE: &str = r#"<base href="./">"#;
+
+/// The text with `mark`, which must be in it, replaced.
+fn replace(text: &str, mark: &str, by: &str) -> Result<String, String> {
+    let (before, after) = text
+        .split_once(mark)
+        .ok_or_else(|| format!("index.html lacks {mark}"))?;
+    Ok([before, by, after].concat())
+}
+
+/// The FNV-1a hash: short, and the same everywhere.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

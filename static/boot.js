@@ -1,0 +1,51 @@
+// Starts the page. Loads the program and the prose of the language that the address names, at once and
+// side by side; later, when the reader switches language, that language's prose. These are all the
+// requests there are: the program itself imports none. Whatever fails shows the message in #failure.
+
+const files = document.querySelector('meta[name="app-files"]').dataset;
+const words = document.querySelector('meta[name="word-files"]').dataset;
+const atBase = (path) => new URL(path, document.baseURI);
+
+// English has no prefix; `/tr/…` is Turkish.
+function languageOf(address) {
+  const first = address.pathname.slice(atBase("./").pathname.length).split("/", 1)[0];
+  return Object.hasOwn(words, first) ? first : "en";
+}
+
+// The prose of a language, or null where it cannot be had: the page then says so and does without.
+async function prose(language) {
+  try {
+    const answer = await fetch(atBase(words[language]), { signal: AbortSignal.timeout(20_000) });
+    return answer.ok ? await answer.text() : null;
+  } catch (problem) {
+    console.warn(problem);
+    return null;
+  }
+}
+
+function fail(problem) {
+  console.error(problem);
+  const message = document.getElementById("failure");
+  for (const part of message.querySelectorAll("[lang]")) {
+    part.hidden = part.lang !== document.documentElement.lang;
+  }
+  message.hidden = false;
+}
+
+// A program that trapped answers nothing any more.
+addEventListener("error", ({ error }) => {
+  if (error instanceof WebAssembly.RuntimeError) fail(error);
+});
+
+async function start(language) {
+  document.documentElement.lang = language;
+  const coming = prose(language);
+  const program = await import(atBase(files.js));
+  await program.default({ module_or_path: atBase(files.wasm) });
+  document.addEventListener("explain-smtp-words", async ({ detail: wanted }) => {
+    program.words_arrived(wanted, await prose(wanted));
+  });
+  program.start(language, await coming);
+}
+
+start(languageOf(location)).catch(fail);
