@@ -5,33 +5,49 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+#[path = "build/check.rs"]
+mod check;
+#[path = "build/entries.rs"]
+mod entries;
+#[path = "build/facts.rs"]
+mod facts;
+#[path = "build/permitted.rs"]
+mod permitted;
 #[path = "build/problems.rs"]
 mod problems;
+#[path = "build/tables.rs"]
+mod tables;
 #[path = "build/words.rs"]
 mod words;
+
+// The codes and places of the core itself, so that there is one list of them.
+#[path = "src/code.rs"]
+#[allow(dead_code, reason = "the build needs a part of it")]
+mod code;
+#[path = "src/command.rs"]
+#[allow(dead_code, reason = "the build needs a part of it")]
+mod command;
 
 use problems::Problems;
 
 fn main() -> ExitCode {
     let (Some(root), Some(out)) = (folder("CARGO_MANIFEST_DIR"), folder("OUT_DIR")) else {
-        println!(
-            "cargo::error=run by something else than Cargo: CARGO_MANIFEST_DIR or OUT_DIR is not set"
-        );
+        println!("cargo::error=CARGO_MANIFEST_DIR or OUT_DIR is not set; let Cargo run the build");
         return ExitCode::FAILURE;
     };
-    println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=build");
+    for file in ["build.rs", "build", "src/code.rs", "src/command.rs"] {
+        println!("cargo::rerun-if-changed={file}");
+    }
 
     let mut problems = Problems::default();
-    let languages = words::read(&root, &mut problems);
-    for (language, entries) in &languages {
-        save(
-            &out,
-            &format!("words-{language}.txt"),
-            &words::file(entries),
-            &mut problems,
-        );
+    let facts = facts::read(&root, &mut problems);
+    check::check(&facts, &mut problems);
+    save(&out, "tables.rs", &tables::write(&facts), &mut problems);
+    for (language, entries) in words::read(&root, &mut problems) {
+        let name = format!("words-{language}.txt");
+        save(&out, &name, &words::file(&entries), &mut problems);
     }
+
     for problem in problems.iter() {
         println!("cargo::error={problem}");
     }
@@ -48,11 +64,7 @@ fn folder(variable: &str) -> Option<PathBuf> {
 
 fn save(out: &Path, name: &str, content: &str, problems: &mut Problems) {
     if let Err(error) = std::fs::write(out.join(name), content) {
-        problems.add(
-            name,
-            "the whole file",
-            &error.to_string(),
-            "make the folder of the build writable",
-        );
+        let advice = "make the folder of the build writable";
+        problems.add(name, "the whole file", &error.to_string(), advice);
     }
 }

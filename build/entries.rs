@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::problems::Problems;
+use super::problems::Problems;
 
 /// The longest gist, in characters: it stands in one line beside a transcript.
 const LONGEST_GIST: usize = 120;

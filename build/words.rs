@@ -6,13 +6,8 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::problems::Problems;
-
-#[path = "entries.rs"]
-mod entries;
-
-pub use entries::Entries;
-use entries::{Code, Enhanced, Gist, Pair};
+use super::entries::{Code, Enhanced, Entries, Gist, Pair};
+use super::problems::Problems;
 
 /// Every language, the one that others are measured by first.
 pub const LANGUAGES: [&str; 2] = ["en", "tr"];
@@ -26,8 +21,8 @@ const FILES: [&str; 5] = [
     "pairs.toml",
 ];
 
+// Whatever is neither class nor subject must be a code, so nothing unknown slips through.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct EnhancedFile {
     #[serde(default)]
     class: BTreeMap<String, Gist>,
@@ -117,6 +112,8 @@ fn parse_one<T: DeserializeOwned>(file: &str, text: &str, problems: &mut Problem
 pub fn file(entries: &Entries) -> String {
     entries
         .iter()
-        .map(|(key, value)| format!("{key}\t{value}\n"))
-        .collect()
+        .fold(String::new(), |mut file, (key, value)| {
+            file.extend([key, "\t", value, "\n"]);
+            file
+        })
 }

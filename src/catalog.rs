@@ -3,7 +3,9 @@
 //! The facts stand in `src/catalog/data/`; `build.rs` checks them and writes the tables.
 
 use crate::code::{EnhancedCode, ReplyCode};
-use crate::command::Place;
+use crate::command::{Place, Verb};
+
+mod tables;
 
 /// What is known of a basic reply code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct CodeFacts {
     pub sources: &'static [&'static str],
     /// The authority behind it.
     pub origin: Origin,
+    /// What it speaks of.
+    pub concern: Concern,
     /// Where it may stand, in the order of a session.
     pub places: &'static [Allowed],
     /// What the client does next.
@@ -24,8 +28,8 @@ pub struct CodeFacts {
     pub closes: bool,
     /// Related codes, nearest first.
     pub related: &'static [ReplyCode],
-    /// The same number in another protocol, where that misleads: `FTP`, `HTTP`.
-    pub elsewhere: &'static [&'static str],
+    /// The same number in another protocol, where that misleads.
+    pub elsewhere: &'static [Elsewhere],
 }
 
 /// The authority behind a code.
@@ -37,6 +41,33 @@ pub enum Origin {
     Extension,
 }
 
+/// What a code speaks of, and so on whose condition the reply depends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Concern {
+    /// Text for people (211, 214).
+    Help,
+    /// The connection and the host as a whole (220, 221, 421, 521).
+    Service,
+    /// The request it answers, whatever that was (250).
+    Request,
+    /// One address: mailbox, name or domain (251, 450, 550, 556).
+    Recipient,
+    /// The message that follows (354).
+    Message,
+    /// Trouble inside the receiving system (451).
+    System,
+    /// Room: storage, size, number of recipients (452, 552).
+    Room,
+    /// The transaction as a whole, or the service at the greeting (554).
+    Transaction,
+    /// The command itself: its name, order or parameters (500 to 504, 455, 555).
+    Command,
+    /// Authentication and encryption (235, 334, 530, 535).
+    Security,
+    /// Mail held for the client to fetch (253, 453, 458, 459).
+    Queue,
+}
+
 /// A place where a code may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Allowed {
@@ -44,6 +75,8 @@ pub struct Allowed {
     pub place: Place,
     /// As success, intermediate or error.
     pub kind: Kind,
+    /// By which kind of rule.
+    pub by: Rule,
     /// Who says so: `RFC 5321 §4.3.2`.
     pub source: &'static str,
 }
@@ -57,6 +90,17 @@ pub enum Kind {
     Intermediate,
     /// E.
     Error,
+}
+
+/// Why a code may stand at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// The specification lists it there.
+    Listed,
+    /// A rule for many commands allows it (RFC 5321 §4.3.2; RFC 4954 §6; RFC 3207 §4).
+    General,
+    /// Only once the session is refused: after a 521 or 554 greeting, or after TLS that is too weak.
+    Refused,
 }
 
 /// What the client does after a reply.
@@ -78,6 +122,17 @@ pub enum Next {
     GiveUp,
 }
 
+/// The same number in another protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// `FTP` or `HTTP`.
+    pub protocol: &'static str,
+    /// What it says there, in English.
+    pub text: &'static str,
+    /// Who says so: `RFC 9110 §15.6.4`.
+    pub source: &'static str,
+}
+
 /// What is known of an enhanced status code, for all classes together (RFC 3463 §3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EnhancedFacts {
@@ -85,22 +140,158 @@ pub struct EnhancedFacts {
     pub subject: u16,
     /// The detail, the third number.
     pub detail: u16,
-    /// The registry's sample text, in English.
+    /// The registry's sample text, in English; empty for the one that is a duplicate.
     pub text: &'static str,
     /// Who defines it: `RFC 3463 §3.2`.
     pub source: &'static str,
     /// The class digits that its description allows.
     pub classes: &'static [u8],
+    /// Class digits that the registry's associated codes, or common use, give it beside those.
+    pub also: &'static [u8],
     /// The basic codes that the registry names with it.
     pub with: &'static [ReplyCode],
+    /// The first digits of which the registry names every basic code with it.
+    pub with_any_of: &'static [u8],
+    /// Subject and detail of the code that took its place.
+    pub replaced_by: Option<(u16, u16)>,
+}
+
+/// What is known of the class of an enhanced status code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EnhancedClass {
+    /// The digit: 2, 4 or 5.
+    pub digit: u8,
+    /// The registry's summary, in English.
+    pub text: &'static str,
+    /// Who defines it.
+    pub source: &'static str,
+}
+
+/// What is known of the subject of an enhanced status code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EnhancedSubject {
+    /// The second number.
+    pub subject: u16,
+    /// The registry's summary, in English.
+    pub text: &'static str,
+    /// Who defines it.
+    pub source: &'static str,
+}
+
+/// What is known of a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CommandFacts {
+    /// Its verb.
+    pub verb: Verb,
+    /// How it is written, in its specification's grammar.
+    pub syntax: &'static str,
+    /// The EHLO keyword that offers it, or `None` where it needs none.
+    pub keyword: Option<&'static str>,
+    /// Whether every server must have it (RFC 5321 §4.5.1).
+    pub required: bool,
+    /// How it stands with the standards.
+    pub status: Status,
+    /// Who defines it: `RFC 5321 §4.1.1.1`.
+    pub source: &'static str,
+}
+
+/// What is known of an EHLO keyword.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeywordFacts {
+    /// The keyword in upper case.
+    pub name: &'static str,
+    /// What may stand behind it on its line; empty for nothing.
+    pub takes: &'static str,
+    /// The commands that it offers.
+    pub commands: &'static [Verb],
+    /// The parameters of MAIL that it offers.
+    pub mail: &'static [&'static str],
+    /// The parameters of RCPT that it offers.
+    pub rcpt: &'static [&'static str],
+    /// How it stands with the standards.
+    pub status: Status,
+    /// Who defines it: `RFC 1870`.
+    pub source: &'static str,
+}
+
+/// How a command or keyword stands with the standards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Specified by an RFC that holds.
+    Standard,
+    /// Specified by an experimental RFC.
+    Experimental,
+    /// Registered, but not to be used any more.
+    Deprecated,
+    /// Of a draft that never became an RFC.
+    Draft,
+    /// A vendor's own, not registered.
+    Private,
+}
+
+impl CodeFacts {
+    /// The rule by which it may stand at this place, or `None` where no specification has it.
+    pub fn at(&self, place: Place) -> Option<&'static Allowed> {
+        self.places.iter().find(|allowed| allowed.place == place)
+    }
+}
+
+/// Every basic reply code with facts, in ascending order.
+pub fn codes() -> &'static [CodeFacts] {
+    tables::CODES
 }
 
 /// What is known of this code, or `None` where no standard defines it.
-pub fn reply_code(_code: ReplyCode) -> Option<&'static CodeFacts> {
-    None
+pub fn reply_code(code: ReplyCode) -> Option<&'static CodeFacts> {
+    find(tables::CODES, |row| row.code.cmp(&code))
+}
+
+/// Every subject and detail of the registry, in ascending order.
+pub fn enhanced_codes() -> &'static [EnhancedFacts] {
+    tables::ENHANCED
 }
 
 /// What is known of this code, or `None` where the registry has no such subject and detail.
-pub fn enhanced_code(_code: EnhancedCode) -> Option<&'static EnhancedFacts> {
-    None
+///
+/// Then its subject still says something, see [`enhanced_subject`], or else its class (RFC 3463 §2).
+pub fn enhanced_code(code: EnhancedCode) -> Option<&'static EnhancedFacts> {
+    let key = (code.subject(), code.detail());
+    find(tables::ENHANCED, |row| (row.subject, row.detail).cmp(&key))
+}
+
+/// What is known of the class of this code. Always there: the type allows no other digits.
+pub fn enhanced_class(code: EnhancedCode) -> Option<&'static EnhancedClass> {
+    find(tables::CLASSES, |row| row.digit.cmp(&code.class()))
+}
+
+/// What is known of the subject of this code, or `None` where the registry has no such subject.
+pub fn enhanced_subject(code: EnhancedCode) -> Option<&'static EnhancedSubject> {
+    find(tables::SUBJECTS, |row| row.subject.cmp(&code.subject()))
+}
+
+/// Every EHLO keyword with facts, in ascending order.
+pub fn keywords() -> &'static [KeywordFacts] {
+    tables::KEYWORDS
+}
+
+/// What is known of this EHLO keyword, in any case, or `None` where nothing is.
+pub fn keyword(name: &str) -> Option<&'static KeywordFacts> {
+    let upper = || name.bytes().map(|byte| byte.to_ascii_uppercase());
+    find(tables::KEYWORDS, |row| row.name.bytes().cmp(upper()))
+}
+
+/// What is known of this command. Every verb has its facts.
+pub fn command(verb: Verb) -> Option<&'static CommandFacts> {
+    tables::COMMANDS.iter().find(|row| row.verb == verb)
+}
+
+/// The pairs of codes that people confuse, each the lower code first, in ascending order.
+pub fn confused_pairs() -> &'static [(ReplyCode, ReplyCode)] {
+    tables::CONFUSED
+}
+
+fn find<T>(rows: &'static [T], order: impl Fn(&T) -> std::cmp::Ordering) -> Option<&'static T> {
+    rows.binary_search_by(order)
+        .ok()
+        .and_then(|index| rows.get(index))
 }

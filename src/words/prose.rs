@@ -98,6 +98,15 @@ impl Prose {
         self.get(&format!("verb/{}/gist", verb.as_str()))
     }
 
+    /// What happens at this place, in a sentence: the connection opens, the message ends, a command is sent.
+    pub fn place(&self, place: Place) -> Option<&str> {
+        match place {
+            Place::Connect => self.get("verb/connect/gist"),
+            Place::EndOfData => self.verb(Verb::Dot),
+            Place::Command(verb) => self.verb(verb),
+        }
+    }
+
     /// What this EHLO keyword announces, in a sentence. The case of the name does not matter.
     pub fn keyword(&self, name: &str) -> Option<&str> {
         self.get(&format!("keyword/{}/gist", name.to_ascii_uppercase()))

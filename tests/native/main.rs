@@ -1,3 +1,6 @@
 //! What must hold of the core, checked natively.
 
+#![allow(clippy::expect_used, reason = "a test fails by a panic")]
+
+mod catalog;
 mod languages;

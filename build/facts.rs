@@ -1,0 +1,207 @@
+//! The facts as they stand in `src/catalog/data/*.toml`: read, and merged into one.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::problems::Problems;
+
+/// The files, in the order in which they are read; the base specification comes first.
+pub const FILES: [&str; 5] = ["rfc", "extensions", "iana", "vendors", "folklore"];
+
+/// One data file, or all of them together.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    /// Basic reply codes by number.
+    #[serde(default)]
+    pub code: BTreeMap<u16, Code>,
+    /// Classes of enhanced status codes by digit.
+    #[serde(default)]
+    pub class: BTreeMap<u8, Named>,
+    /// Subjects of enhanced status codes by number.
+    #[serde(default)]
+    pub subject: BTreeMap<u16, Named>,
+    /// Enhanced status codes by `subject.detail`.
+    #[serde(default)]
+    pub enhanced: BTreeMap<String, Enhanced>,
+    /// Commands by verb.
+    #[serde(default)]
+    pub command: BTreeMap<String, Command>,
+    /// EHLO keywords by name.
+    #[serde(default)]
+    pub keyword: BTreeMap<String, Keyword>,
+    /// Pairs of basic codes that are often confused.
+    #[serde(default)]
+    pub confused: Vec<(u16, u16)>,
+}
+
+/// `[code.550]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// The file it stands in; set after reading.
+    #[serde(skip)]
+    pub file: String,
+    pub text: String,
+    pub sources: Vec<String>,
+    pub concern: String,
+    pub next: String,
+    #[serde(default)]
+    pub closes: bool,
+    pub related: Vec<u16>,
+    /// Places that list it.
+    #[serde(default)]
+    pub at: Vec<Rule>,
+    /// Places where a rule for many commands allows it.
+    #[serde(default)]
+    pub general: Vec<Rule>,
+    /// Places where it may stand once the server has refused the session.
+    #[serde(default)]
+    pub refused: Vec<Rule>,
+    #[serde(default)]
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// Either the places, or all commands but some.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    pub places: Option<Vec<String>>,
+    pub except: Option<Vec<String>>,
+    pub source: String,
+}
+
+/// The same number in another protocol.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Elsewhere {
+    pub protocol: String,
+    pub text: String,
+    pub source: String,
+}
+
+/// A class or a subject.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    pub text: String,
+    pub source: String,
+}
+
+/// `"1.1"` in `[enhanced]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Enhanced {
+    pub text: String,
+    pub source: String,
+    pub classes: Vec<u8>,
+    #[serde(default)]
+    pub also: Vec<u8>,
+    #[serde(default)]
+    pub with: Vec<u16>,
+    #[serde(default)]
+    pub with_any_of: Vec<u8>,
+    pub replaced_by: Option<String>,
+}
+
+/// `MAIL` in `[command]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Command {
+    pub syntax: String,
+    pub source: String,
+    pub keyword: Option<String>,
+    #[serde(default)]
+    pub required: bool,
+    #[serde(default = "standard")]
+    pub status: String,
+}
+
+/// `SIZE` in `[keyword]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Keyword {
+    #[serde(default)]
+    pub takes: String,
+    #[serde(default)]
+    pub commands: Vec<String>,
+    #[serde(default)]
+    pub mail: Vec<String>,
+    #[serde(default)]
+    pub rcpt: Vec<String>,
+    pub source: String,
+    #[serde(default = "standard")]
+    pub status: String,
+}
+
+fn standard() -> String {
+    "standard".to_owned()
+}
+
+/// All facts together. A file that cannot be read is a problem, and so is an entry in two files.
+pub fn read(root: &Path, problems: &mut Problems) -> Facts {
+    let mut all = Facts::default();
+    for name in FILES {
+        let file = format!("src/catalog/data/{name}.toml");
+        println!("cargo::rerun-if-changed={file}");
+        match std::fs::read_to_string(root.join(&file)) {
+            Ok(text) => merge(&mut all, parse(&file, &text, problems), &file, problems),
+            Err(error) => problems.add(&file, "the whole file", &error.to_string(), "put it back"),
+        }
+    }
+    all
+}
+
+/// The facts of one file, none where it is not well-formed.
+pub fn parse(file: &str, text: &str, problems: &mut Problems) -> Facts {
+    match toml::from_str::<Facts>(text) {
+        Ok(mut facts) => {
+            for code in facts.code.values_mut() {
+                file.clone_into(&mut code.file);
+            }
+            facts
+        }
+        Err(error) => {
+            let advice = "src/catalog/data/README.md lists the keys";
+            problems.add(file, "where the arrow points", &error.to_string(), advice);
+            Facts::default()
+        }
+    }
+}
+
+fn merge(all: &mut Facts, new: Facts, file: &str, problems: &mut Problems) {
+    join(&mut all.code, new.code, file, problems);
+    join(&mut all.class, new.class, file, problems);
+    join(&mut all.subject, new.subject, file, problems);
+    join(&mut all.enhanced, new.enhanced, file, problems);
+    join(&mut all.command, new.command, file, problems);
+    join(&mut all.keyword, new.keyword, file, problems);
+    all.confused.extend(new.confused);
+}
+
+fn join<K: Ord + std::fmt::Display, V>(
+    all: &mut BTreeMap<K, V>,
+    new: BTreeMap<K, V>,
+    file: &str,
+    problems: &mut Problems,
+) {
+    for (key, value) in new {
+        match all.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(value);
+            }
+            Entry::Occupied(taken) => {
+                let advice = "keep it in the file of the authority that defines it";
+                problems.add(
+                    file,
+                    &taken.key().to_string(),
+                    "stands in an earlier file too",
+                    advice,
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! The facts as static tables in Rust, each sorted by its key for binary search.
+
+use std::collections::BTreeSet;
+use std::fmt::{Debug, Display, Write};
+
+use super::check::{numbers, places};
+use super::code::{Class, ReplyCode};
+use super::command::{Place, Verb};
+use super::facts::{Code, Facts, Rule};
+
+/// The order of places in a session.
+const ORDER: [&str; 26] = [
+    "connect",
+    "XCLIENT",
+    "EHLO",
+    "HELO",
+    "LHLO",
+    "STARTTLS",
+    "AUTH",
+    "XFORWARD",
+    "MAIL",
+    "RCPT",
+    "DATA",
+    "BDAT",
+    "BURL",
+    "end-of-data",
+    "RSET",
+    "VRFY",
+    "EXPN",
+    "HELP",
+    "NOOP",
+    "ETRN",
+    "ATRN",
+    "TURN",
+    "SEND",
+    "SOML",
+    "SAML",
+    "QUIT",
+];
+
+/// The tables, given that the facts have been checked.
+pub fn write(facts: &Facts) -> String {
+    let codes = facts
+        .code
+        .iter()
+        .map(|(&number, code)| code_row(number, code));
+    let mut enhanced: Vec<_> = facts
+        .enhanced
+        .iter()
+        .filter_map(|(key, code)| Some((numbers(key)?, code)))
+        .collect();
+    enhanced.sort_by_key(|&(key, _)| key);
+    let enhanced = enhanced.into_iter().map(|((subject, detail), code)| {
+        let replaced_by = code.replaced_by.as_deref().and_then(numbers);
+        format!(
+            "EnhancedFacts {{ subject: {subject}, detail: {detail}, text: {:?}, source: {:?}, classes: &{:?}, also: &{:?}, with: {}, with_any_of: &{:?}, replaced_by: {replaced_by:?} }}",
+            code.text, code.source, code.classes, code.also, code_list(&code.with), code.with_any_of,
+        )
+    });
+    let classes = facts.class.iter().map(|(digit, class)| {
+        format!(
+            "EnhancedClass {{ digit: {digit}, text: {:?}, source: {:?} }}",
+            class.text, class.source
+        )
+    });
+    let subjects = facts.subject.iter().map(|(number, subject)| {
+        format!(
+            "EnhancedSubject {{ subject: {number}, text: {:?}, source: {:?} }}",
+            subject.text, subject.source
+        )
+    });
+    let commands = Verb::ALL.iter().filter_map(|verb| {
+        let command = facts.command.get(verb.as_str())?;
+        Some(format!(
+            "CommandFacts {{ verb: Verb::{verb:?}, syntax: {:?}, keyword: {:?}, required: {}, status: Status::{}, source: {:?} }}",
+            command.syntax, command.keyword, command.required, camel(&command.status), command.source,
+        ))
+    });
+    let keywords = facts.keyword.iter().map(|(name, keyword)| {
+        let commands = keyword.commands.iter().filter_map(|verb| Verb::from_word(verb));
+        format!(
+            "KeywordFacts {{ name: {name:?}, takes: {:?}, commands: {}, mail: &{:?}, rcpt: &{:?}, status: Status::{}, source: {:?} }}",
+            keyword.takes, slice(commands.map(|verb| format!("Verb::{verb:?}"))), keyword.mail, keyword.rcpt,
+            camel(&keyword.status), keyword.source,
+        )
+    });
+    let mut confused: Vec<_> = facts.confused.clone();
+    confused.sort_unstable();
+    let confused = confused
+        .iter()
+        .map(|(a, b)| format!("(code({a}), code({b}))"));
+
+    let mut out = String::new();
+    table(&mut out, "CODES", "CodeFacts", codes);
+    table(&mut out, "ENHANCED", "EnhancedFacts", enhanced);
+    table(&mut out, "CLASSES", "EnhancedClass", classes);
+    table(&mut out, "SUBJECTS", "EnhancedSubject", subjects);
+    table(&mut out, "COMMANDS", "CommandFacts", commands);
+    table(&mut out, "KEYWORDS", "KeywordFacts", keywords);
+    table(&mut out, "CONFUSED", "(ReplyCode, ReplyCode)", confused);
+    out
+}
+
+fn table(out: &mut String, name: &str, row: &str, rows: impl Iterator<Item = String>) {
+    let rows = rows.fold(String::new(), |rows, row| rows + "    " + &row + ",\n");
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "pub static {name}: &[{row}] = &[\n{rows}];");
+}
+
+fn code_row(number: u16, code: &Code) -> String {
+    let origin = match code.file.as_str() {
+        "src/catalog/data/rfc.toml" => "Base",
+        _ => "Extension",
+    };
+    let elsewhere = code.elsewhere.iter().map(|same| {
+        format!(
+            "Elsewhere {{ protocol: {:?}, text: {:?}, source: {:?} }}",
+            same.protocol, same.text, same.source
+        )
+    });
+    format!(
+        "CodeFacts {{ code: code({number}), text: {:?}, sources: &{:?}, origin: Origin::{origin}, concern: Concern::{}, places: {}, next: Next::{}, closes: {}, related: {}, elsewhere: {} }}",
+        code.text,
+        code.sources,
+        camel(&code.concern),
+        slice(allowed(number, code).into_iter()),
+        camel(&code.next),
+        code.closes,
+        code_list(&code.related),
+        slice(elsewhere),
+    )
+}
+
+/// A place counts once, by its first rule: one that lists it before one for many commands.
+fn allowed(number: u16, code: &Code) -> Vec<String> {
+    let kind = match ReplyCode::new(number).map(ReplyCode::class) {
+        Some(Class::Success) => "Success",
+        Some(Class::Intermediate) => "Intermediate",
+        _ => "Error",
+    };
+    let mut seen = BTreeSet::new();
+    let mut rows = Vec::new();
+    let groups: [(&str, &[Rule]); 3] = [
+        ("Listed", &code.at),
+        ("General", &code.general),
+        ("Refused", &code.refused),
+    ];
+    for (by, rules) in groups {
+        for rule in rules {
+            for place in places(rule) {
+                if seen.insert(place) {
+                    let row = format!(
+                        "Allowed {{ place: {}, kind: Kind::{kind}, by: Rule::{by}, source: {:?} }}",
+                        expression(place),
+                        rule.source,
+                    );
+                    rows.push((ORDER.iter().position(|name| *name == place.as_str()), row));
+                }
+            }
+        }
+    }
+    rows.sort_by_key(|&(order, _)| order);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn expression(place: Place) -> String {
+    match place {
+        Place::Command(verb) => format!("Place::Command(Verb::{verb:?})"),
+        other => format!("Place::{other:?}"),
+    }
+}
+
+fn code_list(numbers: &[u16]) -> String {
+    slice(numbers.iter().map(|number| format!("code({number})")))
+}
+
+fn slice<T: Display + Debug>(items: impl Iterator<Item = T>) -> String {
+    let items: Vec<_> = items.map(|item| item.to_string()).collect();
+    format!("&[{}]", items.join(", "))
+}
+
+/// `go-on` → `GoOn`.
+fn camel(name: &str) -> String {
+    name.split('-')
+        .map(|word| {
+            let (first, rest) = word.split_at(word.len().min(1));
+            first.to_ascii_uppercase() + rest
+        })
+        .collect()
+}
