@@ -3,7 +3,20 @@
 //! A language is one folder: its interface as typed functions, so that a missing one does not compile,
 //! and its prose on the catalog's entries as TOML, which `build.rs` checks for completeness.
 
+pub mod amounts;
 pub mod prose;
+pub mod rules;
+pub mod sentences;
+pub mod verdict;
+
+mod en {
+    pub mod sentences;
+}
+mod tr {
+    pub mod sentences;
+}
+
+use sentences::Sentences;
 
 /// A language that the project speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -24,6 +37,14 @@ impl Locale {
         match self {
             Self::En => "en",
             Self::Tr => "tr",
+        }
+    }
+
+    /// The sentences of this language.
+    pub fn sentences(self) -> &'static dyn Sentences {
+        match self {
+            Self::En => &en::sentences::English,
+            Self::Tr => &tr::sentences::Turkish,
         }
     }
 

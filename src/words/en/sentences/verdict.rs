@@ -1,0 +1,134 @@
+//! The verdict in English.
+
+use super::English;
+use super::remedies::remedy;
+use crate::report::{Actor, Cause};
+use crate::words::sentences::{Happening, Headline, Permanence, Sentences};
+
+/// The first sentence.
+pub fn headline(english: &English, headline: &Headline) -> String {
+    let with = |before: &str, part: Option<&str>| {
+        part.map_or_else(String::new, |part| [before, part].concat())
+    };
+    let place = headline.place.map(|place| english.place(place));
+    let place = with(" ", place.as_deref());
+    let codes = headline.codes.map(|codes| codes.to_string());
+    let codes = with(": ", codes.as_deref());
+    let by = with(" by ", headline.host);
+    let session = with(" in the session with ", headline.host);
+    match headline.happening {
+        Happening::Accepted => ["Accepted", &place, &by, &codes, "."].concat(),
+        Happening::Partial { counts, rest } => {
+            let rest = match rest {
+                Some(Permanence::Permanent) => "refused",
+                Some(_) => "deferred",
+                None => "not accepted",
+            };
+            let some = match counts {
+                Some((some, all)) => format!("{some} of {all}"),
+                None => "some".to_owned(),
+            };
+            [
+                "Accepted for ",
+                &some,
+                " recipients; ",
+                rest,
+                " for the others",
+                &place,
+                &by,
+                &codes,
+                ".",
+            ]
+            .concat()
+        }
+        Happening::Refused => ["Refused", &place, &by, &codes, "."].concat(),
+        Happening::Deferred => ["Deferred", &place, &by, &codes, "."].concat(),
+        Happening::ConnectionLost { .. } => {
+            let to = with(" to ", headline.host);
+            ["Connection", &to, " lost", &place, &codes, "."].concat()
+        }
+        Happening::ConnectionFailed => ["No connection", &with(" to ", headline.host), "."].concat(),
+        Happening::BrokenOff => ["Broken off", &place, &session, &codes, "."].concat(),
+        Happening::SignedIn | Happening::NoTransaction => {
+            ["No message was attempted", &session, "."].concat()
+        }
+        Happening::CutOff => ["The text ends", &place, ", before the result."].concat(),
+        Happening::NoSmtp => "No SMTP found here.".to_owned(),
+        Happening::Untold => {
+            let shown = with("; the reply shown is ", codes.strip_prefix(": "));
+            ["The text does not tell how it ended", &shown, "."].concat()
+        }
+    }
+}
+
+/// What it means, as far as no cause is known.
+pub const fn meaning(happening: Happening) -> &'static str {
+    match happening {
+        Happening::Accepted => {
+            "The server has taken responsibility for the message, which is not yet delivery to the inbox."
+        }
+        Happening::Partial { .. } | Happening::Refused | Happening::Deferred => {
+            "The text does not tell why."
+        }
+        Happening::ConnectionLost {
+            after_message: true,
+        } => "No answer came to the whole message, so whether it was accepted is not known.",
+        Happening::ConnectionLost {
+            after_message: false,
+        } => "The connection broke before an answer came; this message was not accepted.",
+        Happening::ConnectionFailed => "Client and server never spoke, so this says nothing about the message.",
+        Happening::BrokenOff => "The session ends without an answer that says why.",
+        Happening::SignedIn => "Authentication succeeded, and no mail transaction was begun.",
+        Happening::NoTransaction => {
+            "No mail transaction was begun, so this does not tell whether mail would be accepted."
+        }
+        Happening::CutOff => "What became of it stands in lines that are missing here.",
+        Happening::NoSmtp => {
+            "Expected is a session between client and server, a line of a mail server's log, or a bounce with a reply such as 550 5.1.1."
+        }
+        Happening::Untold => "No reply in it decides the outcome.",
+    }
+}
+
+/// What to do next where no remedy is called for.
+pub const fn next(happening: Happening) -> Option<&'static str> {
+    match happening {
+        Happening::Accepted => Some(
+            "Nothing to do; if it does not arrive, look into the spam folder, then show this line to the receiving side's administrator.",
+        ),
+        Happening::SignedIn | Happening::NoTransaction => Some("Nothing to do."),
+        Happening::CutOff => Some("Paste the rest as well, up to the server's last reply."),
+        Happening::NoSmtp => Some("Paste the whole text with the server's replies."),
+        Happening::Untold => Some("Paste more of the session or the log, if there is more."),
+        _ => None,
+    }
+}
+
+/// Permanence, who must act, and the remedy.
+pub fn action(permanence: Permanence, cause: Cause, actor: Actor) -> String {
+    let lead = match permanence {
+        Permanence::Permanent => "Permanent: do not retry unchanged",
+        Permanence::TreatedAsTemporary => "Clients should treat this as temporary",
+        Permanence::Temporary => {
+            "Temporary: a sending mail server retries by itself, a program has to try again later"
+        }
+        Permanence::GivenUp => "The sending server has given up after a temporary failure",
+        Permanence::Untold => "Whether trying again helps, the text does not tell",
+    };
+    let remedy = remedy(cause, permanence, actor);
+    match actor {
+        Actor::Nobody if permanence.may_pass() => {
+            [lead, "; nothing else needs to be done unless it lasts."].concat()
+        }
+        Actor::Nobody => [lead, "; ", remedy, "."].concat(),
+        Actor::Unknown => [lead, "; ", remedy, ". Who must act, the text does not tell."].concat(),
+        Actor::Sender => [lead, "; the sender should ", remedy, "."].concat(),
+        Actor::SenderAdmin => {
+            [lead, "; the sending side's administrator should ", remedy, "."].concat()
+        }
+        Actor::Recipient => [lead, "; the recipient should ", remedy, "."].concat(),
+        Actor::RecipientAdmin => {
+            [lead, "; the receiving side's administrator should ", remedy, "."].concat()
+        }
+    }
+}

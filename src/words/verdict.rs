@@ -1,0 +1,219 @@
+//! The verdict in a few sentences that a person can act on.
+
+use super::Locale;
+use super::sentences::{Codes, Happening, Headline, Permanence};
+use crate::code::{Class, EnhancedCode, ReplyCode};
+use crate::command::Place;
+use crate::report::{Auth, Cause, Outcome, Recipient, Reply, Report, Session, Verdict};
+
+/// A verdict in words. Headline, meaning and action are whole sentences, which also read as one text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerdictText {
+    /// What happened, at which step, who said so, and the reply.
+    pub headline: String,
+    /// What that means.
+    pub meaning: String,
+    /// Whether trying again helps, who must act, and how.
+    pub action: String,
+    /// The line to look at, counted from 1.
+    pub line: Option<u32>,
+    /// All of it as one text, with the line at its end.
+    pub text: String,
+    /// How it feels.
+    pub tone: Tone,
+}
+
+/// How an outcome feels to who waits for the mail; never shown by colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// It went well.
+    Good,
+    /// It did not go.
+    Bad,
+    /// It may still go.
+    Wait,
+    /// Nothing to feel.
+    Neutral,
+}
+
+/// The verdict on the whole text. `gist` gives the meaning of a reply where no cause is known.
+pub fn of_report(
+    report: &Report,
+    locale: Locale,
+    gist: impl Fn(&Reply) -> Option<String>,
+) -> VerdictText {
+    let recipients = report.sessions.iter().flat_map(|s| &s.recipients);
+    let auth = report.whole.auth;
+    say(report, &report.verdict, auth, recipients, locale, gist)
+}
+
+/// The verdict on one session. `gist` gives the meaning of a reply where no cause is known.
+pub fn of_session(
+    report: &Report,
+    session: &Session,
+    locale: Locale,
+    gist: impl Fn(&Reply) -> Option<String>,
+) -> VerdictText {
+    let auth = session.summary.auth;
+    say(
+        report,
+        &session.verdict,
+        auth,
+        session.recipients.iter(),
+        locale,
+        gist,
+    )
+}
+
+fn say<'a>(
+    report: &Report,
+    verdict: &Verdict,
+    auth: Option<Auth>,
+    recipients: impl Iterator<Item = &'a Recipient>,
+    locale: Locale,
+    gist: impl Fn(&Reply) -> Option<String>,
+) -> VerdictText {
+    let sentences = locale.sentences();
+    let reply = verdict
+        .reply
+        .and_then(|index| report.replies.get(index as usize));
+    let permanence = permanence(verdict, reply);
+    let happening = happening(verdict, auth, recipients, reply.map(|_| permanence));
+
+    let codes = reply.and_then(Codes::of);
+    let headline = sentences.headline(&Headline {
+        happening,
+        place: verdict.place,
+        host: verdict.host.as_deref().map(shortened),
+        codes,
+    });
+    let clause = if happening.is_plain() {
+        ""
+    } else {
+        sentences.cause(verdict.cause)
+    };
+    let meaning = if clause.is_empty() {
+        let gist = reply.filter(|_| happening.rests_on_reply()).and_then(gist);
+        gist.unwrap_or_else(|| sentences.meaning(happening).to_owned())
+    } else {
+        [&sentences.capital(clause), "."].concat()
+    };
+    let action = sentences.next(happening).map_or_else(
+        || sentences.action(permanence, verdict.cause, verdict.actor),
+        str::to_owned,
+    );
+
+    let line = verdict.line.map(|index| index + 1);
+    let mut text = if clause.is_empty() {
+        [&headline, " ", &meaning, " ", &action].concat()
+    } else {
+        // "…: 550 5.1.1, this mailbox does not exist. …"
+        let open = headline.strip_suffix('.').unwrap_or(&headline);
+        let join = if codes.is_some() { ", " } else { ": " };
+        [open, join, clause, ". ", &action].concat()
+    };
+    if let Some(number) = line {
+        text.push(' ');
+        text.push_str(&sentences.at_line(number));
+    }
+    VerdictText {
+        headline,
+        meaning,
+        action,
+        line,
+        text,
+        tone: tone(happening, permanence),
+    }
+}
+
+/// What happened, in the terms of a headline.
+fn happening<'a>(
+    verdict: &Verdict,
+    auth: Option<Auth>,
+    recipients: impl Iterator<Item = &'a Recipient>,
+    rest: Option<Permanence>,
+) -> Happening {
+    match (verdict.outcome, verdict.cause) {
+        (Outcome::Accepted, _) => Happening::Accepted,
+        (Outcome::Partial, _) => {
+            let (some, all) = recipients.fold((0, 0), |(some, all), recipient| {
+                let accepted = recipient.outcome == Outcome::Accepted;
+                (some + u32::from(accepted), all + 1)
+            });
+            Happening::Partial {
+                counts: (0 < some && some < all).then_some((some, all)),
+                rest,
+            }
+        }
+        (Outcome::NoTransaction, _) if auth == Some(Auth::Ok) => Happening::SignedIn,
+        (Outcome::NoTransaction, _) => Happening::NoTransaction,
+        // A host that cannot be reached refuses and defers nothing.
+        (_, Cause::ConnectionFailed) if verdict.reply.is_none() => Happening::ConnectionFailed,
+        (_, Cause::ConnectionLost) if verdict.reply.is_none() => Happening::ConnectionLost {
+            after_message: verdict.place == Some(Place::EndOfData),
+        },
+        (Outcome::Rejected, _) => Happening::Refused,
+        (Outcome::Deferred, _) => Happening::Deferred,
+        (_, Cause::CutOff) => Happening::CutOff,
+        (Outcome::Aborted, _) => Happening::BrokenOff,
+        (Outcome::Unknown, Cause::NoSmtp) => Happening::NoSmtp,
+        (Outcome::Unknown, _) => Happening::Untold,
+    }
+}
+
+/// Whether trying again helps, by the outcome first and then by the reply's class.
+fn permanence(verdict: &Verdict, reply: Option<&Reply>) -> Permanence {
+    let class = reply.and_then(class);
+    let number = reply.and_then(|r| r.code).map(ReplyCode::number);
+    let unreachable = matches!(
+        verdict.cause,
+        Cause::ConnectionLost | Cause::ConnectionFailed
+    );
+    match verdict.outcome {
+        _ if verdict.cause == Cause::Expired => Permanence::GivenUp,
+        // RFC 5321 §4.5.3.1.10: clients should treat this 552 as temporary.
+        _ if verdict.cause == Cause::TooManyRecipients && number == Some(552) => {
+            Permanence::TreatedAsTemporary
+        }
+        Outcome::Rejected if class == Some(Class::Transient) => Permanence::GivenUp,
+        Outcome::Rejected if class.is_none() && unreachable => Permanence::GivenUp,
+        Outcome::Rejected => Permanence::Permanent,
+        Outcome::Deferred => Permanence::Temporary,
+        _ => match class {
+            Some(Class::Transient) => Permanence::Temporary,
+            Some(Class::Permanent) => Permanence::Permanent,
+            // RFC 5321 §3.8: a lost connection counts as 451.
+            _ if unreachable => Permanence::Temporary,
+            _ => Permanence::Untold,
+        },
+    }
+}
+
+/// The reply's class, by its enhanced code where that is all there is.
+fn class(reply: &Reply) -> Option<Class> {
+    match (reply.code, reply.enhanced.map(EnhancedCode::class)) {
+        (Some(code), _) => Some(code.class()),
+        (None, Some(2)) => Some(Class::Success),
+        (None, Some(4)) => Some(Class::Transient),
+        (None, Some(5)) => Some(Class::Permanent),
+        (None, _) => None,
+    }
+}
+
+const fn tone(happening: Happening, permanence: Permanence) -> Tone {
+    match happening {
+        Happening::Accepted | Happening::SignedIn => Tone::Good,
+        Happening::NoTransaction | Happening::CutOff | Happening::NoSmtp | Happening::Untold => {
+            Tone::Neutral
+        }
+        _ => match permanence {
+            Permanence::Temporary | Permanence::TreatedAsTemporary => Tone::Wait,
+            Permanence::Permanent | Permanence::GivenUp | Permanence::Untold => Tone::Bad,
+        },
+    }
+}
+
+/// A host name is at most 255 octets (RFC 5321 §4.5.3.1.2); more of it is not said.
+fn shortened(host: &str) -> &str {
+    host.get(..host.floor_char_boundary(255)).unwrap_or(host)
+}
