@@ -1,6 +1,7 @@
 //! The verdict in a few sentences that a person can act on.
 
 use super::Locale;
+use super::prose::Prose;
 use super::sentences::{Codes, Happening, Headline, Permanence};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::Place;
@@ -36,42 +37,36 @@ pub enum Tone {
     Neutral,
 }
 
-/// The verdict on the whole text. `gist` gives the meaning of a reply where no cause is known.
-pub fn of_report(
-    report: &Report,
-    locale: Locale,
-    gist: impl Fn(&Reply) -> Option<String>,
-) -> VerdictText {
+/// The verdict on the whole text. The prose gives the meaning of the reply where no cause is known.
+pub fn of_report(report: &Report, prose: &Prose, locale: Locale) -> VerdictText {
     let recipients = report.sessions.iter().flat_map(|s| &s.recipients);
     let auth = report.whole.auth;
-    say(report, &report.verdict, auth, recipients, locale, gist)
+    say(report, &report.verdict, auth, recipients, prose, locale)
 }
 
-/// The verdict on one session. `gist` gives the meaning of a reply where no cause is known.
+/// The verdict on one session of the report.
 pub fn of_session(
     report: &Report,
     session: &Session,
+    prose: &Prose,
     locale: Locale,
-    gist: impl Fn(&Reply) -> Option<String>,
 ) -> VerdictText {
-    let auth = session.summary.auth;
-    say(
-        report,
-        &session.verdict,
-        auth,
-        session.recipients.iter(),
-        locale,
-        gist,
-    )
+    let Session {
+        summary,
+        verdict,
+        recipients,
+        ..
+    } = session;
+    say(report, verdict, summary.auth, recipients, prose, locale)
 }
 
 fn say<'a>(
     report: &Report,
     verdict: &Verdict,
     auth: Option<Auth>,
-    recipients: impl Iterator<Item = &'a Recipient>,
+    recipients: impl IntoIterator<Item = &'a Recipient>,
+    prose: &Prose,
     locale: Locale,
-    gist: impl Fn(&Reply) -> Option<String>,
 ) -> VerdictText {
     let sentences = locale.sentences();
     let reply = verdict
@@ -93,8 +88,11 @@ fn say<'a>(
         sentences.cause(verdict.cause)
     };
     let meaning = if clause.is_empty() {
-        let gist = reply.filter(|_| happening.rests_on_reply()).and_then(gist);
-        gist.unwrap_or_else(|| sentences.meaning(happening).to_owned())
+        reply
+            .filter(|_| happening.rests_on_reply())
+            .and_then(|reply| gist(reply, prose))
+            .unwrap_or_else(|| sentences.meaning(happening))
+            .to_owned()
     } else {
         [&sentences.capital(clause), "."].concat()
     };
@@ -130,16 +128,18 @@ fn say<'a>(
 fn happening<'a>(
     verdict: &Verdict,
     auth: Option<Auth>,
-    recipients: impl Iterator<Item = &'a Recipient>,
+    recipients: impl IntoIterator<Item = &'a Recipient>,
     rest: Option<Permanence>,
 ) -> Happening {
     match (verdict.outcome, verdict.cause) {
         (Outcome::Accepted, _) => Happening::Accepted,
         (Outcome::Partial, _) => {
-            let (some, all) = recipients.fold((0, 0), |(some, all), recipient| {
-                let accepted = recipient.outcome == Outcome::Accepted;
-                (some + u32::from(accepted), all + 1)
-            });
+            let (some, all) = recipients
+                .into_iter()
+                .fold((0, 0), |(some, all), recipient| {
+                    let accepted = recipient.outcome == Outcome::Accepted;
+                    (some + u32::from(accepted), all + 1)
+                });
             Happening::Partial {
                 counts: (0 < some && some < all).then_some((some, all)),
                 rest,
@@ -198,6 +198,13 @@ fn class(reply: &Reply) -> Option<Class> {
         (None, Some(5)) => Some(Class::Permanent),
         (None, _) => None,
     }
+}
+
+/// What the reply says, by its enhanced code, which is the finer one, or else by its code.
+fn gist<'a>(reply: &Reply, prose: &'a Prose) -> Option<&'a str> {
+    let enhanced = reply.enhanced.and_then(|code| prose.enhanced(code));
+    let code = || Some(prose.code(reply.code?)?.gist_at(reply.to));
+    enhanced.map(|enhanced| enhanced.gist).or_else(code)
 }
 
 const fn tone(happening: Happening, permanence: Permanence) -> Tone {

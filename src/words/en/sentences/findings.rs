@@ -3,6 +3,7 @@
 use crate::words::rules::{FindingText, Rule};
 
 /// The text of this rule's finding.
+#[expect(clippy::too_many_lines, reason = "one arm a rule")]
 pub const fn text(rule: Rule) -> FindingText {
     let (title, why, fix) = match rule {
         Rule::ReplyNotAllowed => (
@@ -88,7 +89,7 @@ pub const fn text(rule: Rule) -> FindingText {
         Rule::TooManyRecipients552 => (
             "552 for too many recipients",
             "The right code is 452. RFC 821 said 552 by mistake, and a client should treat it here as temporary.",
-            "Send the remaining recipients in a further transaction.",
+            "Send to the remaining recipients in a further transaction.",
         ),
         Rule::Unasked221 => (
             "221 without QUIT",

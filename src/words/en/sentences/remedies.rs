@@ -47,13 +47,14 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         Cause::MessageTooLarge => {
             "make the message smaller, for instance by sending a link instead of the attachment"
         }
-        Cause::TooManyRecipients => "send the remaining recipients in a further transaction",
+        Cause::TooManyRecipients => "send to the remaining recipients in a further transaction",
         Cause::SystemFull if receiving => "free storage on the server",
-        Cause::SystemFull => "tell the receiving side's administrator if it lasts",
         Cause::Syntax => {
             "correct the command that the sending program wrote: addresses in angle brackets, no stray spaces"
         }
-        Cause::Sequence => "send the commands in order (EHLO, MAIL, RCPT, DATA) and heed each reply",
+        Cause::Sequence => {
+            "send the commands in order (EHLO, MAIL, RCPT, DATA) and heed each reply"
+        }
         Cause::NotImplemented => "leave it out and use only what the server lists after EHLO",
         Cause::ServiceUnavailable if may_pass => {
             "try the domain's other mail servers, or wait until the service is back"
@@ -62,7 +63,9 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
             "check host name and port; if they are right, ask who runs the server"
         }
         Cause::ServerFault if receiving => "look into the server's own log of this moment",
-        Cause::ServerFault => "tell the receiving side's administrator if it lasts",
+        Cause::SystemFull | Cause::ServerFault => {
+            "tell the receiving side's administrator if it lasts"
+        }
         Cause::Loop => {
             "repair forwarding and routing, so that no two servers send the message to each other"
         }

@@ -47,7 +47,9 @@ pub fn headline(english: &English, headline: &Headline) -> String {
             let to = with(" to ", headline.host);
             ["Connection", &to, " lost", &place, &codes, "."].concat()
         }
-        Happening::ConnectionFailed => ["No connection", &with(" to ", headline.host), "."].concat(),
+        Happening::ConnectionFailed => {
+            ["No connection", &with(" to ", headline.host), "."].concat()
+        }
         Happening::BrokenOff => ["Broken off", &place, &session, &codes, "."].concat(),
         Happening::SignedIn | Happening::NoTransaction => {
             ["No message was attempted", &session, "."].concat()
@@ -76,7 +78,9 @@ pub const fn meaning(happening: Happening) -> &'static str {
         Happening::ConnectionLost {
             after_message: false,
         } => "The connection broke before an answer came; this message was not accepted.",
-        Happening::ConnectionFailed => "Client and server never spoke, so this says nothing about the message.",
+        Happening::ConnectionFailed => {
+            "Client and server never spoke, so this says nothing about the message."
+        }
         Happening::BrokenOff => "The session ends without an answer that says why.",
         Happening::SignedIn => "Authentication succeeded, and no mail transaction was begun.",
         Happening::NoTransaction => {
@@ -121,14 +125,28 @@ pub fn action(permanence: Permanence, cause: Cause, actor: Actor) -> String {
             [lead, "; nothing else needs to be done unless it lasts."].concat()
         }
         Actor::Nobody => [lead, "; ", remedy, "."].concat(),
-        Actor::Unknown => [lead, "; ", remedy, ". Who must act, the text does not tell."].concat(),
+        Actor::Unknown => [
+            lead,
+            "; ",
+            remedy,
+            ". Who must act, the text does not tell.",
+        ]
+        .concat(),
         Actor::Sender => [lead, "; the sender should ", remedy, "."].concat(),
-        Actor::SenderAdmin => {
-            [lead, "; the sending side's administrator should ", remedy, "."].concat()
-        }
+        Actor::SenderAdmin => [
+            lead,
+            "; the sending side's administrator should ",
+            remedy,
+            ".",
+        ]
+        .concat(),
         Actor::Recipient => [lead, "; the recipient should ", remedy, "."].concat(),
-        Actor::RecipientAdmin => {
-            [lead, "; the receiving side's administrator should ", remedy, "."].concat()
-        }
+        Actor::RecipientAdmin => [
+            lead,
+            "; the receiving side's administrator should ",
+            remedy,
+            ".",
+        ]
+        .concat(),
     }
 }

@@ -1,0 +1,149 @@
+//! The verdict in Turkish.
+
+use super::Turkish;
+use super::remedies::remedy;
+use crate::report::{Actor, Cause};
+use crate::words::sentences::{Happening, Headline, Permanence, Sentences};
+
+/// The first sentence.
+pub fn headline(turkish: &Turkish, headline: &Headline) -> String {
+    let place = headline.place.map_or_else(String::new, |place| {
+        [turkish.place(place).as_str(), " "].concat()
+    });
+    let codes = headline.codes.map_or_else(String::new, |codes| {
+        [": ", codes.to_string().as_str()].concat()
+    });
+    // "mx.example.net sunucusu reddetti", or "reddedildi" where nobody is named.
+    let by = |active: &str, passive: &str| match headline.host {
+        Some(host) => [host, " sunucusu ", &place, active, &codes, "."].concat(),
+        None => turkish.capital(&[&place, passive, &codes, "."].concat()),
+    };
+    let session = |noun: &str, rest: &str| match headline.host {
+        Some(host) => [host, " sunucusuyla ", noun, " ", rest, "."].concat(),
+        None => turkish.capital(&[noun, " ", rest, "."].concat()),
+    };
+    match headline.happening {
+        Happening::Accepted => by("kabul etti", "kabul edildi"),
+        Happening::Partial { counts, rest } => {
+            let some = match counts {
+                Some((some, all)) => format!("{all} alıcıdan {some} tanesi kabul edildi; "),
+                None => "Alıcıların yalnızca bir bölümü kabul edildi; ".to_owned(),
+            };
+            let (active, passive) = match rest {
+                Some(Permanence::Permanent) => ("reddetti", "reddedildi"),
+                Some(_) => ("erteledi", "ertelendi"),
+                None => ("kabul etmedi", "kabul edilmedi"),
+            };
+            let others = match headline.host {
+                Some(host) => ["kalanları ", host, " sunucusu ", &place, active].concat(),
+                None => ["kalanlar ", &place, passive].concat(),
+            };
+            [some.as_str(), &others, &codes, "."].concat()
+        }
+        Happening::Refused => by("reddetti", "reddedildi"),
+        Happening::Deferred => by("erteledi", "ertelendi"),
+        Happening::ConnectionLost { .. } => {
+            session("bağlantı", &[place.as_str(), "koptu", &codes].concat())
+        }
+        Happening::ConnectionFailed => session("bağlantı", "kurulamadı"),
+        Happening::BrokenOff => session(
+            "oturum",
+            &[place.as_str(), "yarıda kesildi", &codes].concat(),
+        ),
+        Happening::SignedIn | Happening::NoTransaction => {
+            session("oturumda", "ileti gönderilmeye çalışılmadı")
+        }
+        Happening::CutOff => match place.trim_end() {
+            "" => "Metin, sonuç görünmeden bitiyor.".to_owned(),
+            place => ["Metin ", place, ", sonuç görünmeden bitiyor."].concat(),
+        },
+        Happening::NoSmtp => "Burada SMTP bulunamadı.".to_owned(),
+        Happening::Untold => {
+            let shown = match codes.as_str() {
+                "" => String::new(),
+                codes => ["; görülen yanıt", codes].concat(),
+            };
+            ["Sonucun ne olduğu metinden anlaşılmıyor", &shown, "."].concat()
+        }
+    }
+}
+
+/// What it means, as far as no cause is known.
+pub const fn meaning(happening: Happening) -> &'static str {
+    match happening {
+        Happening::Accepted => {
+            "İletinin sorumluluğunu sunucu üstlendi; bu, gelen kutusuna ulaştığı anlamına gelmez."
+        }
+        Happening::Partial { .. } | Happening::Refused | Happening::Deferred => {
+            "Nedeni metinden anlaşılmıyor."
+        }
+        Happening::ConnectionLost {
+            after_message: true,
+        } => "İletinin tamamına yanıt gelmedi; kabul edilip edilmediği bilinmiyor.",
+        Happening::ConnectionLost {
+            after_message: false,
+        } => "Bağlantı yanıt gelmeden koptu; bu ileti kabul edilmedi.",
+        Happening::ConnectionFailed => {
+            "İstemciyle sunucu hiç konuşmadı; bu yüzden ileti hakkında bir şey söylenemez."
+        }
+        Happening::BrokenOff => "Oturum, nedenini söyleyen bir yanıt olmadan bitiyor.",
+        Happening::SignedIn => "Kimlik doğrulama başarılı oldu; ileti gönderimi başlatılmadı.",
+        Happening::NoTransaction => {
+            "İleti gönderimi başlatılmadığı için postanın kabul edilip edilmeyeceği buradan anlaşılmaz."
+        }
+        Happening::CutOff => "Ne olduğu, burada bulunmayan satırlarda yazıyor.",
+        Happening::NoSmtp => {
+            "Beklenen, istemciyle sunucu arasındaki bir oturum, bir posta sunucusunun günlük satırı ya da içinde 550 5.1.1 gibi bir yanıt bulunan bir geri dönüş iletisidir."
+        }
+        Happening::Untold => "İçindeki hiçbir yanıt sonucu belirlemiyor.",
+    }
+}
+
+/// What to do next where no remedy is called for.
+pub const fn next(happening: Happening) -> Option<&'static str> {
+    match happening {
+        Happening::Accepted => Some(
+            "Yapılacak bir şey yok; ileti ulaşmazsa önce istenmeyen posta klasörüne bakılmalı, sonra bu satır alıcı tarafın yöneticisine gösterilmeli.",
+        ),
+        Happening::SignedIn | Happening::NoTransaction => Some("Yapılacak bir şey yok."),
+        Happening::CutOff => Some("Gerisini de, sunucunun son yanıtına kadar yapıştırın."),
+        Happening::NoSmtp => Some("Metnin tamamını, sunucunun yanıtlarıyla birlikte yapıştırın."),
+        Happening::Untold => Some("Varsa oturumun ya da günlüğün daha fazlasını yapıştırın."),
+        _ => None,
+    }
+}
+
+/// Permanence, who must act, and the remedy.
+pub fn action(permanence: Permanence, cause: Cause, actor: Actor) -> String {
+    let lead = match permanence {
+        Permanence::Permanent => "Kalıcı: olduğu gibi yeniden denemeyin",
+        Permanence::TreatedAsTemporary => "İstemcilerin bunu geçici sayması gerekir",
+        Permanence::Temporary => {
+            "Geçici: gönderen posta sunucusu kendiliğinden yeniden dener, bir program ise sonra yeniden denemelidir"
+        }
+        Permanence::GivenUp => "Gönderen sunucu, geçici bir hatanın ardından denemeyi bıraktı",
+        Permanence::Untold => "Yeniden denemenin işe yarayıp yaramayacağı metinden anlaşılmıyor",
+    };
+    let remedy = remedy(cause, permanence, actor);
+    match actor {
+        Actor::Nobody if permanence.may_pass() => {
+            [lead, "; sürmedikçe yapılacak başka bir şey yok."].concat()
+        }
+        Actor::Nobody => [lead, "; yapılacak iş, ", remedy, "."].concat(),
+        Actor::Unknown => [
+            lead,
+            "; yapılacak iş, ",
+            remedy,
+            ". Bunu kimin yapması gerektiği metinden anlaşılmıyor.",
+        ]
+        .concat(),
+        Actor::Sender => [lead, "; gönderene düşen, ", remedy, "."].concat(),
+        Actor::SenderAdmin => {
+            [lead, "; gönderen tarafın yöneticisine düşen, ", remedy, "."].concat()
+        }
+        Actor::Recipient => [lead, "; alıcıya düşen, ", remedy, "."].concat(),
+        Actor::RecipientAdmin => {
+            [lead, "; alıcı tarafın yöneticisine düşen, ", remedy, "."].concat()
+        }
+    }
+}
