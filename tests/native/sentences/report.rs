@@ -14,7 +14,7 @@ pub fn reply(codes: &str, to: Option<Place>) -> Reply {
     for word in codes.by_ref() {
         match word.parse::<ReplyCode>() {
             Ok(number) => code = Some(number),
-            Err(_) => enhanced = Some(word.parse::<EnhancedCode>().expect("an enhanced code")),
+            Err(_) => enhanced = word.parse::<EnhancedCode>().ok(),
         }
     }
     Reply {
