@@ -1,0 +1,312 @@
+//! What the page knows and what can happen to it. No browser in here: components only wrap it.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::route::Address;
+use super::rows::{Row, rows};
+use crate::report::{Cause, Report};
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// The view shown.
+    pub address: Address,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+    /// The reading shown, if there is any text.
+    pub reading: Option<Reading>,
+}
+
+/// A text and how it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The text and its report, and which reading it is.
+    pub read: Rc<Read>,
+    /// The conversation as rows, folds as they stand.
+    pub rows: Rc<[Row]>,
+    /// The lines whose explanation is open.
+    pub open: BTreeSet<u32>,
+    /// The folds that are open, by their first line.
+    pub unfolded: BTreeSet<u32>,
+    /// Whether secrets are shown on this screen.
+    pub revealed: bool,
+}
+
+/// A text and its report, as one value that does not change.
+#[derive(Debug)]
+pub struct Read {
+    /// The text.
+    pub text: Rc<str>,
+    /// Its report.
+    pub report: Report,
+    /// Where the text came from.
+    pub origin: Origin,
+}
+
+/// Two are equal only if they are the same: comparing megabytes would take as long as reading them.
+impl PartialEq for Read {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// Where a text came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It stands in the text box.
+    Typed,
+    /// It was pasted or dropped, and is too long for the text box.
+    Long,
+    /// It is a file of this name.
+    File(String),
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every choice, in the order they are offered.
+    pub const ALL: &[Self] = &[Self::System, Self::Light, Self::Dark];
+
+    /// Its name in the document: `system`, `light` or `dark`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The choice of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|t| t.as_str() == name)
+    }
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Another view is asked for.
+    Go(Address),
+    /// A text was read.
+    Read(Rc<Read>),
+    /// The text was taken away.
+    Clear,
+    /// The explanation of a line is to be opened or closed.
+    Toggle(u32),
+    /// The fold that begins on this line is to be opened or closed.
+    Fold(u32),
+    /// The line is to be seen: its explanation open, its fold too.
+    Show(u32),
+    /// Secrets are to be shown, or masked again.
+    Reveal(bool),
+    /// The colours are to change.
+    Colour(Theme),
+}
+
+impl Model {
+    /// The page as it opens at this address.
+    pub const fn new(address: Address) -> Self {
+        Self {
+            address,
+            theme: Theme::System,
+            reading: None,
+        }
+    }
+
+    /// What the page knows after this.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Go(address) => self.address = address,
+            Action::Colour(theme) => self.theme = theme,
+            Action::Clear => self.reading = None,
+            Action::Read(read) => self.reading = Reading::new(read, self.reading.take()),
+            Action::Toggle(line) => self.with_reading(|reading| toggle(&mut reading.open, line)),
+            Action::Fold(line) => self.with_reading(|reading| {
+                toggle(&mut reading.unfolded, line);
+                reading.refold();
+            }),
+            Action::Show(line) => self.with_reading(|reading| reading.show(line)),
+            Action::Reveal(revealed) => self.with_reading(|reading| reading.revealed = revealed),
+        }
+    }
+
+    fn with_reading(&mut self, change: impl FnOnce(&mut Reading)) {
+        if let Some(reading) = &mut self.reading {
+            change(reading);
+        }
+    }
+}
+
+impl Reading {
+    /// The text as it opens, the line that decided explained; `None` for nothing but white space.
+    ///
+    /// What was opened before stays open while the same text grows, as it does while somebody types.
+    fn new(read: Rc<Read>, before: Option<Self>) -> Option<Self> {
+        if read.text.trim().is_empty() {
+            return None;
+        }
+        let (mut open, unfolded) = before
+            .filter(|b| grown(&b.read.text, &read.text))
+            .map_or_else(Default::default, |b| (b.open, b.unfolded));
+        if open.is_empty() {
+            open.extend(read.report.verdict.line);
+        }
+        let mut reading = Self {
+            rows: Rc::new([]),
+            read,
+            open,
+            unfolded,
+            revealed: false,
+        };
+        reading.refold();
+        Some(reading)
+    }
+
+    /// Whether the text holds any SMTP.
+    pub fn found(&self) -> bool {
+        self.read.report.verdict.cause != Cause::NoSmtp
+    }
+
+    fn refold(&mut self) {
+        self.rows = rows(&self.read.report, &self.unfolded).into();
+    }
+
+    fn show(&mut self, line: u32) {
+        self.open.insert(line);
+        let hidden_in = self.rows.iter().find_map(|row| match row {
+            Row::Fold(fold) if !fold.open && (fold.first..=fold.last).contains(&line) => {
+                Some(fold.first)
+            }
+            _ => None,
+        });
+        if let Some(first) = hidden_in {
+            self.unfolded.insert(first);
+            self.refold();
+        }
+    }
+}
+
+/// Whether `after` continues `before` or is cut back from it.
+fn grown(before: &str, after: &str) -> bool {
+    after.starts_with(before) || before.starts_with(after)
+}
+
+fn toggle(set: &mut BTreeSet<u32>, line: u32) {
+    if !set.remove(&line) {
+        set.insert(line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Line, Role, Verdict};
+    use crate::text::Span;
+    use crate::view::route::Page;
+    use crate::words::Locale;
+
+    fn read(text: &str, decided_on: Option<u32>) -> Action {
+        let line = Line {
+            span: Span::default(),
+            payload: Span::default(),
+            role: Role::Data,
+            code: None,
+            enhanced: None,
+            command: None,
+            reply: None,
+            session: None,
+        };
+        Action::Read(Rc::new(Read {
+            text: text.into(),
+            report: Report {
+                lines: vec![line; 6],
+                verdict: Verdict {
+                    line: decided_on,
+                    ..Verdict::default()
+                },
+                ..Report::default()
+            },
+            origin: Origin::Typed,
+        }))
+    }
+
+    fn page() -> Model {
+        Model::new(Address::new(Locale::En, Page::Home))
+    }
+
+    fn open(model: &Model) -> Vec<u32> {
+        model
+            .reading
+            .iter()
+            .flat_map(|r| r.open.iter().copied())
+            .collect()
+    }
+
+    #[test]
+    fn a_text_opens_with_the_line_that_decided() {
+        let mut model = page();
+        model.apply(read("250 x", Some(3)));
+        assert_eq!(open(&model), [3]);
+        model.apply(Action::Toggle(3));
+        assert_eq!(open(&model), [0; 0]);
+    }
+
+    #[test]
+    fn blank_text_is_no_text() {
+        let mut model = page();
+        model.apply(read("250 x", None));
+        model.apply(read(" \n", None));
+        assert_eq!(model.reading, None);
+    }
+
+    #[test]
+    fn typing_on_keeps_what_is_open_and_another_text_does_not() {
+        let mut model = page();
+        model.apply(read("250 x", None));
+        model.apply(Action::Toggle(1));
+        model.apply(read("250 xy", Some(2)));
+        assert_eq!(open(&model), [1]);
+        model.apply(read("550 no", Some(2)));
+        assert_eq!(open(&model), [2]);
+    }
+
+    #[test]
+    fn secrets_are_masked_again_with_every_text() {
+        let mut model = page();
+        model.apply(read("250 x", None));
+        model.apply(Action::Reveal(true));
+        assert!(model.reading.as_ref().unwrap().revealed);
+        model.apply(read("250 xy", None));
+        assert!(!model.reading.as_ref().unwrap().revealed);
+    }
+
+    #[test]
+    fn showing_a_line_opens_its_fold() {
+        let mut model = page();
+        model.apply(read("250 x", None));
+        assert_eq!(model.reading.as_ref().unwrap().rows.len(), 1);
+        model.apply(Action::Show(4));
+        assert_eq!(model.reading.as_ref().unwrap().rows.len(), 7);
+        assert_eq!(open(&model), [4]);
+    }
+
+    #[test]
+    fn the_text_outlives_a_change_of_view_and_of_language() {
+        let mut model = page();
+        model.apply(read("250 x", None));
+        model.apply(Action::Go(Address::new(Locale::Tr, Page::Codes)));
+        assert!(model.reading.is_some());
+        assert_eq!(model.address.locale, Locale::Tr);
+    }
+}
