@@ -4,15 +4,18 @@
 //! and its prose on the catalog's entries as TOML, which `build.rs` checks for completeness.
 
 pub mod amounts;
+pub mod interface;
 pub mod prose;
 pub mod rules;
 pub mod sentences;
 pub mod verdict;
 
 mod en {
+    pub mod interface;
     pub mod sentences;
 }
 mod tr {
+    pub mod interface;
     pub mod sentences;
 }
 

@@ -174,7 +174,8 @@ fn plain(text: &str, part: Range<usize>, payload: &Range<usize>, pieces: &mut Ve
             }
             if let Some(last) = pieces.last_mut() {
                 if reorders(c) {
-                    last.text.push_str(&format!("U+{:04X}", u32::from(c)));
+                    let name = format!("U+{:04X}", u32::from(c));
+                    last.text.push_str(&name);
                 } else {
                     last.text.push(shown);
                 }

@@ -100,6 +100,7 @@ impl Address {
     }
 
     /// The same view in another language.
+    #[must_use]
     pub const fn in_language(self, locale: Locale) -> Self {
         Self::new(locale, self.page)
     }

@@ -1,0 +1,55 @@
+//! What the page says in English on privacy.
+
+use super::English;
+use crate::words::interface::Privacy;
+
+impl Privacy for English {
+    fn privacy_heading(&self) -> &'static str {
+        "Your text stays here"
+    }
+    fn privacy_promise(&self) -> &'static [&'static str] {
+        &[
+            "What you paste is read by a program that runs inside this browser tab. It is not sent to us or to anybody else: there is no server that could take it, no account, no cookie, no statistics, no file from another host.",
+        ]
+    }
+    fn privacy_check(&self) -> &'static str {
+        "Do not take our word for it"
+    }
+    fn privacy_checks(&self) -> &'static [(&'static str, &'static str)] {
+        &[
+            (
+                "Watch the network",
+                "Open the developer tools (F12), choose Network, then paste something. No line appears. Only when you switch to another language, that language's file is taken from this same site, once.",
+            ),
+            (
+                "Pull the cable",
+                "Load the page, go offline, and paste. Everything works as before.",
+            ),
+            (
+                "Read the rule the browser enforces",
+                "The page's source begins with a Content-Security-Policy. It allows scripts, styles and connections from this site only, and no form can be sent. The browser enforces it, whatever our program might try.",
+            ),
+            (
+                "Look into the program",
+                "The compiled program imports no function that could open a connection; a test checks that with every build. The source is open.",
+            ),
+        ]
+    }
+    fn privacy_kept(&self) -> &'static str {
+        "What is kept"
+    }
+    fn privacy_keeps(&self) -> &'static [&'static str] {
+        &[
+            "Your choice of light or dark colours, in this browser, if it allows that. Nothing else. The text is gone when the tab is closed or loaded again.",
+        ]
+    }
+    fn privacy_sharing(&self) -> &'static str {
+        "Before you share a transcript"
+    }
+    fn privacy_shares(&self) -> &'static [&'static str] {
+        &[
+            "An AUTH exchange holds your password. Base64 is no encryption: anybody can turn it back. The reading masks such lines, and what you copy from it is masked too; the text box shows what you pasted, as you pasted it.",
+            "Addresses, host names, IP addresses and queue ids are not masked. Remove them before you publish a transcript.",
+        ]
+    }
+}

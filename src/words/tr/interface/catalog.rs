@@ -1,0 +1,234 @@
+//! What the page says in Turkish on codes and comparisons.
+
+use super::Turkish;
+use crate::catalog::{Kind, Next};
+use crate::code::{Class, ReplyCode};
+use crate::command::Place;
+use crate::report::Actor;
+use crate::words::interface::Catalog;
+
+impl Catalog for Turkish {
+    fn codes_heading(&self) -> &'static str {
+        "SMTP yanıt kodları"
+    }
+    fn codes_lead(&self) -> &'static str {
+        "RFC 5321'in ve uzantılarının tanımladığı bütün yanıt kodları: ne anlama gelir, ne yapmalı. Listelerde dolaşan ama hiçbir standartta yer almayan kodlar burada yok."
+    }
+    fn filter(&self) -> &'static str {
+        "Numara ya da sözcükle bul"
+    }
+    fn filtered(&self, shown: usize, of: usize) -> String {
+        match shown {
+            0 => "Eşleşen kod yok.".into(),
+            n if n == of => format!("{of} kodun tümü."),
+            n => format!("{of} koddan {n} tanesi."),
+        }
+    }
+    fn class(&self, class: Class) -> &'static str {
+        match class {
+            Class::Success => "2yz: olumlu tamamlanma",
+            Class::Intermediate => "3yz: olumlu ara yanıt",
+            Class::Transient => "4yz: geçici olumsuz",
+            Class::Permanent => "5yz: kalıcı olumsuz",
+            Class::Other => "SMTP değil",
+        }
+    }
+    fn code_title(&self, code: ReplyCode, name: Option<&str>) -> String {
+        name.map_or_else(
+            || format!("SMTP yanıt kodu {code}"),
+            |name| format!("{code}: {name}"),
+        )
+    }
+    fn code_unknown(&self, code: ReplyCode) -> String {
+        format!("Hiçbir standart {code} kodunu bir SMTP yanıtı olarak tanımlamaz.")
+    }
+    fn code_unknown_advice(&self, class: Class) -> &'static str {
+        match class {
+            Class::Success => {
+                "İstemci ilk haneye bakar: komut yerine getirildi. Bundan fazlasını ancak sunucunun metni söyler."
+            }
+            Class::Intermediate => {
+                "İstemci ilk haneye bakar: sunucu devamını bekliyor. Yalnızca 334 ve 354 tanımlıdır."
+            }
+            Class::Transient => {
+                "İstemci ilk haneye bakar: şimdilik reddedildi, sonra yeniden denenir. Genişletilmiş durum kodunu (4.x.x) ve metni okuyun."
+            }
+            Class::Permanent => {
+                "İstemci ilk haneye bakar: kesin olarak reddedildi. Genişletilmiş durum kodunu (5.x.x) ve metni okuyun."
+            }
+            Class::Other => {
+                "SMTP yanıtları 2, 3, 4 ya da 5 ile başlar. Böyle bir sayı, bağlantının kurulamaması gibi başka bir şeyi bildiren bir programdan gelir."
+            }
+        }
+    }
+    fn official_text(&self) -> &'static str {
+        "Standarttaki metin"
+    }
+    fn anatomy(&self) -> &'static str {
+        "Hane hane"
+    }
+    fn digit(&self, position: u8) -> &'static str {
+        match position {
+            1 => "İlk hane",
+            2 => "İkinci hane",
+            _ => "Üçüncü hane",
+        }
+    }
+    fn first_digit(&self, class: Class) -> &'static str {
+        match class {
+            Class::Success => "Tamam: komut yerine getirildi.",
+            Class::Intermediate => "Devam: sunucu komutun geri kalanını bekliyor.",
+            Class::Transient => "Şimdi olmaz: aynı istek sonra kabul edilebilir.",
+            Class::Permanent => "Hayır: aynı istek yine reddedilir.",
+            Class::Other => "SMTP'de tanımlı değil.",
+        }
+    }
+    fn second_digit(&self, digit: u8) -> &'static str {
+        match digit {
+            0 => "Sözdizimiyle ya da genel olarak komutla ilgili.",
+            1 => "Yardım, durum gibi bilgilerle ilgili.",
+            2 => "Bağlantıyla ilgili.",
+            3 | 4 => "Belirlenmemiş; uzantılar 3 ve 4'ü çoğunlukla güvenlik için kullanır.",
+            5 => "Posta sistemiyle ilgili: posta kutuları, depolama, ileti.",
+            _ => "Dilbilgisinin dışında; orada 0 ile 5 arası vardır.",
+        }
+    }
+    fn third_digit(&self) -> &'static str {
+        "İlk iki hanenin içinde daha ince bir ayrım."
+    }
+    fn description(&self) -> &'static str {
+        "Açıklama"
+    }
+    fn when(&self) -> &'static str {
+        "Ne zaman görülür"
+    }
+    fn by_place(&self) -> &'static str {
+        "Nerede ne anlama gelir"
+    }
+    fn fix(&self) -> &'static str {
+        "Nasıl çözülür"
+    }
+    fn fix_for(&self, who: Actor) -> &'static str {
+        match who {
+            Actor::Sender => "İletiyi siz gönderdiyseniz",
+            Actor::SenderAdmin => "Gönderen sunucuyu siz yönetiyorsanız",
+            Actor::Recipient => "İleti sizin içinse",
+            Actor::RecipientAdmin => "Alan sunucuyu siz yönetiyorsanız",
+            Actor::Unknown | Actor::Nobody => "Her durumda",
+        }
+    }
+    fn next_heading(&self) -> &'static str {
+        "İstemci bundan sonra ne yapar"
+    }
+    fn next(&self, next: Next) -> &'static str {
+        match next {
+            Next::GoOn => "Sıradaki komutu gönderir.",
+            Next::SendMessage => "İletiyi, ardından tek bir noktadan oluşan satırı gönderir.",
+            Next::AnswerChallenge => "Sorguyu tek bir base64 satırıyla yanıtlar.",
+            Next::Close => "Hiçbir şey: oturum istendiği gibi bitti.",
+            Next::RetryLater => "İletiyi saklar ve sonra yeniden dener.",
+            Next::Correct => {
+                "Yeniden denemeden önce bir şeyi değiştirir: aynı istek yine reddedilir."
+            }
+            Next::GiveUp => "Bu alıcıdan, iletiden ya da sunucudan vazgeçer ve gönderene bildirir.",
+        }
+    }
+    fn closes(&self, closes: bool) -> &'static str {
+        if closes {
+            "Sunucu bununla bağlantıyı kapatır."
+        } else {
+            "Bağlantı açık kalır."
+        }
+    }
+    fn places(&self) -> &'static str {
+        "Nerede görülebilir"
+    }
+    fn places_caption(&self) -> &'static str {
+        "Yanıtın neyi karşılayabileceği, oturumdaki sırasıyla"
+    }
+    fn place(&self, place: Place) -> String {
+        match place {
+            Place::Connect => "Karşılama".into(),
+            Place::EndOfData => "Veri sonu".into(),
+            Place::Command(verb) => verb.as_str().into(),
+        }
+    }
+    fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Success => "başarı",
+            Kind::Intermediate => "devam",
+            Kind::Error => "hata",
+        }
+    }
+    fn nowhere(&self) -> &'static str {
+        "burada olmaz"
+    }
+    fn column_place(&self) -> &'static str {
+        "Neyin yanıtı"
+    }
+    fn for_servers(&self) -> &'static str {
+        "Sunucu yazıyorsanız"
+    }
+    fn misread(&self) -> &'static str {
+        "Sık yanlış anlaşılanlar"
+    }
+    fn elsewhere(&self, protocols: &[&str]) -> String {
+        format!(
+            "Bu numaranın {} protokolünde başka bir anlamı vardır; bu sayfa SMTP hakkındadır.",
+            protocols.join(" ve ")
+        )
+    }
+    fn related(&self) -> &'static str {
+        "İlgili kodlar"
+    }
+    fn compare_with(&self, one: ReplyCode, other: ReplyCode) -> String {
+        format!("{one} mi, {other} mi?")
+    }
+    fn all_about(&self, code: ReplyCode) -> String {
+        format!("{code} hakkında her şey")
+    }
+    fn pair_heading(&self, low: ReplyCode, high: ReplyCode) -> String {
+        format!("{low} ile {high} arasındaki fark")
+    }
+    fn pair_description(&self, low: ReplyCode, high: ReplyCode) -> String {
+        format!(
+            "SMTP {low} ve {high} yan yana: ne anlama gelirler, ne zaman görülürler, nasıl çözülürler, nasıl ayırt edilirler; kaynaklarıyla."
+        )
+    }
+    fn differences(&self) -> &'static str {
+        "Temel farklar"
+    }
+    fn which(&self) -> &'static str {
+        "Hangisi ne zaman"
+    }
+    fn examples(&self) -> &'static str {
+        "Oturum içinde"
+    }
+    fn learn_more(&self) -> &'static str {
+        "Daha fazlası"
+    }
+    fn column_feature(&self) -> &'static str {
+        "Yön"
+    }
+    fn choose_heading(&self) -> &'static str {
+        "İki yanıt kodunu karşılaştırın"
+    }
+    fn choose_lead(&self) -> &'static str {
+        "Yan yana görmek için iki kod seçin."
+    }
+    fn choose_first(&self) -> &'static str {
+        "Birinci kod"
+    }
+    fn choose_second(&self) -> &'static str {
+        "İkinci kod"
+    }
+    fn choose_button(&self) -> &'static str {
+        "Karşılaştır"
+    }
+    fn confused(&self) -> &'static str {
+        "Sık karıştırılanlar"
+    }
+    fn cannot_compare(&self) -> &'static str {
+        "Bu numaralardan biri SMTP'de tanımlı değil; karşılaştıracak bir şey yok. Tanımlı kodlardan ikisini seçin."
+    }
+}

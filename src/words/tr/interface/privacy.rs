@@ -1,0 +1,55 @@
+//! What the page says in Turkish on privacy.
+
+use super::Turkish;
+use crate::words::interface::Privacy;
+
+impl Privacy for Turkish {
+    fn privacy_heading(&self) -> &'static str {
+        "Metniniz burada kalır"
+    }
+    fn privacy_promise(&self) -> &'static [&'static str] {
+        &[
+            "Yapıştırdığınız metni, bu tarayıcı sekmesinin içinde çalışan bir program okur. Ne bize ne de başkasına gönderilir: onu alabilecek bir sunucu yoktur; hesap, çerez, istatistik, başka bir yerden gelen dosya da yoktur.",
+        ]
+    }
+    fn privacy_check(&self) -> &'static str {
+        "Sözümüze güvenmek zorunda değilsiniz"
+    }
+    fn privacy_checks(&self) -> &'static [(&'static str, &'static str)] {
+        &[
+            (
+                "Ağı izleyin",
+                "Geliştirici araçlarını (F12) açın, Ağ sekmesini seçin, sonra bir şey yapıştırın. Yeni bir satır belirmez. Yalnızca başka bir dile geçtiğinizde o dilin dosyası bir kez, yine bu siteden alınır.",
+            ),
+            (
+                "Kabloyu çekin",
+                "Sayfayı yükleyin, bağlantıyı kesin ve yapıştırın. Her şey eskisi gibi çalışır.",
+            ),
+            (
+                "Tarayıcının uyguladığı kuralı okuyun",
+                "Sayfanın kaynağı bir Content-Security-Policy ile başlar. Yalnızca bu siteden betik, stil ve bağlantıya izin verir; hiçbir form gönderilemez. Programımız ne denerse denesin, kuralı tarayıcı uygular.",
+            ),
+            (
+                "Programın içine bakın",
+                "Derlenmiş program, bağlantı açabilecek hiçbir işlevi içe aktarmaz; bunu her derlemede bir test denetler. Kaynak kodu açıktır.",
+            ),
+        ]
+    }
+    fn privacy_kept(&self) -> &'static str {
+        "Ne saklanır"
+    }
+    fn privacy_keeps(&self) -> &'static [&'static str] {
+        &[
+            "Tarayıcı izin verirse, yalnızca açık ya da koyu renk seçiminiz, yine bu tarayıcıda. Başka hiçbir şey. Sekme kapatılınca ya da sayfa yenilenince metin yok olur.",
+        ]
+    }
+    fn privacy_sharing(&self) -> &'static str {
+        "Bir dökümü paylaşmadan önce"
+    }
+    fn privacy_shares(&self) -> &'static [&'static str] {
+        &[
+            "AUTH alışverişi parolanızı içerir. Base64 şifreleme değildir; herkes geri çözebilir. Sayfa bu satırları maskeler, oradan kopyaladığınız da maskelidir; metin kutusu ise yapıştırdığınızı olduğu gibi gösterir.",
+            "Adresler, sunucu adları, IP adresleri ve kuyruk kimlikleri maskelenmez. Bir dökümü yayımlamadan önce onları çıkarın.",
+        ]
+    }
+}
