@@ -9,9 +9,12 @@
 //!
 //! Everything but `view` is pure: no input or output, no browser, no panic on any input.
 
+pub mod analysis;
 pub mod catalog;
 pub mod code;
 pub mod command;
+pub mod dialogue;
+pub mod lines;
 pub mod report;
 pub mod text;
 #[cfg(feature = "view")]
@@ -19,3 +22,10 @@ pub mod view;
 pub mod words;
 
 pub use report::Report;
+
+/// Reads a pasted text and says what is known of it.
+pub fn explain(text: &str) -> Report {
+    let reading = lines::read(text);
+    let dialogue = dialogue::assemble(text, &reading);
+    analysis::analyse(text, &reading, &dialogue)
+}

@@ -1,0 +1,116 @@
+//! What the conversation amounts to: roles, outcome, who must act, secrets, findings.
+
+pub mod auth;
+pub mod cause;
+pub mod host;
+pub mod outcome;
+pub mod recipients;
+pub mod rules;
+pub mod secrets;
+pub mod summary;
+pub mod verdict;
+
+use crate::dialogue::Dialogue;
+use crate::lines::{Piece, Reading};
+use crate::report::{Line, Reply, Report, Role, Session};
+use crate::text::Span;
+
+/// What every part of the analysis looks at.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The whole text.
+    pub text: &'a str,
+    /// Its lines and turns.
+    pub reading: &'a Reading,
+    /// Its replies, commands and sessions.
+    pub dialogue: &'a Dialogue,
+}
+
+/// Analyses a dialogue.
+pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
+    let scene = Scene { text, reading, dialogue };
+    let replies: Vec<Reply> = dialogue.replies.iter().map(|r| reply(&scene, r)).collect();
+    let mut sessions: Vec<Session> = Vec::with_capacity(dialogue.sessions.len());
+    let mut members = summary::Members::of(dialogue);
+    for (index, session) in dialogue.sessions.iter().enumerate() {
+        let part = members.next(index as u32);
+        let ending = outcome::of_session(&scene, session, &part);
+        sessions.push(Session {
+            first_line: session.first_line,
+            last_line: session.last_line,
+            summary: summary::of_session(&scene, session, &part, &ending),
+            verdict: verdict::of_session(&scene, session, &part, &ending),
+            recipients: recipients::of_session(&scene, &part),
+        });
+    }
+    // A lone "connect" or "disconnect" in a log is no session: nothing of it is shown.
+    let lines = lines(&scene);
+    let whole = summary::whole(&sessions);
+    let verdict = verdict::whole(&sessions, &whole, &replies, reading.format == "unknown");
+    let secrets = secrets::find(&scene);
+    let findings = rules::check(&scene, &secrets);
+    Report { format: reading.format, lines, replies, sessions, whole, verdict, secrets, findings }
+}
+
+fn reply(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Reply {
+    Reply {
+        code: reply.code,
+        enhanced: reply.enhanced,
+        to: reply.to,
+        command_line: reply.command.and_then(|c| scene.dialogue.commands.get(c as usize)).map(|c| c.line),
+        first_line: reply.first_line,
+        last_line: reply.last_line,
+        text: reply.text,
+        quoted: reply.quoted,
+    }
+}
+
+/// A record for every line, with what stands on it.
+fn lines(scene: &Scene<'_>) -> Vec<Line> {
+    let mut lines: Vec<Line> = scene
+        .reading
+        .lines
+        .iter()
+        .map(|&span| Line {
+            span,
+            payload: Span { start: span.start, end: span.start },
+            role: Role::Info,
+            code: None,
+            enhanced: None,
+            command: None,
+            reply: None,
+            session: None,
+        })
+        .collect();
+    let parts = scene.reading.turns.iter().zip(&scene.dialogue.session_of).zip(&scene.dialogue.reply_of);
+    for ((turn, &session), &reply) in parts {
+        let Some(line) = lines.get_mut(turn.line as usize) else { continue };
+        let (role, code, enhanced, command) = match turn.piece {
+            Piece::Reply(reply) => (Role::Server, Some(reply.code), reply.enhanced, None),
+            Piece::Quoted(quotation) => (Role::Server, quotation.code, quotation.enhanced, None),
+            Piece::ReplyRest | Piece::ReplyMark => (Role::Server, None, None, None),
+            Piece::Command(verb) => (Role::Client, None, None, Some(verb)),
+            Piece::Answer | Piece::Said => (Role::Client, None, None, None),
+            Piece::Content => (Role::Data, None, None, None),
+            Piece::Echo | Piece::Event(_) => (Role::Info, None, None, None),
+        };
+        line.session = line.session.or(Some(session));
+        if line.role == Role::Info && role != Role::Info {
+            line.role = role;
+            line.payload = turn.span;
+            line.code = code;
+            line.enhanced = enhanced;
+            line.command = command;
+            line.reply = reply;
+        } else if role == Role::Server && line.role == Role::Client {
+            // The row of a table holds a command and its reply.
+            line.role = Role::Server;
+            line.code = code;
+            line.enhanced = enhanced;
+            line.command = None;
+            line.reply = reply;
+            line.payload.end = turn.span.end;
+        }
+    }
+    lines
+}

@@ -1,0 +1,37 @@
+//! How authentication went.
+
+use super::Scene;
+use super::summary::Part;
+use crate::code::Class;
+use crate::command::{Place, Verb};
+use crate::dialogue::Session;
+use crate::lines::Event;
+use crate::report::Auth;
+
+/// How authentication went in this session; `None` where nothing tells.
+pub fn of_session(scene: &Scene<'_>, session: &Session, part: &Part) -> Option<Auth> {
+    let mut result = None;
+    for (_, reply) in part.replies(scene) {
+        let Some(code) = reply.code else { continue };
+        if reply.to != Some(Place::Command(Verb::Auth)) {
+            continue;
+        }
+        match code.class() {
+            Class::Success => result = Some(Auth::Ok),
+            Class::Transient | Class::Permanent => result = Some(Auth::Failed),
+            _ => {}
+        }
+    }
+    let told = |wanted: Event| session.events.iter().any(|(event, _)| *event == wanted);
+    if result.is_none() && told(Event::AuthFailed) {
+        result = Some(Auth::Failed);
+    }
+    if result.is_none() && told(Event::AuthOk) {
+        result = Some(Auth::Ok);
+    }
+    let tried = part.sent(scene, Verb::Auth) || part.replies(scene).any(|(_, r)| r.to == Some(Place::Command(Verb::Auth)));
+    if result.is_none() && !tried && session.shown && !part.commands.is_empty() {
+        result = Some(Auth::NotTried);
+    }
+    result
+}

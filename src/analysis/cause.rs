@@ -1,0 +1,155 @@
+//! What is behind a refusal, as far as its codes, its place and its words tell; and whose turn it is.
+
+use crate::code::{Class, EnhancedCode};
+use crate::command::{Place, Verb};
+use crate::dialogue::Reply;
+use crate::report::{Actor, Cause};
+
+/// What is behind a reply that refuses.
+pub fn of(text: &str, reply: &Reply) -> Cause {
+    let words = reply.text.of(text);
+    let words = words.get(..words.len().min(600)).unwrap_or(words).to_ascii_lowercase();
+    let by_code = reply.enhanced.and_then(|e| by_enhanced(e, reply.to));
+    // Words that can hardly mean anything else come before codes that servers use loosely.
+    by_words(&words, reply.to).or(by_code).unwrap_or_else(|| by_basic(reply))
+}
+
+/// By the registered meaning of the enhanced code (RFC 3463 §3 and the registry).
+fn by_enhanced(code: EnhancedCode, to: Option<Place>) -> Option<Cause> {
+    let auth = to == Some(Place::Command(Verb::Auth));
+    Some(match (code.subject(), code.detail()) {
+        (1, 1 | 6) => Cause::MailboxUnknown,
+        (1, 2) | (4, 3 | 4) => Cause::DomainUnknown,
+        (1, 3 | 4) => Cause::RecipientAddress,
+        (1, 7 | 8) => Cause::SenderAddress,
+        (1, 10) | (3, 2) if code.class() == 5 => Cause::NoMailService,
+        (2, 1) => Cause::MailboxDisabled,
+        (2, 2) => Cause::MailboxFull,
+        (2, 3) | (3, 4) => Cause::MessageTooLarge,
+        (3, 1) => Cause::SystemFull,
+        (3, 2) => Cause::ServiceUnavailable,
+        (3, 0 | 5) | (4, 5) => Cause::ServerFault,
+        (4, 1 | 2) => Cause::ConnectionLost,
+        (4, 6) => Cause::Loop,
+        (4, 7) => Cause::Expired,
+        (5, 1) => Cause::Sequence,
+        (5, 2 | 4) => Cause::Syntax,
+        (5, 3) => Cause::TooManyRecipients,
+        (6, _) => Cause::Content,
+        (7, 8) => Cause::BadCredentials,
+        (7, 9 | 11 | 4) => Cause::AuthMechanism,
+        (7, 10) => Cause::TlsRequired,
+        (7, 12 | 13 | 14) if auth => Cause::BadCredentials,
+        (7, 20..=24 | 26 | 29) => Cause::SenderUnauthenticated,
+        (7, 25) => Cause::ClientIdentity,
+        (7, 28) => Cause::RateLimited,
+        (7, 0 | 1 | 2) if !auth => return None,
+        _ => return None,
+    })
+}
+
+/// By words that mail servers use for one thing only.
+fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
+    let has = |needles: &[&str]| needles.iter().any(|n| words.contains(n));
+    let auth = to == Some(Place::Command(Verb::Auth));
+    if has(&["greylist", "graylist", "grey-list", "gray-list"]) {
+        return Some(Cause::Greylisted);
+    }
+    if has(&["relay access denied", "relaying denied", "relay not permitted", "unable to relay", "not permitted to relay", "relaying not allowed", "relay denied", "allowed rcpthosts", "does not relay"]) {
+        return Some(Cause::RelayDenied);
+    }
+    if has(&["starttls command first", "must issue a starttls", "tls required", "encryption required", "requires starttls"]) && !auth {
+        return Some(Cause::TlsRequired);
+    }
+    if has(&["authentication required", "authentication is required", "not authenticated", "must authenticate", "please authenticate", "authentication needed"]) && !auth {
+        return Some(Cause::AuthRequired);
+    }
+    if has(&["too many recipients"]) {
+        return Some(Cause::TooManyRecipients);
+    }
+    if has(&["mailbox full", "mailbox is full", "over quota", "quota exceeded", "out of storage", "overquota", "exceeded storage"]) && !auth {
+        return Some(Cause::MailboxFull);
+    }
+    if has(&["rate limit", "ratelimit", "too many messages", "too many connections", "too many emails", "sending limit", "sent too many", "too fast", "throttl"]) {
+        return Some(Cause::RateLimited);
+    }
+    if has(&["spf check", "spf fail", "dmarc", "dkim", "unauthenticated email"]) && !auth {
+        return Some(Cause::SenderUnauthenticated);
+    }
+    if has(&["blocked using", "blacklist", "blocklist", "block list", "spamhaus", "reputation", "rbl", "dnsbl", "blocked by spam"]) {
+        return Some(Cause::Reputation);
+    }
+    if has(&["ptr resource", "reverse dns", "reverse hostname", "helo command rejected", "your helo", "rdns", "no ptr", "ptr record"]) {
+        return Some(Cause::ClientIdentity);
+    }
+    if has(&["user unknown", "unknown user", "no such user", "user not found", "does not exist", "no such recipient", "recipient not found", "mailbox not found", "no mailbox here", "unknown recipient", "invalid recipient", "recipientnotfound"]) && !has(&["domain"]) {
+        return Some(Cause::MailboxUnknown);
+    }
+    if has(&["spam", "unsolicited", "virus", "content reject", "content-policy", "malware"]) {
+        return Some(Cause::Content);
+    }
+    if has(&["message too large", "message size exceeds", "size limit", "message too big", "exceeds size"]) {
+        return Some(Cause::MessageTooLarge);
+    }
+    None
+}
+
+/// By the basic code and the place.
+fn by_basic(reply: &Reply) -> Cause {
+    let place = reply.to;
+    let auth = place == Some(Place::Command(Verb::Auth));
+    let tls = place == Some(Place::Command(Verb::Starttls));
+    let Some(code) = reply.code else { return Cause::Unspecified };
+    match code.number() {
+        421 => Cause::ServiceUnavailable,
+        432 | 534 | 538 => Cause::AuthMechanism,
+        454 if tls => Cause::TlsUnavailable,
+        454 => Cause::AuthUnavailable,
+        450 if place == Some(Place::Command(Verb::Rcpt)) => Cause::MailboxUnavailable,
+        451 => Cause::ServerFault,
+        452 => Cause::SystemFull,
+        500 | 501 | 555 | 455 => Cause::Syntax,
+        502 => Cause::NotImplemented,
+        503 => Cause::Sequence,
+        504 if auth => Cause::AuthMechanism,
+        504 => Cause::NotImplemented,
+        521 | 556 => Cause::NoMailService,
+        530 => Cause::AuthRequired,
+        535 => Cause::BadCredentials,
+        550 if place == Some(Place::Command(Verb::Rcpt)) => Cause::MailboxUnavailable,
+        550 | 553 if place == Some(Place::Command(Verb::Mail)) => Cause::SenderAddress,
+        551 => Cause::RelayDenied,
+        552 if place == Some(Place::Command(Verb::Mail)) || place == Some(Place::EndOfData) => Cause::MessageTooLarge,
+        552 => Cause::MailboxFull,
+        553 => Cause::RecipientAddress,
+        554 if place == Some(Place::Connect) => Cause::NoMailService,
+        550 | 554 | 450 => match reply.enhanced.map(|e| e.subject()) {
+            Some(7) => Cause::Policy,
+            _ if place == Some(Place::EndOfData) => Cause::Policy,
+            _ => Cause::Unspecified,
+        },
+        _ => Cause::Unspecified,
+    }
+}
+
+/// Who must act on a cause.
+pub fn actor(cause: Cause, class: Option<Class>) -> Actor {
+    let transient = class == Some(Class::Transient);
+    match cause {
+        Cause::MailboxUnknown | Cause::RecipientAddress | Cause::MessageTooLarge | Cause::DomainUnknown | Cause::NoMailService | Cause::Content => Actor::Sender,
+        Cause::BadCredentials | Cause::AuthRequired | Cause::TlsRequired | Cause::AuthMechanism => Actor::Sender,
+        Cause::MailboxFull | Cause::MailboxDisabled => Actor::Recipient,
+        Cause::Greylisted => Actor::Nobody,
+        Cause::ServiceUnavailable | Cause::SystemFull | Cause::ServerFault | Cause::AuthUnavailable | Cause::TlsUnavailable | Cause::TooManyRecipients | Cause::RateLimited | Cause::MailboxUnavailable
+            if transient =>
+        {
+            Actor::Nobody
+        }
+        Cause::SenderAddress | Cause::RelayDenied | Cause::SenderUnauthenticated | Cause::Reputation | Cause::ClientIdentity | Cause::Policy => Actor::SenderAdmin,
+        Cause::RateLimited | Cause::TooManyRecipients | Cause::Syntax | Cause::Sequence | Cause::NotImplemented => Actor::SenderAdmin,
+        Cause::ConnectionLost | Cause::ConnectionFailed | Cause::Expired => Actor::SenderAdmin,
+        Cause::ServerFault | Cause::SystemFull | Cause::Loop => Actor::RecipientAdmin,
+        Cause::MailboxUnavailable => Actor::Sender,
+        _ => Actor::Unknown,
+    }
+}

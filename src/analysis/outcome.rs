@@ -1,0 +1,214 @@
+//! How a session ended, and which reply decided it.
+
+use super::Scene;
+use super::summary::Part;
+use crate::code::{Class, ReplyCode};
+use crate::command::{Place, Verb};
+use crate::dialogue::{self, Reply};
+use crate::lines::Event;
+use crate::report::Outcome;
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ending {
+    /// How.
+    pub outcome: Outcome,
+    /// The reply that decided a failure, an index into the dialogue's replies.
+    pub reply: Option<u32>,
+    /// The reply that accepted the message, likewise.
+    pub accepted: Option<u32>,
+    /// The event that broke it off, with its line.
+    pub event: Option<(Event, u32)>,
+}
+
+/// How this session ended.
+pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Ending {
+    let mut story = Story::default();
+    for (index, reply) in part.replies(scene) {
+        story.take(index, reply);
+    }
+    let event = |wanted: &[Event]| session.events.iter().find(|(event, _)| wanted.contains(event)).copied();
+    let mut ending = story.end();
+    if ending.outcome != Outcome::Unknown {
+        return ending;
+    }
+    if let Some(lost) = event(&[Event::Lost, Event::NotConnected]) {
+        return Ending { outcome: Outcome::Aborted, event: Some(lost), ..ending };
+    }
+    if let Some(failed) = event(&[Event::AuthFailed]) {
+        return Ending { outcome: Outcome::Rejected, event: Some(failed), ..ending };
+    }
+    if let Some(sent) = event(&[Event::Sent]) {
+        return Ending { outcome: Outcome::Accepted, event: Some(sent), ..ending };
+    }
+    if story.data_open && part.commands(scene).next_back().is_some_and(|c| c.verb == Some(Verb::Quit)) && !session.content {
+        ending.outcome = Outcome::Aborted;
+        return ending;
+    }
+    let mail = part.sent(scene, Verb::Mail) || part.sent(scene, Verb::Rcpt) || story.mail;
+    if !mail && session.shown && finished(scene, part) {
+        ending.outcome = Outcome::NoTransaction;
+    }
+    ending
+}
+
+/// Whether the last command was answered, so that what is shown is all that was tried.
+fn finished(scene: &Scene<'_>, part: &Part) -> bool {
+    let answered = part.commands(scene).next_back().is_none_or(|c| c.reply.is_some());
+    let waiting = part.replies(scene).next_back().is_some_and(|(_, r)| r.unclosed || r.code.map(ReplyCode::class) == Some(Class::Intermediate));
+    let greeting_only = part.commands.is_empty();
+    answered && !waiting && !greeting_only
+}
+
+/// What happened so far.
+#[derive(Default)]
+struct Story {
+    /// The last refusal that could decide the session.
+    failure: Option<(u32, ReplyCode)>,
+    /// The first refused recipient of this transaction.
+    refused: Option<(u32, ReplyCode)>,
+    /// A refusal before any transaction: of EHLO, AUTH, STARTTLS, VRFY.
+    preliminary: Option<(u32, ReplyCode, Option<Place>)>,
+    accepted: Option<u32>,
+    partial: Option<u32>,
+    recipients: u32,
+    hello: bool,
+    authenticated: bool,
+    mail: bool,
+    data_open: bool,
+}
+
+impl Story {
+    fn take(&mut self, index: u32, reply: &Reply) {
+        let Some(code) = reply.code.or_else(|| class_code(reply)) else { return };
+        let success = code.class() == Class::Success;
+        match reply.to {
+            Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo)) if success => {
+                self.hello = true;
+                self.recipients = 0;
+                if matches!(self.preliminary, Some((_, _, Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo))))) {
+                    self.preliminary = None;
+                }
+            }
+            Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo)) if self.hello => {
+                // A second hello that is refused changes nothing (RFC 5321 §4.1.4).
+                self.preliminary = self.preliminary.or(Some((index, code, Some(Place::Command(Verb::Rset)))));
+            }
+            Some(Place::Command(Verb::Auth)) if success => {
+                self.authenticated = true;
+                if matches!(self.preliminary, Some((_, _, Some(Place::Command(Verb::Auth))))) {
+                    self.preliminary = None;
+                }
+            }
+            Some(Place::Command(Verb::Mail)) => {
+                self.mail = true;
+                self.recipients = 0;
+                self.refused = None;
+                if code.class().is_failure() {
+                    self.failure = Some((index, code));
+                }
+            }
+            Some(Place::Command(Verb::Rcpt)) => {
+                self.mail = true;
+                if success {
+                    self.recipients += 1;
+                } else if code.class().is_failure() {
+                    self.refused = prefer(self.refused, (index, code));
+                    self.failure = self.refused;
+                }
+            }
+            Some(Place::Command(Verb::Data | Verb::Bdat | Verb::Burl)) => {
+                self.mail = true;
+                self.data_open |= code.number() == 354;
+                if code.class().is_failure() && self.refused.is_none() {
+                    self.failure = Some((index, code));
+                }
+                if success && reply.to == Some(Place::Command(Verb::Bdat)) {
+                    self.take_message(index);
+                }
+            }
+            Some(Place::EndOfData) => {
+                self.data_open = false;
+                self.mail = true;
+                if success {
+                    self.take_message(index);
+                } else if code.class().is_failure() {
+                    if self.accepted.is_some() {
+                        self.partial = self.partial.or(Some(index));
+                    }
+                    self.failure = Some((index, code));
+                }
+            }
+            _ if !code.class().is_failure() => {
+                if reply.quoted && success && reply.to.is_none() {
+                    self.take_message(index);
+                }
+            }
+            Some(Place::Command(Verb::Rset | Verb::Quit | Verb::Noop)) if self.failure.is_some() => {}
+            Some(Place::Command(Verb::Rset | Verb::Quit | Verb::Noop | Verb::Help)) if code.number() != 421 => {}
+            place => {
+                if reply.quoted || code.number() == 421 || place.is_none() || place == Some(Place::Connect) {
+                    self.failure = prefer_last(self.failure, (index, code));
+                } else {
+                    self.preliminary = Some((index, code, place));
+                }
+            }
+        }
+    }
+
+    fn take_message(&mut self, index: u32) {
+        self.accepted = Some(index);
+        self.partial = self.partial.or(self.refused.map(|(reply, _)| reply));
+        self.failure = None;
+        self.refused = None;
+    }
+
+    fn end(&self) -> Ending {
+        let accepted = self.accepted;
+        if let Some(reply) = self.partial.filter(|_| accepted.is_some()) {
+            return Ending { outcome: Outcome::Partial, reply: Some(reply), accepted, event: None };
+        }
+        if let Some((reply, code)) = self.failure {
+            if accepted.is_some() {
+                return Ending { outcome: Outcome::Partial, reply: Some(reply), accepted, event: None };
+            }
+            return Ending { outcome: failed(code), reply: Some(reply), accepted, event: None };
+        }
+        if accepted.is_some() {
+            return Ending { outcome: Outcome::Accepted, accepted, ..Ending::default() };
+        }
+        if let Some((reply, code, place)) = self.preliminary {
+            if !self.mail {
+                let harmless = matches!(place, Some(Place::Command(Verb::Rset | Verb::Help | Verb::Noop)));
+                let outcome = if harmless { Outcome::NoTransaction } else { failed(code) };
+                return Ending { outcome, reply: Some(reply), accepted, event: None };
+            }
+        }
+        Ending::default()
+    }
+}
+
+fn failed(code: ReplyCode) -> Outcome {
+    if code.class() == Class::Transient { Outcome::Deferred } else { Outcome::Rejected }
+}
+
+/// Of two refused recipients the permanent one decides, else the first.
+fn prefer(old: Option<(u32, ReplyCode)>, new: (u32, ReplyCode)) -> Option<(u32, ReplyCode)> {
+    match old {
+        Some(old) if old.1.class() == Class::Permanent || new.1.class() != Class::Permanent => Some(old),
+        _ => Some(new),
+    }
+}
+
+/// Of several quoted refusals a permanent one decides, else the last.
+fn prefer_last(old: Option<(u32, ReplyCode)>, new: (u32, ReplyCode)) -> Option<(u32, ReplyCode)> {
+    match old {
+        Some(old) if old.1.class() == Class::Permanent && new.1.class() != Class::Permanent => Some(old),
+        _ => Some(new),
+    }
+}
+
+/// Where only an enhanced code is given, its class decides.
+fn class_code(reply: &Reply) -> Option<ReplyCode> {
+    ReplyCode::new(u16::from(reply.enhanced?.class()) * 100 + 50)
+}

@@ -1,0 +1,176 @@
+//! The summary of a session and of the whole text.
+
+use super::Scene;
+use super::auth;
+use super::outcome::Ending;
+use crate::code::ReplyCode;
+use crate::command::{Place, Verb};
+use crate::dialogue::{self, Command, Dialogue, Reply, extensions};
+use crate::lines::Event;
+use crate::report::{Auth, Outcome, Session, Summary};
+
+/// The replies and commands of one session, as ascending indices.
+pub struct Part {
+    /// Indices into [`Dialogue::replies`].
+    pub replies: Vec<u32>,
+    /// Indices into [`Dialogue::commands`].
+    pub commands: Vec<u32>,
+}
+
+impl Part {
+    /// The replies themselves.
+    pub fn replies<'a>(&'a self, scene: &Scene<'a>) -> impl DoubleEndedIterator<Item = (u32, &'a Reply)> {
+        let dialogue = scene.dialogue;
+        self.replies.iter().filter_map(move |&r| Some((r, dialogue.replies.get(r as usize)?)))
+    }
+
+    /// The commands themselves.
+    pub fn commands<'a>(&'a self, scene: &Scene<'a>) -> impl DoubleEndedIterator<Item = &'a Command> {
+        let dialogue = scene.dialogue;
+        self.commands.iter().filter_map(move |&c| dialogue.commands.get(c as usize))
+    }
+
+    /// Whether a command with this verb was sent.
+    pub fn sent(&self, scene: &Scene<'_>, verb: Verb) -> bool {
+        self.commands(scene).any(|c| c.verb == Some(verb))
+    }
+}
+
+/// Deals replies and commands out to their sessions.
+pub struct Members {
+    parts: Vec<Option<Part>>,
+}
+
+impl Members {
+    /// All of them, in one pass.
+    pub fn of(dialogue: &Dialogue) -> Self {
+        let empty = || Some(Part { replies: Vec::new(), commands: Vec::new() });
+        let mut parts: Vec<Option<Part>> = dialogue.sessions.iter().map(|_| empty()).collect();
+        for (index, reply) in (0u32..).zip(&dialogue.replies) {
+            if let Some(Some(part)) = parts.get_mut(reply.session as usize) {
+                part.replies.push(index);
+            }
+        }
+        for (index, command) in (0u32..).zip(&dialogue.commands) {
+            if let Some(Some(part)) = parts.get_mut(command.session as usize) {
+                part.commands.push(index);
+            }
+        }
+        Self { parts }
+    }
+
+    /// Those of this session; each is handed out once.
+    pub fn next(&mut self, session: u32) -> Part {
+        let part = self.parts.get_mut(session as usize).and_then(Option::take);
+        part.unwrap_or(Part { replies: Vec::new(), commands: Vec::new() })
+    }
+}
+
+/// The summary of a session.
+pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part, ending: &Ending) -> Summary {
+    Summary {
+        outcome: ending.outcome,
+        failing_reply: ending.reply.and_then(|r| scene.dialogue.replies.get(r as usize)).and_then(|r| r.code),
+        extensions_offered: offered(scene, session, part),
+        tls: tls(scene, session, part),
+        auth: auth::of_session(scene, session, part),
+    }
+}
+
+/// The keywords of all EHLO answers, or of the tool's own list where none is shown.
+fn offered(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Option<Vec<String>> {
+    let mut all: Option<Vec<String>> = None;
+    for (_, reply) in part.replies(scene) {
+        let hello = matches!(reply.to, Some(Place::Command(Verb::Ehlo | Verb::Lhlo)));
+        if !hello || reply.code.map(ReplyCode::number) != Some(250) {
+            continue;
+        }
+        let keywords = extensions::offered(scene.text, &scene.reading.turns, reply).unwrap_or_default();
+        merge(all.get_or_insert_default(), keywords.into_iter().map(|(word, _)| word));
+    }
+    if all.is_none() {
+        let listed = session.events.iter().filter(|(event, _)| *event == Event::Extension).filter_map(|&(_, line)| {
+            let line = scene.reading.lines.get(line as usize)?.of(scene.text);
+            line.split('"').nth(1).map(str::to_ascii_uppercase)
+        });
+        let listed: Vec<String> = listed.collect();
+        if !listed.is_empty() {
+            merge(all.get_or_insert_default(), listed.into_iter());
+        }
+    }
+    all
+}
+
+fn merge(all: &mut Vec<String>, more: impl Iterator<Item = String>) {
+    for word in more {
+        if !all.contains(&word) {
+            all.push(word);
+        }
+    }
+}
+
+/// Whether the session was encrypted.
+fn tls(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Option<bool> {
+    let told = |wanted: Event| session.events.iter().any(|(event, _)| *event == wanted);
+    if session.tls || told(Event::Tls) {
+        return Some(true);
+    }
+    if told(Event::NoTls) || told(Event::Plain) && session.shown {
+        return Some(false);
+    }
+    if !session.greeted || part.commands.is_empty() {
+        return None;
+    }
+    // Plain passwords on a connection that offers no STARTTLS look like TLS from the start (port 465).
+    let plain_auth = part.commands(scene).any(|c| {
+        let argument = c.span.of(scene.text).get(4..).unwrap_or_default().trim_start().to_ascii_uppercase();
+        c.verb == Some(Verb::Auth) && (argument.starts_with("PLAIN") || argument.starts_with("LOGIN") || argument.starts_with("XOAUTH2"))
+    });
+    let starttls = offered(scene, session, part).is_some_and(|words| words.iter().any(|w| w == "STARTTLS"));
+    (!plain_auth || starttls).then_some(false)
+}
+
+/// The summary over all sessions.
+pub fn whole(sessions: &[Session]) -> Summary {
+    let mut whole = Summary::default();
+    let count = |wanted: Outcome| sessions.iter().filter(|s| s.summary.outcome == wanted).count();
+    let accepted = count(Outcome::Accepted) + count(Outcome::Partial);
+    let failed = count(Outcome::Rejected) + count(Outcome::Deferred);
+    whole.outcome = if accepted > 0 && failed > 0 {
+        Outcome::Partial
+    } else {
+        const RANK: [Outcome; 6] = [Outcome::Rejected, Outcome::Deferred, Outcome::Partial, Outcome::Aborted, Outcome::Accepted, Outcome::NoTransaction];
+        RANK.into_iter().find(|&outcome| count(outcome) > 0).unwrap_or_default()
+    };
+    // A session whose result is cut off leaves the whole open, unless another one decides it.
+    if matches!(whole.outcome, Outcome::NoTransaction) && count(Outcome::Unknown) > 0 && sessions.iter().any(|s| s.summary.outcome == Outcome::Unknown && s.last_line > s.first_line) {
+        whole.outcome = Outcome::Unknown;
+    }
+    whole.failing_reply = deciding(sessions, whole.outcome).and_then(|s| s.summary.failing_reply);
+    for session in sessions {
+        if let Some(words) = &session.summary.extensions_offered {
+            merge(whole.extensions_offered.get_or_insert_default(), words.iter().cloned());
+        }
+        whole.tls = match (whole.tls, session.summary.tls) {
+            (Some(true), _) | (_, Some(true)) => Some(true),
+            (known, None) => known,
+            (_, Some(false)) => Some(false),
+        };
+        whole.auth = match (whole.auth, session.summary.auth) {
+            (Some(Auth::Failed), _) | (_, Some(Auth::Failed)) => Some(Auth::Failed),
+            (Some(Auth::Ok), _) | (_, Some(Auth::Ok)) => Some(Auth::Ok),
+            (known, None) => known,
+            (_, some) => some,
+        };
+    }
+    whole
+}
+
+/// The session that decides the whole: the last one that failed in the way that the whole did.
+pub fn deciding(sessions: &[Session], outcome: Outcome) -> Option<&Session> {
+    let of = |wanted: Outcome| sessions.iter().rev().find(|s| s.summary.outcome == wanted);
+    match outcome {
+        Outcome::Partial => of(Outcome::Rejected).or_else(|| of(Outcome::Deferred)).or_else(|| of(Outcome::Partial)),
+        other => of(other),
+    }
+}

@@ -1,0 +1,71 @@
+//! What happened, where, and who must act.
+
+use super::Scene;
+use super::cause;
+use super::host;
+use super::outcome::Ending;
+use super::summary::{Part, deciding};
+use crate::command::Place;
+use crate::dialogue;
+use crate::lines::Event;
+use crate::report::{Actor, Cause, Outcome, Reply, Session, Summary, Verdict};
+
+/// The verdict on a session.
+pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part, ending: &Ending) -> Verdict {
+    let index = ending.reply.or(ending.accepted);
+    let Some(reply) = index.and_then(|r| scene.dialogue.replies.get(r as usize)) else {
+        return without_reply(session, ending);
+    };
+    let cause = match ending.outcome {
+        Outcome::Accepted => Cause::Unspecified,
+        _ => cause::of(scene.text, reply),
+    };
+    let actor = match ending.outcome {
+        Outcome::Accepted => Actor::Nobody,
+        _ => cause::actor(cause, reply.code.map(crate::code::ReplyCode::class)),
+    };
+    Verdict {
+        outcome: ending.outcome,
+        reply: index,
+        place: reply.to,
+        host: host::of_reply(scene, part, reply),
+        cause,
+        actor,
+        line: Some(reply.first_line),
+    }
+}
+
+fn without_reply(session: &dialogue::Session, ending: &Ending) -> Verdict {
+    let mut verdict = Verdict { outcome: ending.outcome, ..Verdict::default() };
+    if let Some((event, line)) = ending.event {
+        verdict.line = Some(line);
+        verdict.cause = match event {
+            Event::Lost => Cause::ConnectionLost,
+            Event::NotConnected => Cause::ConnectionFailed,
+            Event::AuthFailed => Cause::BadCredentials,
+            _ => Cause::Unspecified,
+        };
+        verdict.place = (event == Event::NotConnected).then_some(Place::Connect);
+    }
+    verdict.actor = match (ending.outcome, verdict.cause) {
+        (Outcome::Accepted | Outcome::NoTransaction, _) => Actor::Nobody,
+        (_, Cause::BadCredentials) => Actor::Sender,
+        (_, Cause::ConnectionFailed | Cause::ConnectionLost) => Actor::SenderAdmin,
+        _ => Actor::Unknown,
+    };
+    if ending.outcome == Outcome::Unknown && session.shown {
+        verdict.cause = Cause::CutOff;
+        verdict.line = Some(session.last_line);
+    }
+    verdict
+}
+
+/// The verdict on the whole text.
+pub fn whole(sessions: &[Session], summary: &Summary, replies: &[Reply], no_smtp: bool) -> Verdict {
+    if no_smtp && replies.is_empty() {
+        return Verdict { cause: Cause::NoSmtp, ..Verdict::default() };
+    }
+    let mut verdict = deciding(sessions, summary.outcome).map(|s| s.verdict.clone()).unwrap_or_default();
+    verdict.outcome = summary.outcome;
+    verdict
+}

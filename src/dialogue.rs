@@ -1,0 +1,236 @@
+//! Which reply answers which command, and where one session ends and the next begins.
+//!
+//! Knows the order of SMTP (RFC 5321 §4.1.4, pipelining, STARTTLS, AUTH, DATA, BDAT, LMTP), not what a code means to a person.
+
+pub mod base64;
+pub mod extensions;
+pub mod pairing;
+
+use std::collections::VecDeque;
+
+use crate::code::{EnhancedCode, ReplyCode};
+use crate::command::{Place, Verb};
+use crate::lines::{Event, Piece, Reading, Turn};
+use crate::text::Span;
+
+/// The conversations of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Dialogue {
+    /// Every whole reply, in order of its first line.
+    pub replies: Vec<Reply>,
+    /// Every command, AUTH answer and end of data, in order.
+    pub commands: Vec<Command>,
+    /// Every session, in order of its first line.
+    pub sessions: Vec<Session>,
+    /// For every turn of the reading: its session.
+    pub session_of: Vec<u32>,
+    /// For every turn of the reading: the reply it belongs to.
+    pub reply_of: Vec<Option<u32>>,
+}
+
+/// A whole reply.
+#[derive(Clone, Copy, Debug)]
+pub struct Reply {
+    /// The code, or `None` where only an enhanced code is given.
+    pub code: Option<ReplyCode>,
+    /// The first enhanced code in it.
+    pub enhanced: Option<EnhancedCode>,
+    /// What it answers.
+    pub to: Option<Place>,
+    /// The command that it answers, an index into [`Dialogue::commands`].
+    pub command: Option<u32>,
+    /// Its first line.
+    pub first_line: u32,
+    /// Its last line.
+    pub last_line: u32,
+    /// Its text on the first line, behind the code.
+    pub text: Span,
+    /// Whether a log, bounce or exception quotes it.
+    pub quoted: bool,
+    /// Whether its last line is missing.
+    pub unclosed: bool,
+    /// Its session.
+    pub session: u32,
+    /// Its first turn.
+    pub turn: u32,
+}
+
+/// A command, an answer to a challenge, or the end of data.
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// The verb; `None` for the answer to an AUTH challenge.
+    pub verb: Option<Verb>,
+    /// Its line.
+    pub line: u32,
+    /// The command with its arguments.
+    pub span: Span,
+    /// The reply to it, an index into [`Dialogue::replies`].
+    pub reply: Option<u32>,
+    /// Its session.
+    pub session: u32,
+}
+
+/// A session.
+#[derive(Clone, Debug, Default)]
+pub struct Session {
+    /// Its first line.
+    pub first_line: u32,
+    /// Its last line.
+    pub last_line: u32,
+    /// What the tool or log tells of its connection, with the line.
+    pub events: Vec<(Event, u32)>,
+    /// Whether the server's greeting is shown.
+    pub greeted: bool,
+    /// Whether a conversation is shown, not only a quoted reply.
+    pub shown: bool,
+    /// Whether message content, or its end, is shown.
+    pub content: bool,
+    /// Whether STARTTLS was accepted and something followed.
+    pub tls: bool,
+    /// Whether it is shown inside another (`050 `).
+    pub nested: bool,
+}
+
+/// Puts a reading together.
+pub fn assemble(text: &str, reading: &Reading) -> Dialogue {
+    let mut assembly = Assembly { text, turns: &reading.turns, dialogue: Dialogue::default(), streams: [Stream::default(), Stream::default()] };
+    for index in 0..reading.turns.len() {
+        assembly.take(index);
+    }
+    assembly.dialogue
+}
+
+/// What is open in one conversation.
+#[derive(Default)]
+struct Stream {
+    session: Option<u32>,
+    /// Commands that wait for a reply: indices into the commands.
+    pending: VecDeque<u32>,
+    /// The reply whose further lines are still to come.
+    open: Option<u32>,
+    /// The last reply, for a wrapped rest.
+    last_reply: Option<u32>,
+    /// The line of a mark whose reply stands on the next line.
+    mark: Option<u32>,
+    /// Whether a 354 was given and the answer to the data is due.
+    data: bool,
+    /// Whether the session is over: QUIT was answered, or the connection closed.
+    over: bool,
+    /// Whether STARTTLS was accepted.
+    tls: bool,
+    /// Whether this is LMTP, which answers the data once per recipient (RFC 2033 §4.2).
+    lmtp: bool,
+    /// Recipients accepted in this transaction.
+    accepted: u32,
+    /// Further answers to the data that LMTP owes.
+    owed: u32,
+}
+
+struct Assembly<'a> {
+    text: &'a str,
+    turns: &'a [Turn],
+    dialogue: Dialogue,
+    streams: [Stream; 2],
+}
+
+impl Assembly<'_> {
+    fn take(&mut self, index: usize) {
+        let turn = self.turns[index];
+        let which = usize::from(turn.stream.min(1));
+        let session = self.session_for(index, which);
+        self.dialogue.session_of.push(session);
+        let reply = match turn.piece {
+            Piece::Reply(_) | Piece::ReplyRest | Piece::ReplyMark | Piece::Quoted(_) => self.take_reply(index, which, session),
+            Piece::Command(verb) => {
+                self.take_command(turn, which, session, Some(verb));
+                None
+            }
+            Piece::Answer => {
+                self.take_command(turn, which, session, None);
+                None
+            }
+            Piece::Content => {
+                self.session(session).content = true;
+                None
+            }
+            Piece::Event(event) => {
+                self.session(session).events.push((event, turn.line));
+                if event == Event::Closed || event == Event::Lost {
+                    self.streams[which].over |= self.session(session).shown;
+                }
+                None
+            }
+            Piece::Said | Piece::Echo => None,
+        };
+        self.dialogue.reply_of.push(reply);
+        let session = self.session(session);
+        session.last_line = session.last_line.max(turn.line);
+    }
+
+    fn session(&mut self, session: u32) -> &mut Session {
+        &mut self.dialogue.sessions[session as usize]
+    }
+
+    /// The session that this turn belongs to; a new one where the turn begins one.
+    fn session_for(&mut self, index: usize, which: usize) -> u32 {
+        let turn = self.turns[index];
+        let begins = match self.streams[which].session {
+            None => true,
+            Some(session) => self.begins_session(turn, which, session),
+        };
+        if begins {
+            let session = self.dialogue.sessions.len() as u32;
+            self.dialogue.sessions.push(Session { first_line: turn.line, last_line: turn.line, nested: which == 1, ..Session::default() });
+            self.streams[which] = Stream { session: Some(session), ..Stream::default() };
+        }
+        self.streams[which].session.unwrap_or_default()
+    }
+
+    fn begins_session(&mut self, turn: Turn, which: usize, session: u32) -> bool {
+        let shown = self.dialogue.sessions[session as usize].shown;
+        let quoted_before = self.dialogue.replies.last().is_some_and(|r| r.quoted && r.session == session);
+        let stream = &self.streams[which];
+        match turn.piece {
+            Piece::Event(Event::Connecting) => shown || quoted_before,
+            // A quotation after a conversation belongs to it; each record of a log stands for itself.
+            Piece::Quoted(_) => !shown && quoted_before,
+            Piece::Command(verb) => quoted_before && !shown || stream.over && verb != Verb::Quit,
+            Piece::Reply(line) => {
+                if stream.open.is_some() {
+                    return false;
+                }
+                if line.code.number() != 220 || !shown {
+                    return quoted_before && !shown && line.to.is_none();
+                }
+                let waits = stream.pending.front().and_then(|&c| self.dialogue.commands.get(c as usize)).and_then(|c| c.verb);
+                !matches!(waits, Some(Verb::Starttls | Verb::Xclient | Verb::Atrn)) && !matches!(line.to, Some(Place::Command(_)))
+                    && (self.dialogue.sessions[session as usize].greeted || stream.over || stream.pending.is_empty() && self.has_commands(session))
+            }
+            _ => false,
+        }
+    }
+
+    fn has_commands(&self, session: u32) -> bool {
+        self.dialogue.commands.last().is_some_and(|c| c.session == session)
+    }
+
+    fn take_command(&mut self, turn: Turn, which: usize, session: u32, verb: Option<Verb>) {
+        let command = self.dialogue.commands.len() as u32;
+        self.dialogue.commands.push(Command { verb, line: turn.line, span: turn.span, reply: None, session });
+        let has_tls = self.streams[which].tls;
+        let stream = &mut self.streams[which];
+        stream.pending.push_back(command);
+        stream.open = None;
+        stream.last_reply = None;
+        stream.lmtp |= verb == Some(Verb::Lhlo);
+        match verb {
+            Some(Verb::Dot) => stream.data = false,
+            Some(Verb::Mail | Verb::Rset | Verb::Ehlo | Verb::Helo) => stream.accepted = 0,
+            _ => {}
+        }
+        let session = self.session(session);
+        session.shown = true;
+        session.tls |= has_tls;
+        session.content |= verb == Some(Verb::Dot);
+    }
+}

@@ -1,0 +1,143 @@
+//! The keywords of an EHLO answer (RFC 5321 §4.1.1.1).
+
+use super::Reply;
+use crate::lines::{Piece, Turn};
+use crate::text::Span;
+
+/// The keywords that this reply offers, upper case, in order, each with its parameters' span;
+/// `None` where the reply has no further line and no list.
+pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String, Span)>> {
+    let mut keywords = Vec::new();
+    let mut first = true;
+    let mut pieces = 0;
+    for turn in turns.iter().skip(reply.turn as usize) {
+        if turn.line > reply.last_line {
+            break;
+        }
+        let said = match turn.piece {
+            Piece::Reply(line) => Span { start: line.text, end: turn.span.end },
+            Piece::ReplyRest => turn.span,
+            _ => continue,
+        };
+        let code = reply.code.map(|c| c.to_string()).unwrap_or_default();
+        for piece in split(text, said, &code) {
+            pieces += 1;
+            if !first {
+                take(text, piece, &mut keywords);
+            }
+            first = false;
+        }
+        if pieces == 1 && turn.line == reply.last_line {
+            in_one_line(text, said, &mut keywords);
+        }
+    }
+    (pieces > 1 || !keywords.is_empty()).then_some(keywords)
+}
+
+/// The lines of a reply that a tool has joined or glued into one: `…250-SIZE 10250-8BITMIME`, ` / `, ` | `, `[nl]`, `\n`.
+fn split(text: &str, span: Span, code: &str) -> Vec<Span> {
+    let said = span.of(text);
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while let Some(step) = next_joint(&said[at..], code) {
+        let (offset, length) = step;
+        pieces.push(Span::new(span.start as usize + start, span.start as usize + at + offset));
+        start = at + offset + length;
+        at = start;
+    }
+    pieces.push(Span::new(span.start as usize + start, span.end as usize));
+    pieces
+}
+
+/// The next place where one line of a reply ends and another begins: offset and length of what is between.
+fn next_joint(said: &str, code: &str) -> Option<(usize, usize)> {
+    const JOINTS: [&str; 7] = ["\\r\\n", "<CRLF>", "\\n", "[nl]", " / ", " | ", "<br>"];
+    let joint = JOINTS.iter().filter_map(|j| said.find(j).map(|at| (at, j.len()))).min();
+    let coded = (code.len() == 3).then(|| coded_joint(said, code)).flatten();
+    let (at, mut length) = match (joint, coded) {
+        (Some(joint), Some(coded)) if coded.0 < joint.0 => return Some(coded),
+        (None, coded) => return coded,
+        (Some(joint), _) => joint,
+    };
+    let rest = &said[at + length..];
+    if let Some(behind) = rest.strip_prefix(code) {
+        if !code.is_empty() && behind.starts_with(['-', ' ']) {
+            length += code.len() + 1;
+        }
+    }
+    Some((at, length))
+}
+
+/// The reply's own code inside its text, followed by a hyphen or blank and a keyword.
+fn coded_joint(said: &str, code: &str) -> Option<(usize, usize)> {
+    let mut from = 0;
+    while let Some(step) = said.get(from..)?.find(code) {
+        let at = from + step;
+        let behind = said[at + 3..].as_bytes();
+        if matches!(behind.first(), Some(b'-' | b' ')) && behind.get(1).is_some_and(u8::is_ascii_uppercase) && at > 0 {
+            return Some((at, 4));
+        }
+        if matches!(behind.first(), Some(b'-' | b' ')) && behind.get(1) == Some(&b'8') && at > 0 {
+            return Some((at, 4));
+        }
+        from = at + 3;
+    }
+    None
+}
+
+fn take(text: &str, line: Span, keywords: &mut Vec<(String, Span)>) {
+    let said = line.of(text).trim();
+    let word = said.split([' ', '\t']).next().unwrap_or_default();
+    if let Some((name, _)) = word.split_once('=') {
+        // The old form for clients that look for "AUTH=": the same as AUTH.
+        if name.eq_ignore_ascii_case("AUTH") {
+            push("AUTH", line, keywords);
+        }
+        return;
+    }
+    if is_keyword(word) && !word.eq_ignore_ascii_case("OK") {
+        push(word, line, keywords);
+    }
+}
+
+fn push(word: &str, line: Span, keywords: &mut Vec<(String, Span)>) {
+    let word = word.to_ascii_uppercase();
+    if keywords.iter().all(|(known, _)| *known != word) {
+        keywords.push((word, line));
+    }
+}
+
+/// `ehlo-keyword = (ALPHA / DIGIT) *(ALPHA / DIGIT / "-")`, in upper case as all servers print them.
+fn is_keyword(word: &str) -> bool {
+    word.len() >= 2
+        && word.len() <= 40
+        && word.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
+        && word.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+/// An answer flattened into one line with blanks: `mx Hello [ip] SIZE 37748736 PIPELINING DSN …`.
+fn in_one_line(text: &str, span: Span, keywords: &mut Vec<(String, Span)>) {
+    const KNOWN: [&str; 8] = ["SIZE", "PIPELINING", "8BITMIME", "DSN", "ENHANCEDSTATUSCODES", "STARTTLS", "CHUNKING", "SMTPUTF8"];
+    let said = span.of(text);
+    let known = said.split_ascii_whitespace().filter(|w| KNOWN.contains(w)).count();
+    if known < 3 {
+        return;
+    }
+    let Some(start) = said.split_ascii_whitespace().find(|w| KNOWN.contains(w)).and_then(|w| said.find(w)) else { return };
+    let mut takes_arguments = false;
+    for word in said[start..].split_ascii_whitespace() {
+        if is_mechanism(word) && takes_arguments {
+            continue;
+        }
+        if is_keyword(word) {
+            takes_arguments = matches!(word, "AUTH" | "X-EXPS");
+            push(word, span, keywords);
+        }
+    }
+}
+
+fn is_mechanism(word: &str) -> bool {
+    matches!(word, "NTLM" | "LOGIN" | "GSSAPI" | "PLAIN" | "XOAUTH2" | "CRAM-MD5" | "DIGEST-MD5" | "OAUTHBEARER") || word.starts_with("SCRAM-")
+}

@@ -1,0 +1,224 @@
+//! Replies folded over their lines and matched to what they answer, by counting (RFC 2920 §3.1) and, where the paste
+//! has gaps, by the codes that only one command can get.
+
+use super::{Assembly, Reply, Stream, extensions};
+use crate::code::{Class, ReplyCode};
+use crate::command::{Place, Verb};
+use crate::lines::quoted::step;
+use crate::lines::{Event, Piece, Turn};
+use crate::text::Span;
+
+impl Assembly<'_> {
+    /// Takes in a turn that is part of a reply and returns the reply it belongs to.
+    pub(super) fn take_reply(&mut self, index: usize, which: usize, session: u32) -> Option<u32> {
+        let turn = self.turns[index];
+        match turn.piece {
+            Piece::ReplyMark => {
+                let stream = &mut self.streams[which];
+                if stream.open.is_none() {
+                    stream.mark = Some(turn.line);
+                }
+                stream.open.or(Some(self.dialogue.replies.len() as u32)).filter(|_| index + 1 < self.turns.len())
+            }
+            Piece::ReplyRest => {
+                let reply = self.streams[which].open.or(self.streams[which].last_reply)?;
+                self.dialogue.replies[reply as usize].last_line = turn.line;
+                Some(reply)
+            }
+            Piece::Reply(line) => {
+                let open = self.streams[which].open.take();
+                let reply = match open {
+                    Some(open) if self.continues(open, line.code) => {
+                        let reply = &mut self.dialogue.replies[open as usize];
+                        reply.last_line = turn.line;
+                        reply.enhanced = reply.enhanced.or(line.enhanced);
+                        reply.unclosed = line.more;
+                        open
+                    }
+                    _ => {
+                        let mark = self.streams[which].mark.take();
+                        let text = Span { start: line.text, end: turn.span.end };
+                        self.begin(index, session, Some(line.code), line.to, text, mark)
+                    }
+                };
+                let stream = &mut self.streams[which];
+                stream.last_reply = Some(reply);
+                if line.more {
+                    stream.open = Some(reply);
+                } else if open != Some(reply) || !self.dialogue.replies[reply as usize].quoted {
+                    self.match_reply(reply, which);
+                }
+                Some(reply)
+            }
+            Piece::Quoted(quotation) => {
+                let text = Span { start: quotation.text, end: turn.span.end };
+                let reply = self.begin(index, session, quotation.code, quotation.to, text, None);
+                self.dialogue.replies[reply as usize].quoted = true;
+                self.dialogue.replies[reply as usize].enhanced = quotation.enhanced;
+                let stream = &mut self.streams[which];
+                stream.last_reply = Some(reply);
+                stream.open = quotation.more.then_some(reply);
+                Some(reply)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a reply line goes on with this open reply. Another code begins a new reply, but servers that change the
+    /// code on the last line of one do exist (`250-` then `550 `): that is told apart by what waits for an answer.
+    fn continues(&self, open: u32, code: ReplyCode) -> bool {
+        self.dialogue.replies[open as usize].code == Some(code)
+    }
+
+    fn begin(&mut self, index: usize, session: u32, code: Option<ReplyCode>, to: Option<Place>, text: Span, mark: Option<u32>) -> u32 {
+        let turn: Turn = self.turns[index];
+        let enhanced = match turn.piece {
+            Piece::Reply(line) => line.enhanced,
+            _ => None,
+        };
+        let reply = Reply {
+            code,
+            enhanced,
+            to,
+            command: None,
+            first_line: mark.unwrap_or(turn.line),
+            last_line: turn.line,
+            text,
+            quoted: false,
+            unclosed: matches!(turn.piece, Piece::Reply(line) if line.more),
+            session,
+            turn: index as u32,
+        };
+        self.dialogue.replies.push(reply);
+        self.dialogue.replies.len() as u32 - 1
+    }
+
+    /// Finds out what a reply that is now complete answers.
+    fn match_reply(&mut self, reply: u32, which: usize) {
+        let this = self.dialogue.replies[reply as usize];
+        let Some(code) = this.code else { return };
+        let place = self.place_of(this, code, which);
+        let stream = &mut self.streams[which];
+        let command = place.1;
+        let place = place.0;
+        if let Some(command) = command {
+            self.dialogue.commands[command as usize].reply = Some(reply);
+        }
+        let to = this.to.map_or(place, |named| Some(named_or_end(named, place)));
+        self.dialogue.replies[reply as usize].to = to;
+        self.dialogue.replies[reply as usize].command = command;
+        match (to, code.number()) {
+            (_, 354) => stream.data = true,
+            (Some(Place::Command(Verb::Starttls)), 220) => stream.tls = true,
+            (Some(Place::Command(Verb::Rcpt)), 250..=252) => stream.accepted += 1,
+            (Some(Place::Command(Verb::Quit)), _) => stream.over = true,
+            _ => {}
+        }
+        if to == Some(Place::EndOfData) {
+            stream.data = false;
+            if stream.lmtp && stream.owed == 0 {
+                stream.owed = stream.accepted;
+            }
+            stream.owed = stream.owed.saturating_sub(1);
+        }
+        let session = &mut self.dialogue.sessions[this.session as usize];
+        session.shown = true;
+        session.greeted |= to == Some(Place::Connect);
+    }
+
+    /// What a reply answers, and the command with it.
+    fn place_of(&mut self, reply: Reply, code: ReplyCode, which: usize) -> (Option<Place>, Option<u32>) {
+        let session = &self.dialogue.sessions[reply.session as usize];
+        let fresh = !session.shown;
+        let connecting = session.events.iter().any(|(event, _)| *event == Event::Connecting);
+        let stream = &mut self.streams[which];
+        if fresh && stream.pending.is_empty() && reply.to.is_none() {
+            return (self.first_place(reply, code, connecting), None);
+        }
+        // What the code alone tells, when it waits somewhere in the queue: the paste has gaps.
+        let wanted = only_place(code);
+        let verb_at = |commands: &[super::Command], at: u32| commands[at as usize].verb;
+        if let Some(wanted) = wanted.or(reply.to) {
+            let position = stream.pending.iter().position(|&c| place(verb_at(&self.dialogue.commands, c)) == wanted);
+            if let Some(position) = position {
+                if position == 0 || wanted != Place::Command(Verb::Quit) || !stream.data {
+                    let found = stream.pending.drain(..=position).next_back();
+                    return (Some(wanted), found);
+                }
+            }
+            if stream.data && code.number() != 221 {
+                return (Some(Place::EndOfData), None);
+            }
+            if let (Some(first), Some(_)) = (stream.pending.front().copied(), only_place(code)) {
+                // Not what waits: leave it waiting, unless it cannot be answered any more.
+                let _ = first;
+            }
+            return (Some(wanted), None);
+        }
+        if stream.data {
+            // The server speaks again after a 354: the data is over, however its end is shown.
+            let dot = stream.pending.iter().position(|&c| verb_at(&self.dialogue.commands, c) == Some(Verb::Dot));
+            let command = dot.and_then(|d| stream.pending.drain(..=d).next_back());
+            return (Some(Place::EndOfData), command);
+        }
+        if let Some(command) = stream.pending.pop_front() {
+            return (Some(place(verb_at(&self.dialogue.commands, command))), Some(command));
+        }
+        if stream.owed > 0 {
+            return (Some(Place::EndOfData), None);
+        }
+        (self.guess(reply, code), None)
+    }
+
+    /// What the first reply of a session answers.
+    fn first_place(&self, reply: Reply, code: ReplyCode, connecting: bool) -> Option<Place> {
+        match code.number() {
+            220 => Some(Place::Connect),
+            421 | 521 | 554 if connecting || self.hello_follows(reply.turn as usize) => Some(Place::Connect),
+            _ => only_place(code).or_else(|| self.guess(reply, code)),
+        }
+    }
+
+    /// Whether the next command is one that follows a greeting.
+    fn hello_follows(&self, turn: usize) -> bool {
+        self.turns.iter().skip(turn + 1).take(64).find_map(|t| match t.piece {
+            Piece::Command(verb) => Some(matches!(verb, Verb::Ehlo | Verb::Helo | Verb::Lhlo)),
+            _ => None,
+        }) == Some(true)
+    }
+
+    /// What a reply answers whose command is not shown, as far as the reply itself tells.
+    fn guess(&self, reply: Reply, code: ReplyCode) -> Option<Place> {
+        if let Some(place) = only_place(code) {
+            return Some(place);
+        }
+        if code.number() == 250 && extensions::offered(self.text, self.turns, &reply).is_some_and(|k| !k.is_empty()) {
+            return Some(Place::Command(Verb::Ehlo));
+        }
+        match reply.enhanced.map(|e| (e.class(), e.subject(), e.detail())) {
+            Some((2, 1, 0)) => Some(Place::Command(Verb::Mail)),
+            Some((2, 1, 5)) => Some(Place::Command(Verb::Rcpt)),
+            _ => None,
+        }
+    }
+}
+
+fn place(verb: Option<Verb>) -> Place {
+    verb.map_or(Place::Command(Verb::Auth), Place::after)
+}
+
+/// `DATA 250` in a tool's own words is the answer to the data.
+fn named_or_end(named: Place, matched: Option<Place>) -> Place {
+    if named == Place::Command(Verb::Data) && matched == Some(Place::EndOfData) { Place::EndOfData } else { named }
+}
+
+/// The one command that can get this code, if there is only one (RFC 5321 §4.3.2; RFC 4954 §4).
+fn only_place(code: ReplyCode) -> Option<Place> {
+    match code.number() {
+        221 => Some(Place::Command(Verb::Quit)),
+        354 => Some(Place::Command(Verb::Data)),
+        _ if code.class() == Class::Other => None,
+        _ => step::implied(code),
+    }
+}
+

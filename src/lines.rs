@@ -1,0 +1,111 @@
+//! Who speaks on each line, and where what they say begins.
+//!
+//! Formats are countless, so nothing is looked up: [`survey`] finds in each line where a reply or command could
+//! begin, [`marks`] lets those vote on what the text before them means, and [`speakers`] reads all lines with the marks
+//! so learned and with SMTP's own order of turns. Lines of logs, bounces and exceptions that quote a reply are read by
+//! [`quoted`]. Nothing here knows what a code means.
+
+pub mod content;
+pub mod events;
+pub mod formats;
+pub mod grammar;
+pub mod marks;
+pub mod payload;
+pub mod prefix;
+pub mod quoted;
+pub mod speakers;
+pub mod survey;
+
+use crate::code::{EnhancedCode, ReplyCode};
+use crate::command::{Place, Verb};
+use crate::text::Span;
+
+pub use events::Event;
+
+/// A text, read line by line.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// Id of the recognised source format.
+    pub format: &'static str,
+    /// The lines with their line ends; they tile the text.
+    pub lines: Vec<Span>,
+    /// What is said, in order. A line can hold several turns, or none.
+    pub turns: Vec<Turn>,
+}
+
+/// A piece of conversation on one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Its line, an index into [`Reading::lines`].
+    pub line: u32,
+    /// What is said, without marks and line end.
+    pub span: Span,
+    /// What it is.
+    pub piece: Piece,
+    /// Which of several conversations on the same page: 0, or 1 for one shown inside another (`050 `).
+    pub stream: u8,
+}
+
+/// What a turn is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// A line of a reply, as it came over the wire.
+    Reply(ReplyLine),
+    /// The server's mark with nothing behind it; the reply stands on the next line.
+    ReplyMark,
+    /// The wrapped rest of a reply, without a code.
+    ReplyRest,
+    /// A reply that a log, bounce or exception quotes.
+    Quoted(Quotation),
+    /// The tool shows a reply again that stands before.
+    Echo,
+    /// A command.
+    Command(Verb),
+    /// The client's answer to an AUTH challenge.
+    Answer,
+    /// Something else that the client sent: an unknown command, the wrapped rest of one.
+    Said,
+    /// Message content.
+    Content,
+    /// What a tool or log tells about the connection.
+    Event(Event),
+}
+
+/// A line of a reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReplyLine {
+    /// The code.
+    pub code: ReplyCode,
+    /// The enhanced status code at the start of its text.
+    pub enhanced: Option<EnhancedCode>,
+    /// Whether more lines of the reply follow.
+    pub more: bool,
+    /// Where the text begins, a byte offset into the whole text.
+    pub text: u32,
+    /// The command that the tool names before it.
+    pub to: Option<Place>,
+}
+
+/// A quoted reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// The code, or `None` where only an enhanced code is given.
+    pub code: Option<ReplyCode>,
+    /// The enhanced status code in the reply's text.
+    pub enhanced: Option<EnhancedCode>,
+    /// What it answers, where the words around tell.
+    pub to: Option<Place>,
+    /// Whether more lines with the same code follow.
+    pub more: bool,
+    /// Where the text begins, a byte offset into the whole text.
+    pub text: u32,
+}
+
+/// Reads a text line by line.
+pub fn read(text: &str) -> Reading {
+    let lines: Vec<Span> = crate::text::lines(text).collect();
+    let page = speakers::Page::new(text, &lines);
+    let format = formats::recognise(&page);
+    let turns = speakers::read(&page, format);
+    Reading { format: format.id, lines, turns }
+}

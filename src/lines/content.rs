@@ -1,0 +1,127 @@
+//! Message content: from the 354 to the lone dot, whatever it looks like (RFC 5321 §4.1.1.4).
+
+use super::formats::Format;
+use super::marks::Side;
+use super::prefix::BARE;
+use super::speakers::Page;
+use super::survey::Hint;
+use crate::command::Verb;
+
+/// The lines between a 354 and the end of data.
+pub struct Region {
+    /// The line behind the last: the dot's, or where the server speaks again.
+    pub end: usize,
+    /// Whether content has the client's mark; else it stands bare.
+    pub marked: bool,
+    /// Whether bare lines are content.
+    pub bare: bool,
+}
+
+/// The lines that could be a lone dot, in order, to be asked for ascending lines.
+pub struct Dots {
+    lines: Vec<u32>,
+    next: usize,
+}
+
+impl Dots {
+    /// Finds them.
+    pub fn of(page: &Page<'_>) -> Self {
+        let lines = (0u32..)
+            .zip(&page.looks)
+            .filter(|(_, look)| matches!(look.hint, Hint::Command(c) if c.verb == Verb::Dot))
+            .map(|(line, _)| line)
+            .collect();
+        Self { lines, next: 0 }
+    }
+
+    /// The first one at or behind this line.
+    fn from(&mut self, line: usize) -> Option<usize> {
+        while self.lines.get(self.next).is_some_and(|&dot| (dot as usize) < line) {
+            self.next += 1;
+        }
+        self.lines.get(self.next).map(|&dot| dot as usize)
+    }
+}
+
+/// The content that begins at `first`, right behind the line with the 354.
+pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -> Region {
+    if page.marks.client_marked || page.marks.server_marked && page.marks.side(BARE).is_none() {
+        return marked_region(page, format, dots, first);
+    }
+    if let Some(dot) = dots.from(first) {
+        return Region { end: dot, marked: false, bare: true };
+    }
+    // No dot: content runs on until a command that ends the session, or a reply that a command or nothing follows.
+    let mut end = first;
+    while end < page.lines.len() {
+        let look = page.looks[end];
+        match look.hint {
+            Hint::Command(c) if c.sure || c.verb == Verb::Quit => break,
+            Hint::Reply(_) if look.sure && look.signature == BARE && ends_the_data(page, end) => break,
+            _ => end += 1,
+        }
+    }
+    Region { end, marked: false, bare: true }
+}
+
+/// Whether a command, a farewell or nothing follows the reply at this line.
+fn ends_the_data(page: &Page<'_>, line: usize) -> bool {
+    let next = (line + 1..page.lines.len()).take(4).find(|&l| !page.is_blank(l));
+    next.is_none_or(|l| matches!(page.looks[l].hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit || c.verb == Verb::Rset))
+}
+
+fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -> Region {
+    let mut end = first;
+    let mut marked = false;
+    let dot = dots.from(first);
+    while end < page.lines.len() && Some(end) != dot {
+        let look = page.looks[end];
+        match page.mark(end) {
+            Some((Side::Server, at)) if look.signature != BARE => {
+                if matches!(look.hint, Hint::Reply(_) | Hint::Named(..)) && look.at as usize == at {
+                    break;
+                }
+            }
+            Some((Side::Client, _)) => {
+                if matches!(look.hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit) && !content_goes_on(page, end) {
+                    break;
+                }
+                marked = true;
+            }
+            _ if look.signature == BARE && look.sure && matches!(look.hint, Hint::Reply(_)) && page.marks.side(BARE) == Some(Side::Server) && dot.is_none_or(|d| d > end + 400) => break,
+            _ => {}
+        }
+        end += 1;
+    }
+    let ended = Some(end) == dot;
+    Region { end, marked, bare: format.bare_content && ended || !marked && ended }
+}
+
+/// Whether the client says more before the server does: then a line that looks like a command is content.
+fn content_goes_on(page: &Page<'_>, line: usize) -> bool {
+    for next in (line + 1..page.lines.len()).take(3) {
+        match page.mark(next) {
+            Some((Side::Server, _)) => return false,
+            Some((Side::Client, _)) => return !matches!(page.looks[next].hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit),
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Where the content of a line begins, or `None` where the line is not content.
+pub fn start_of(page: &Page<'_>, region: &Region, line: usize) -> Option<usize> {
+    if let Some((side, at)) = page.mark(line) {
+        return match side {
+            Side::Client => {
+                let bytes = page.line(line);
+                let said = bytes.get(at..).unwrap_or_default();
+                let remark = said.starts_with(b"(") && said.ends_with(b")");
+                (!remark).then_some(at)
+            }
+            Side::Either if region.bare => Some(at),
+            _ => region.bare.then_some(0),
+        };
+    }
+    region.bare.then_some(0)
+}

@@ -1,0 +1,105 @@
+//! What tools and logs tell about the connection, beside the conversation itself.
+
+use super::prefix::{contains, find};
+
+/// Something told about the connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Event {
+    /// A connection begins: a new session.
+    Connecting,
+    /// A plain TCP connection (telnet, nc).
+    Plain,
+    /// Encryption is on.
+    Tls,
+    /// The tool says that there is no encryption.
+    NoTls,
+    /// Authentication succeeded, though the exchange is not shown.
+    AuthOk,
+    /// Authentication failed, though the exchange is not shown.
+    AuthFailed,
+    /// The connection broke.
+    Lost,
+    /// No connection came about.
+    NotConnected,
+    /// The connection was closed in order.
+    Closed,
+    /// A log says that the message was delivered, without quoting the reply.
+    Sent,
+    /// The tool lists a keyword that the server offered, as JavaMail does.
+    Extension,
+}
+
+const TELLING: &[(&str, Event)] = &[
+    ("Found extension \"", Event::Extension),
+    ("lost connection", Event::Lost),
+    ("Connection closed unexpectedly", Event::Lost),
+    ("connection unexpectedly closed", Event::Lost),
+    ("Connection unexpectedly closed", Event::Lost),
+    ("onnection reset by peer", Event::Lost),
+    ("timeout after", Event::Lost),
+    ("timed out while", Event::Lost),
+    ("unexpectedly disconnected", Event::Lost),
+    ("has been closed unexpectedly", Event::Lost),
+    ("losed connection in response", Event::Lost),
+    ("reason: lost connection", Event::Lost),
+    ("onnection timed out", Event::NotConnected),
+    ("onnection refused", Event::NotConnected),
+    ("ECONNREFUSED", Event::NotConnected),
+    ("ETIMEDOUT", Event::NotConnected),
+    ("No route to host", Event::NotConnected),
+    ("etwork is unreachable", Event::NotConnected),
+    ("Name service error", Event::NotConnected),
+    ("onnection closed by foreign host", Event::Closed),
+    ("onnection closed", Event::Closed),
+    ("losing connection", Event::Closed),
+    ("TLS started with", Event::Tls),
+    ("TLS connection established", Event::Tls),
+    ("TLS connection started", Event::Tls),
+    ("SSL connection using", Event::Tls),
+    ("TLS session", Event::Tls),
+    ("TLS protocol ", Event::Tls),
+    ("Verify return code", Event::Tls),
+    ("s_client", Event::Tls),
+    ("CONNECTED(0000", Event::Tls),
+    ("smtps://", Event::Tls),
+    ("isSSL true", Event::Tls),
+    ("X=TLS", Event::Tls),
+    ("smtp+tls://", Event::Tls),
+    ("tls ciphers=", Event::Tls),
+    ("TLS negotiat", Event::Tls),
+    ("TLS peer", Event::Tls),
+    ("isSSL false", Event::Plain),
+    ("Escape character is", Event::Plain),
+    ("telnet ", Event::Plain),
+    ("AUTH LOGIN succeeded", Event::AuthOk),
+    ("AUTH PLAIN succeeded", Event::AuthOk),
+    ("uthentication success", Event::AuthOk),
+    ("AUTH LOGIN failed", Event::AuthFailed),
+    ("AUTH PLAIN failed", Event::AuthFailed),
+    ("authentication failed", Event::AuthFailed),
+    ("AUTH LOGIN failed", Event::AuthFailed),
+    ("AUTH PLAIN failed", Event::AuthFailed),
+    ("AUTH NTLM failed", Event::AuthFailed),
+    ("uthentication failed", Event::AuthFailed),
+    ("Could not authenticate", Event::AuthFailed),
+    ("status=sent", Event::Sent),
+    ("stat=Sent", Event::Sent),
+];
+
+/// The first thing that this line tells about the connection, or `None`.
+pub fn told(line: &[u8]) -> Option<Event> {
+    let line = line.get(..line.len().min(2000)).unwrap_or_default();
+    if begins_connection(line) {
+        return Some(Event::Connecting);
+    }
+    TELLING.iter().find(|(words, _)| contains(line, words.as_bytes())).map(|&(_, event)| event)
+}
+
+/// `=== Trying`, `connect from`, `Connection: opening to`, `connect: to (`.
+fn begins_connection(line: &[u8]) -> bool {
+    const WORDS: [&str; 14] = [
+        "=== Trying", "*   Trying", "connect: to (", "Connection: opening", "connect from ", "Connection opened", "connection from", "trying to connect to host",
+        "Connecting to ", "got connection", "smtp connected", "mta connecting", "Connected to smtp", "posttls-finger: Connected",
+    ];
+    WORDS.iter().any(|w| contains(line, w.as_bytes())) && find(line, b"disconnect").is_none()
+}

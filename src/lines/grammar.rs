@@ -1,0 +1,31 @@
+//! What a payload can be: the first line of a reply, or a command. One small function per production.
+
+pub mod command;
+pub mod reply;
+
+pub use command::{CommandHead, command_at};
+pub use reply::{ReplyHead, reply_at};
+
+/// Whether a word can begin at `at`: nothing, a blank or punctuation stands before it.
+pub fn begins_word(line: &[u8], at: usize) -> bool {
+    match at.checked_sub(1).and_then(|i| line.get(i)) {
+        None => true,
+        Some(before) => !before.is_ascii_alphanumeric() && !matches!(before, b'_' | b'.' | b'@' | b'%'),
+    }
+}
+
+/// Whether nothing that counts stands at `at` or behind: blanks, closing quotes, escaped line ends, commas.
+pub fn is_end(line: &[u8], mut at: usize) -> bool {
+    loop {
+        match line.get(at..) {
+            None | Some([]) => return true,
+            Some([b' ' | b'\t' | b'"' | b'\'' | b',' | b';' | b'`' | b'\r' | b'\n', ..]) => at += 1,
+            Some([b'\\', b'r' | b'n', ..]) => at += 2,
+            Some(rest) if rest.starts_with(b"<CRLF>") => at += 6,
+            Some(rest) if rest.starts_with(b"[nl]") => at += 4,
+            Some(rest) if rest.starts_with(b"<br>") => at += 4,
+            Some(rest) if rest.starts_with(b"state=") => return rest[6..].iter().all(u8::is_ascii_digit),
+            Some(_) => return false,
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The first bytes of a command line (RFC 5321 §4.1.1), as typed by programs and by people.
+
+use super::{begins_word, is_end};
+use crate::command::Verb;
+
+/// A command verb and how sure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CommandHead {
+    /// The verb.
+    pub verb: Verb,
+    /// Whether it can hardly be anything else (`EHLO host`, `MAIL FROM:`), as opposed to a word of prose (`help`).
+    pub sure: bool,
+    /// Where its argument begins, an offset into the line.
+    pub argument: usize,
+}
+
+/// The command that begins at `at`, if one can.
+pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
+    let first = *line.get(at)?;
+    if first == b'.' {
+        let lone = is_end(line, at + 1) && at.checked_sub(1).is_none_or(|b| matches!(line[b], b' ' | b'\t' | b'>' | b':' | b'\'' | b'"'));
+        return lone.then_some(CommandHead { verb: Verb::Dot, sure: false, argument: at + 1 });
+    }
+    if !first.is_ascii_alphabetic() || !begins_word(line, at) {
+        return None;
+    }
+    let length = line[at..].iter().take(9).take_while(|b| b.is_ascii_alphabetic()).count();
+    let verb = verb_of(line.get(at..at + length)?)?;
+    let end = at + length;
+    let argument = end + blanks(&line[end..]);
+    let sure = match verb {
+        Verb::Ehlo | Verb::Helo | Verb::Lhlo => hello(line, end, argument)?,
+        Verb::Mail => path_of(line, argument, b"FROM")?,
+        Verb::Rcpt => path_of(line, argument, b"TO")?,
+        Verb::Starttls => alone(line, end)?,
+        Verb::Data | Verb::Rset | Verb::Quit | Verb::Turn => alone(line, end).map(|_| false)?,
+        Verb::Noop | Verb::Help | Verb::Verb => alone(line, end).map(|_| false)?,
+        Verb::Auth => mechanism(line, end, argument)?,
+        Verb::Bdat => number(line, end, argument)?,
+        Verb::Vrfy | Verb::Expn | Verb::Etrn | Verb::Atrn => word(line, end, argument)?,
+        Verb::Burl | Verb::Xclient | Verb::Xforward => word(line, end, argument)?,
+        Verb::Send | Verb::Soml | Verb::Saml => path_of(line, argument, b"FROM")?,
+        Verb::Dot => return None,
+    };
+    Some(CommandHead { verb, sure, argument })
+}
+
+fn verb_of(word: &[u8]) -> Option<Verb> {
+    if word.len() < 4 {
+        return None;
+    }
+    let first = word[0].to_ascii_uppercase();
+    Verb::ALL
+        .iter()
+        .copied()
+        .find(|v| v.as_str().as_bytes()[0] == first && v.as_str().as_bytes().eq_ignore_ascii_case(word))
+}
+
+fn blanks(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|b| matches!(b, b' ' | b'\t')).count()
+}
+
+/// `EHLO host`: sure with one argument; the host may be missing (cut, masked or wrapped away).
+fn hello(line: &[u8], end: usize, argument: usize) -> Option<bool> {
+    if is_end(line, end) {
+        return Some(false);
+    }
+    if argument == end {
+        return None;
+    }
+    let host = line[argument..].iter().take_while(|b| !b.is_ascii_whitespace()).count();
+    Some(is_end(line, argument + host) || line[argument] == b'[')
+}
+
+/// `FROM:` or `TO:`, with blanks and even the colon as people type them.
+fn path_of(line: &[u8], at: usize, keyword: &[u8]) -> Option<bool> {
+    let found = line.get(at..at + keyword.len())?;
+    if !found.eq_ignore_ascii_case(keyword) {
+        return None;
+    }
+    let behind = at + keyword.len();
+    let behind = behind + blanks(&line[behind..]);
+    match line.get(behind..) {
+        Some([b':', ..]) => Some(true),
+        Some([b'<', ..]) => Some(true),
+        Some(rest) => rest.iter().take_while(|b| !b.is_ascii_whitespace()).any(|&b| b == b'@').then_some(false),
+        None => None,
+    }
+}
+
+fn alone(line: &[u8], end: usize) -> Option<bool> {
+    is_end(line, end).then_some(true)
+}
+
+/// `AUTH MECHANISM`: sure where the mechanism is a known one.
+fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
+    if argument == end {
+        return None;
+    }
+    let rest = &line[argument..];
+    let length = rest.iter().take(21).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+    if !(3..=20).contains(&length) || !matches!(rest.get(length), None | Some(b' ' | b'\t' | b'\\' | b'\'' | b'"' | b',' | b'<' | b'[' | b'\r')) {
+        return None;
+    }
+    const KNOWN: [&str; 14] = [
+        "PLAIN", "LOGIN", "CRAM-MD5", "DIGEST-MD5", "XOAUTH2", "OAUTHBEARER", "NTLM", "GSSAPI", "GSS-SPNEGO", "EXTERNAL", "XOAUTH", "ANONYMOUS",
+        "SCRAM-SHA-1", "SCRAM-SHA-256",
+    ];
+    let name = &rest[..length];
+    let known = KNOWN.iter().any(|k| k.as_bytes().eq_ignore_ascii_case(name)) || name.starts_with(b"SCRAM-");
+    // A word of prose ("auth failed") is lower case and unknown.
+    if known { Some(true) } else { name.iter().all(|b| !b.is_ascii_lowercase()).then_some(false) }
+}
+
+fn number(line: &[u8], end: usize, argument: usize) -> Option<bool> {
+    (argument > end && line.get(argument)?.is_ascii_digit()).then_some(true)
+}
+
+fn word(line: &[u8], end: usize, argument: usize) -> Option<bool> {
+    if argument == end || is_end(line, argument) {
+        return None;
+    }
+    let length = line[argument..].iter().take_while(|b| !b.is_ascii_whitespace()).count();
+    is_end(line, argument + length).then_some(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(Verb, bool)> {
+        command_at(line.as_bytes(), 0).map(|c| (c.verb, c.sure))
+    }
+
+    #[test]
+    fn commands_as_they_are_typed() {
+        assert_eq!(read("EHLO client.example.com"), Some((Verb::Ehlo, true)));
+        assert_eq!(read("mail from: <a@example.com> size=3"), Some((Verb::Mail, true)));
+        assert_eq!(read("rcpt TO:<b@example.net>\\r\\n'"), Some((Verb::Rcpt, true)));
+        assert_eq!(read("DATA"), Some((Verb::Data, false)));
+        assert_eq!(read("AUTH PLAIN AGFsaWNl"), Some((Verb::Auth, true)));
+        assert_eq!(read(".\\r\\n'"), Some((Verb::Dot, false)));
+        assert_eq!(read("BDAT 120 LAST"), Some((Verb::Bdat, true)));
+    }
+
+    #[test]
+    fn prose_is_no_command() {
+        for line in ["data was lost", "Mail from the office", "auth failed", "help me", "EHLO/HELO first", "...", "verb"] {
+            assert!(read(line).is_none_or(|(_, sure)| !sure), "{line}");
+        }
+        assert_eq!(read("data was lost"), None);
+        assert_eq!(read("mail to bob"), None);
+    }
+}

@@ -1,0 +1,100 @@
+//! The first bytes of a reply line.
+//!
+//! `Reply-line = *( Reply-code "-" [ textstring ] CRLF ) Reply-code [ SP textstring ] CRLF` (RFC 5321 §4.2).
+
+use super::begins_word;
+use crate::code::{EnhancedCode, ReplyCode};
+
+/// A reply code and what follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReplyHead {
+    /// The code.
+    pub code: ReplyCode,
+    /// Whether a hyphen says that more lines follow.
+    pub more: bool,
+    /// Where the text begins, an offset into the line.
+    pub text: usize,
+    /// The enhanced status code at the start of the text.
+    pub enhanced: Option<EnhancedCode>,
+}
+
+/// The reply that begins at `at`, if one can: first digit 2 to 5, then a blank, a hyphen or the end.
+pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
+    let digits: [u8; 3] = line.get(at..at + 3)?.try_into().ok()?;
+    if !matches!(digits[0], b'2'..=b'5') || !begins_word(line, at) {
+        return None;
+    }
+    let code = ReplyCode::from_digits(digits)?;
+    let rest = &line[at + 3..];
+    let (more, skip) = match rest {
+        [] => (false, 0),
+        [b'-', ..] => (true, 1),
+        [b' ' | b'\t', ..] => (false, 1),
+        // An escaped line end or a closing quote right behind the code.
+        [b'\\', b'r' | b'n', ..] | [b'\'' | b'"'] => (false, 0),
+        // The non-breaking hyphen and blank that word processors put in.
+        [0xE2, 0x80, 0x90..=0x93, ..] => (true, 3),
+        [0xC2, 0xA0, ..] => (false, 2),
+        _ => return None,
+    };
+    let text = at + 3 + skip;
+    let enhanced = enhanced_in(&line[text..], code);
+    Some(ReplyHead { code, more, text, enhanced })
+}
+
+/// The enhanced code at the start of a reply's text, if its class agrees with the reply code (RFC 2034 §4).
+///
+/// Servers and relays also write `#5.1.1` and repeat the reply code before it (`550 550 5.1.1`).
+pub fn enhanced_in(text: &[u8], code: ReplyCode) -> Option<EnhancedCode> {
+    let mut rest = trim_start(text);
+    if let Some(digits) = rest.get(..3) {
+        if digits.try_into().ok().and_then(ReplyCode::from_digits) == Some(code)
+            && matches!(rest.get(3), Some(b' ' | b'-'))
+        {
+            rest = trim_start(&rest[4..]);
+        }
+    }
+    if let Some((b'#' | b'[' | b'(', inner)) = rest.split_first() {
+        rest = inner.strip_prefix(b"#").unwrap_or(inner);
+    }
+    let (enhanced, _) = EnhancedCode::at_start(rest)?;
+    (Some(enhanced.class()) == code.class().digit()).then_some(enhanced)
+}
+
+fn trim_start(bytes: &[u8]) -> &[u8] {
+    let blanks = bytes.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    &bytes[blanks..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(u16, bool, &str, Option<String>)> {
+        let head = reply_at(line.as_bytes(), 0)?;
+        let enhanced = head.enhanced.map(|e| e.to_string());
+        Some((head.code.number(), head.more, &line[head.text..], enhanced))
+    }
+
+    #[test]
+    fn code_separator_text() {
+        assert_eq!(read("250-SIZE 10"), Some((250, true, "SIZE 10", None)));
+        assert_eq!(read("250"), Some((250, false, "", None)));
+        assert_eq!(read("550 5.1.1 no"), Some((550, false, "5.1.1 no", Some("5.1.1".into()))));
+        assert_eq!(read("550 #5.1.1 no").and_then(|r| r.3), Some("5.1.1".into()));
+        assert_eq!(read("550 550 5.1.1 no").and_then(|r| r.3), Some("5.1.1".into()));
+    }
+
+    #[test]
+    fn what_is_no_reply() {
+        for line in ["2500 x", "150 x", "650 x", "25", "250x", "250.1", "550/x"] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_enhanced_code_of_another_class_is_none() {
+        assert_eq!(read("550 4.1.1 x").and_then(|r| r.3), None);
+        assert_eq!(read("354 2.0.0 x").and_then(|r| r.3), None);
+    }
+}

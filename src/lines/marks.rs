@@ -1,0 +1,128 @@
+//! What the prefixes mean, learned by a vote of the payloads behind them.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::prefix::{BARE, Fit};
+use super::survey::{Hint, Look};
+
+/// Whose lines a prefix marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The server's.
+    Server,
+    /// The client's.
+    Client,
+    /// Both: only the payload tells.
+    Either,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    server: u32,
+    client: u32,
+    lines: u32,
+}
+
+/// The marks of one text.
+#[derive(Default)]
+pub struct Marks {
+    sides: HashMap<u64, Side, BuildHasherDefault<Ready>>,
+    /// Whether some line with a mark is the server's for sure.
+    pub server_marked: bool,
+    /// Whether some line with a mark is the client's for sure.
+    pub client_marked: bool,
+}
+
+/// A signature is a hash already.
+#[derive(Default)]
+struct Ready(u64);
+
+impl Hasher for Ready {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |sum, b| sum.rotate_left(8) ^ u64::from(*b));
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = value;
+    }
+}
+
+impl Marks {
+    /// Counts what stands behind each prefix and decides whose it is.
+    pub fn learn<'a>(looks: impl Iterator<Item = &'a Look>) -> Self {
+        let mut tallies: HashMap<u64, Tally, BuildHasherDefault<Ready>> = HashMap::default();
+        for look in looks {
+            let weight = if look.sure { 3 } else { 1 };
+            // A prefix that ends in a word has to prove itself by coming again.
+            let tally = match (look.hint, look.fit) {
+                (Hint::Nothing, _) | (_, Fit::None) => continue,
+                _ => tallies.entry(look.signature).or_default(),
+            };
+            tally.lines += if look.fit == Fit::Word { 1 } else { 2 };
+            match look.hint {
+                Hint::Reply(_) | Hint::Named(..) => tally.server += weight,
+                _ => tally.client += weight,
+            }
+        }
+        let mut marks = Self::default();
+        for (signature, tally) in tallies {
+            if tally.lines < 2 {
+                continue;
+            }
+            let side = if tally.server > 2 * tally.client {
+                Side::Server
+            } else if tally.client > 2 * tally.server {
+                Side::Client
+            } else {
+                Side::Either
+            };
+            if signature != BARE {
+                marks.server_marked |= side == Side::Server && tally.server >= 3;
+                marks.client_marked |= side == Side::Client && tally.client >= 3;
+            }
+            marks.sides.insert(signature, side);
+        }
+        marks
+    }
+
+    /// Whose lines this prefix marks, or `None` where it is no mark.
+    pub fn side(&self, signature: u64) -> Option<Side> {
+        self.sides.get(&signature).copied()
+    }
+
+    /// Whether any mark other than the bare line was learned.
+    pub fn any(&self) -> bool {
+        self.server_marked || self.client_marked || self.sides.keys().any(|&s| s != BARE)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::survey::look;
+    use super::*;
+
+    fn learn(lines: &[&str]) -> (Marks, Vec<Look>) {
+        let looks: Vec<_> = lines.iter().map(|l| look(l.as_bytes())).collect();
+        (Marks::learn(looks.iter()), looks)
+    }
+
+    #[test]
+    fn payloads_tell_what_an_arrow_means() {
+        let (marks, looks) = learn(&["<<< EHLO me", ">>> 250-you", ">>> 250 HELP", "<<< QUIT"]);
+        assert_eq!(marks.side(looks[0].signature), Some(Side::Client));
+        assert_eq!(marks.side(looks[1].signature), Some(Side::Server));
+    }
+
+    #[test]
+    fn a_word_has_to_come_again() {
+        let (marks, looks) = learn(&["then 250 ok"]);
+        assert_eq!(marks.side(looks[0].signature), None);
+        let (marks, looks) = learn(&["srv 250 ok", "srv 221 bye"]);
+        assert_eq!(marks.side(looks[0].signature), Some(Side::Server));
+    }
+}

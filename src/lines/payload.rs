@@ -1,0 +1,74 @@
+//! Where a payload ends: closing quotes, escaped line ends and suffixes that tools add are not part of it.
+
+/// The end of the payload that begins at `start`, an offset into `line`.
+///
+/// `quote` is the quotation mark that opens right before it, `separator` whether a comma does.
+pub fn end(line: &[u8], start: usize) -> usize {
+    let mut rest = line.get(start..).unwrap_or_default();
+    let opener = start.checked_sub(1).and_then(|i| line.get(i)).copied();
+    loop {
+        let before = rest.len();
+        rest = rest.trim_ascii_end();
+        if let Some(quote @ (b'\'' | b'"' | b'`')) = opener {
+            while let Some((&(b',' | b';' | b')' | b'+'), shorter)) = rest.split_last() {
+                rest = shorter.trim_ascii_end();
+            }
+            if let Some((&last, shorter)) = rest.split_last() {
+                if last == quote {
+                    rest = shorter;
+                }
+            }
+        } else if opener == Some(b',') {
+            while let Some((b',', shorter)) = rest.split_last() {
+                rest = shorter;
+            }
+        }
+        for suffix in [b"\\r".as_slice(), b"\\n", b"<CRLF>", b"[nl]", b"<br />", b"<br>", b"\\015", b"\\012"] {
+            rest = rest.strip_suffix(suffix).unwrap_or(rest);
+        }
+        rest = without_state(rest);
+        rest = without_duration(rest);
+        if rest.len() == before {
+            return start + rest.len();
+        }
+    }
+}
+
+/// Haraka's ` state=1`.
+fn without_state(rest: &[u8]) -> &[u8] {
+    let digits = rest.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    if digits == 0 || digits > 2 {
+        return rest;
+    }
+    rest[..rest.len() - digits].strip_suffix(b" state=").unwrap_or(rest)
+}
+
+/// MxToolbox's ` [683 ms]`.
+fn without_duration(rest: &[u8]) -> &[u8] {
+    let Some(inner) = rest.strip_suffix(b" ms]") else { return rest };
+    let digits = inner.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    if digits == 0 {
+        return rest;
+    }
+    inner[..inner.len() - digits].strip_suffix(b" [").unwrap_or(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn payload(line: &str, start: usize) -> &str {
+        &line[start..end(line.as_bytes(), start)]
+    }
+
+    #[test]
+    fn suffixes_of_tools_are_cut_off() {
+        assert_eq!(payload("send: 'ehlo me\\r\\n'", 7), "ehlo me");
+        assert_eq!(payload("reply: b\"250 it's ok\\r\\n\"", 9), "250 it's ok");
+        assert_eq!(payload("C: RCPT TO:<a@example.com> state=1", 3), "RCPT TO:<a@example.com>");
+        assert_eq!(payload("250 STARTTLS [343 ms]", 0), "250 STARTTLS");
+        assert_eq!(payload("x,<,\"220 ready, go\",", 5), "220 ready, go");
+        assert_eq!(payload("x,<,EHLO me,", 4), "EHLO me");
+        assert_eq!(payload("S: 250 ok, fine, ", 3), "250 ok, fine,");
+    }
+}

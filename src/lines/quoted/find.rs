@@ -1,0 +1,260 @@
+//! Replies inside a line of prose, of a log or of data.
+
+use crate::code::{Class, EnhancedCode, ReplyCode};
+use crate::lines::grammar::begins_word;
+use crate::lines::grammar::reply::enhanced_in;
+use crate::lines::prefix::{contains, find, is_telling};
+use crate::lines::survey::speaks_of_mail;
+
+/// A reply found inside a line; offsets into the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The code, or `None` where only an enhanced code is given.
+    pub code: Option<ReplyCode>,
+    /// The enhanced status code in its text.
+    pub enhanced: Option<EnhancedCode>,
+    /// Where it begins.
+    pub start: usize,
+    /// Where its text begins.
+    pub text: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// Whether a hyphen behind the code says that more lines follow.
+    pub more: bool,
+    /// Whether code and text are apart, as in `(550, b'…')`.
+    pub apart: bool,
+    /// Whether a closing quotation mark or bracket ends it on this line.
+    pub closed: bool,
+}
+
+/// The first reply in the line at or behind `from`, if there is a credible one.
+pub fn first(line: &[u8], from: usize) -> Option<Found> {
+    let mut at = from;
+    while let Some(step) = line.get(at..)?.iter().position(|b| matches!(b, b'2'..=b'5')) {
+        let start = at + step;
+        if let Some(found) = code_at(line, start) {
+            return Some(found);
+        }
+        // Past the whole number: a code does not begin inside one.
+        at = start + line[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+    }
+    None
+}
+
+/// An enhanced code alone behind words that announce a reply (.NET, Thunderbird).
+pub fn enhanced_alone(line: &[u8]) -> Option<Found> {
+    const ANCHORS: [&[u8]; 4] = [b"esponse was: ", b"esponded:  ", b"esponded: ", b"CommandException: "];
+    let text = ANCHORS.iter().find_map(|a| find(line, a).map(|at| at + a.len()))?;
+    let (enhanced, _) = EnhancedCode::at_start(line.get(text..)?)?;
+    Some(Found { code: None, enhanced: Some(enhanced), start: text, text, end: line.len(), more: false, apart: false, closed: true })
+}
+
+fn code_at(line: &[u8], start: usize) -> Option<Found> {
+    if !begins_word(line, start) || !stands_apart(line, start) {
+        return None;
+    }
+    let digits: [u8; 3] = line.get(start..start + 3)?.try_into().ok()?;
+    let code = ReplyCode::from_digits(digits)?;
+    let rest = &line[start + 3..];
+    let before = &line[start.saturating_sub(160)..start];
+    match rest {
+        [b' ', unit @ ..] if is_unit(unit) => None,
+        [b'-' | b' ', ..] => inline(line, start, code, rest[0] == b'-', start + 4),
+        [b',', b' ', ..] => tuple(line, start, code).or_else(|| keyed(line, start, code)),
+        [b')' | b']', ..] => bracketed(line, start, code, before),
+        [b':', b' ', ..] => {
+            let text = start + 5;
+            let enhanced = enhanced_in(line.get(text..)?, code);
+            let credible = code.class().is_failure() && (enhanced.is_some() || code.is_grammatical() && speaks_of_mail(code, &line[text..]) && !is_unrelated(before));
+            credible.then(|| finish(line, start, Some(code), enhanced, text, false, false))
+        }
+        _ => keyed(line, start, code),
+    }
+}
+
+/// Digits of a version, time, address or negative number are no code.
+fn stands_apart(line: &[u8], start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).map(|i| line[i]) else { return true };
+    let earlier = start.checked_sub(2).map(|i| line[i]);
+    !(matches!(before, b'-' | b'.' | b':' | b'/' | b'+' | b',') && earlier.is_some_and(|b| b.is_ascii_digit()))
+        && before != b'$'
+        && !line[start..].iter().take(5).nth(3).is_some_and(|&b| b == b'.')
+}
+
+fn is_unit(text: &[u8]) -> bool {
+    const UNITS: [&[u8]; 14] =
+        [b"bytes", b"ms", b"lines", b"seconds", b"octets", b"times", b"KB", b"MB", b"characters", b"sec", b"minutes", b"hours", b"messages", b"people"];
+    UNITS.iter().any(|unit| text.starts_with(unit) && !text.get(unit.len()).is_some_and(u8::is_ascii_alphanumeric))
+}
+
+/// Words before a number that make it something else.
+fn is_unrelated(before: &[u8]) -> bool {
+    const WORDS: [&[u8]; 8] = [b"port ", b"port: ", b"line ", b"HTTP/1.1 ", b"HTTP/1.0 ", b"HTTP/1.1\" ", b"HTTP/2 ", b"HTTP/2.0\" "];
+    WORDS.iter().any(|w| before.ends_with(w)) || contains(before, b"HTTP/")
+}
+
+/// `550 5.1.1 text` or `550-text` in the middle of a line.
+fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -> Option<Found> {
+    let before = &line[start.saturating_sub(160)..start];
+    if is_unrelated(before) {
+        return None;
+    }
+    let said = line.get(text..)?;
+    let enhanced = enhanced_in(said, code);
+    let positive = matches!(code.class(), Class::Success | Class::Intermediate);
+    let opener = before.iter().rev().find(|b| !matches!(b, b' ' | b'\t')).copied();
+    let announced = opener.is_none_or(|b| matches!(b, b':' | b'(' | b'\'' | b'"' | b'[' | b';' | b'>' | b'=' | b'<' | b'#' | b'_' | b'`'));
+    let credible = if positive {
+        // A log's "sent (250 ok)"; successes in prose are numbers more often than replies.
+        announced && opener.is_some() && (is_telling(before) || before.ends_with(b"C=\"") || before.ends_with(b"(")) && (enhanced.is_some() || speaks_of_mail(code, said) || is_telling(before))
+    } else {
+        enhanced.is_some() || announced && code.is_grammatical() && said.first().is_some_and(|b| !b.is_ascii_digit() || said.get(1) == Some(&b' ')) && (is_telling(before) || speaks_of_mail(code, said)) || announced && is_telling(before) && speaks_of_mail(code, said)
+    };
+    credible.then(|| finish(line, start, Some(code), enhanced, text, more, false))
+}
+
+/// `(550, b'5.1.1 …')`.
+fn tuple(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
+    let rest = line.get(start + 5..)?;
+    let rest = rest.strip_prefix(b"b").or_else(|| rest.strip_prefix(b"u")).unwrap_or(rest);
+    let (quote, _) = rest.split_first()?;
+    if !matches!(quote, b'\'' | b'"') || start.checked_sub(1).map(|i| line[i]) != Some(b'(') {
+        return None;
+    }
+    let text = line.len() - rest.len() + 1;
+    Some(finish(line, start, Some(code), enhanced_in(&line[text..], code), text, false, true))
+}
+
+/// `[550] text`, `error (550): text`.
+fn bracketed(line: &[u8], start: usize, code: ReplyCode, before: &[u8]) -> Option<Found> {
+    if !matches!(before.last(), Some(b'(' | b'[')) || !code.class().is_failure() || !code.is_grammatical() {
+        return None;
+    }
+    let mut text = start + 4;
+    while matches!(line.get(text), Some(b':' | b' ' | b';' | b'\'' | b'"')) {
+        text += 1;
+    }
+    let said = line.get(text..).unwrap_or_default();
+    let enhanced = enhanced_in(said, code);
+    let credible = enhanced.is_some() || (contains(before, b"SMTP") || contains(before, b"rror") || before.len() == 1) && speaks_of_mail(code, said);
+    // smtplib's summary: `retcode (550); Msg: b'…'`.
+    let text = find(said, b"Msg: ").map_or(text, |at| text + at + 5);
+    credible.then(|| finish(line, start, Some(code), enhanced, text, false, true))
+}
+
+/// `code=535 message="…"`, `"code": 550, … "message": "…"`, `responseCode: 550`.
+fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
+    let mut at = start;
+    while at > 0 && matches!(line[at - 1], b' ' | b'=' | b':' | b'"' | b'\'') {
+        at -= 1;
+    }
+    if at == start || start - at > 4 {
+        return None;
+    }
+    let length = line[..at].iter().rev().take(20).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+    let key = line[at - length..at].to_ascii_lowercase();
+    const KEYS: [&[u8]; 10] =
+        [b"code", b"smtp_code", b"responsecode", b"response_code", b"replycode", b"reply_code", b"smtpstatus", b"smtp_status", b"error_code", b"smtpcode"];
+    if !KEYS.contains(&key.as_slice()) || !code.is_grammatical() || line.get(start + 3).is_some_and(u8::is_ascii_alphanumeric) {
+        return None;
+    }
+    let rest = &line[start + 3..];
+    let window = &rest[..rest.len().min(400)];
+    let text = [b"message".as_slice(), b"details", b"smtp_msg", b"content", b"smtpmsg", b"Message: ", b"description", b"text"]
+        .iter()
+        .find_map(|key| find(window, key).map(|n| n + key.len()))
+        .map(|n| n + window[n..].iter().take_while(|b| matches!(b, b'"' | b'\'' | b'=' | b':' | b' ')).count());
+    let said = text.and_then(|n| rest.get(n..));
+    let enhanced = said.and_then(|said| enhanced_in(said, code)).or_else(|| {
+        let n = find(window, b"nhanced code: ")? + 14;
+        enhanced_in(&window[n..], code)
+    });
+    let mail = key != b"code" && key != b"error_code" || enhanced.is_some() || said.is_some_and(|s| speaks_of_mail(code, s)) || contains(line, b"smtp") || contains(line, b"SMTP");
+    let text = text.map_or(start + 3, |n| start + 3 + n);
+    mail.then(|| finish(line, start, Some(code), enhanced, text, false, true))
+}
+
+/// Finds the end of the reply's text: the closing mark of the kind that opens it, or the end of the line.
+fn finish(line: &[u8], start: usize, code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, text: usize, more: bool, apart: bool) -> Found {
+    let text = text.min(line.len());
+    let opener = if apart { text.checked_sub(1) } else { start.checked_sub(1) }.map(|i| line[i]);
+    let close = match opener {
+        Some(quote @ (b'"' | b'\'')) => closing_quote(&line[text..], quote).map(|n| text + n),
+        Some(b'(') => closing_bracket(&line[text..]).map(|n| text + n),
+        _ => None,
+    };
+    let mut end = close.unwrap_or(line.len());
+    if let Some(n) = find(&line[text..end], b"(in reply to") {
+        end = text + n;
+    }
+    while end > text && line[end - 1].is_ascii_whitespace() {
+        end -= 1;
+    }
+    Found { code, enhanced, start, text, end, more, apart, closed: close.is_some() }
+}
+
+fn closing_quote(text: &[u8], quote: u8) -> Option<usize> {
+    let mut at = 0;
+    while at < text.len() {
+        match text[at] {
+            b'\\' => at += 1,
+            // An apostrophe inside a word closes nothing.
+            byte if byte == quote && !text.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) => return Some(at),
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+fn closing_bracket(text: &[u8]) -> Option<usize> {
+    let mut depth = 1_u32;
+    for (at, byte) in text.iter().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(line: &str) -> Option<(u16, Option<String>, &str)> {
+        let found = first(line.as_bytes(), 0)?;
+        Some((found.code?.number(), found.enhanced.map(|e| e.to_string()), &line[found.text..found.end]))
+    }
+
+    #[test]
+    fn replies_in_logs_and_exceptions() {
+        assert_eq!(found("status=bounced (host mx said: 550 5.1.1 no (in reply to RCPT TO command))"), Some((550, Some("5.1.1".into()), "5.1.1 no")));
+        assert_eq!(found("smtplib.SMTPDataError: (554, b'5.7.1 spam')"), Some((554, Some("5.7.1".into()), "5.7.1 spam")));
+        assert_eq!(found("code=535 message=\"5.7.8 no\""), Some((535, Some("5.7.8".into()), "5.7.8 no")));
+        assert_eq!(found("permanent error (550): 5.1.1 no"), Some((550, Some("5.1.1".into()), "5.1.1 no")));
+        assert_eq!(found("AuthenticationException: 535: 5.7.8 no"), Some((535, Some("5.7.8".into()), "5.7.8 no")));
+    }
+
+    #[test]
+    fn numbers_that_are_no_replies() {
+        for line in [
+            "connect to mx port 587 failed",
+            "GET / HTTP/1.1\" 404 512",
+            "HTTP/1.1 502 Bad Gateway",
+            "at smtp.rb:550:in `deliver'",
+            "I paid 550 euros for mail",
+            "delay=450, delays=0.1/0/0/450",
+            "sent 550 bytes of data",
+            "version 5.5.0, 192.0.2.250",
+        ] {
+            assert_eq!(found(line), None, "{line}");
+        }
+    }
+}

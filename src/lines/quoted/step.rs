@@ -1,0 +1,147 @@
+//! Which command a log, bounce or exception says was answered.
+
+use crate::code::ReplyCode;
+use crate::command::{Place, Verb};
+use crate::lines::prefix::find;
+
+const RCPT: Place = Place::Command(Verb::Rcpt);
+const MAIL: Place = Place::Command(Verb::Mail);
+const DATA: Place = Place::Command(Verb::Data);
+const AUTH: Place = Place::Command(Verb::Auth);
+const EHLO: Place = Place::Command(Verb::Ehlo);
+const HELO: Place = Place::Command(Verb::Helo);
+const LHLO: Place = Place::Command(Verb::Lhlo);
+const TLS: Place = Place::Command(Verb::Starttls);
+const END: Place = Place::EndOfData;
+
+/// Phrases in the order of their weight.
+const PHRASES: &[(&str, Place)] = &[
+    ("in reply to end of DATA", END),
+    ("in reply to RCPT TO", RCPT),
+    ("in reply to MAIL FROM", MAIL),
+    ("in reply to DATA", DATA),
+    ("in reply to EHLO", EHLO),
+    ("in reply to HELO", HELO),
+    ("in reply to LHLO", LHLO),
+    ("in reply to STARTTLS", TLS),
+    ("in reply to AUTH", AUTH),
+    ("in reply to BDAT", Place::Command(Verb::Bdat)),
+    ("refused to talk to me", Place::Connect),
+    ("SASL authentication failed", AUTH),
+    ("after initial connection", Place::Connect),
+    ("after pipelined end of data", END),
+    ("after pipelined MAIL FROM", MAIL),
+    ("after pipelined RCPT TO", RCPT),
+    ("after pipelined DATA", DATA),
+    ("after end of data", END),
+    ("after end of DATA", END),
+    ("after MAIL FROM", MAIL),
+    ("after RCPT TO", RCPT),
+    ("after DATA", DATA),
+    ("after EHLO", EHLO),
+    ("after HELO", HELO),
+    ("after LHLO", LHLO),
+    ("after STARTTLS", TLS),
+    ("after AUTH", AUTH),
+    (": RCPT from ", RCPT),
+    (": MAIL from ", MAIL),
+    (": EHLO from ", EHLO),
+    (": HELO from ", HELO),
+    (": DATA from ", DATA),
+    (": CONNECT from ", Place::Connect),
+    (": END-OF-MESSAGE from ", END),
+    (": STARTTLS from ", TLS),
+    (": AUTH from ", AUTH),
+    (": VRFY from ", Place::Command(Verb::Vrfy)),
+    (": ETRN from ", Place::Command(Verb::Etrn)),
+    ("for RCPT TO command", RCPT),
+    ("for MAIL FROM command", MAIL),
+    ("for DATA command", DATA),
+    ("RCPT TO command failed", RCPT),
+    ("MAIL FROM command failed", MAIL),
+    ("DATA command failed", DATA),
+    ("DATA END command failed", END),
+    ("EHLO command failed", EHLO),
+    ("HELO command failed", HELO),
+    ("STARTTLS command failed", TLS),
+    ("assword command failed", AUTH),
+    ("sername command failed", AUTH),
+    ("did not accept RCPT TO", RCPT),
+    ("did not accept MAIL FROM", MAIL),
+    ("all recipients were rejected", RCPT),
+    ("ecipient command failed", RCPT),
+    ("Mail command failed", MAIL),
+    ("Data command failed", DATA),
+    ("Message failed", END),
+    ("nvalid greeting", Place::Connect),
+    ("nvalid login", AUTH),
+    ("uthenticationFailed", AUTH),
+    ("uthenticationError", AUTH),
+    ("uthenticationException", AUTH),
+    ("uthentication failed:", AUTH),
+    ("ailed to authenticate", AUTH),
+    ("RecipientsRefused", RCPT),
+    ("RecipientRefused", RCPT),
+    ("SMTPAddressFailed", RCPT),
+    ("FailedRecipient", RCPT),
+    ("SenderRefused", MAIL),
+    ("SMTPSenderFailed", MAIL),
+    ("SMTPConnectError", Place::Connect),
+    ("SMTPHeloError", EHLO),
+    ("command=\"RCPT TO", RCPT),
+    ("command=\"MAIL FROM", MAIL),
+    ("command=\"AUTH", AUTH),
+    ("command=\"DATA", DATA),
+    ("command=\"EHLO", EHLO),
+    ("\"command\":\"RCPT", RCPT),
+    ("\"command\":\"MAIL", MAIL),
+    ("\"command\":\".\"", END),
+    ("to command 'RCPT", RCPT),
+    ("to command 'MAIL", MAIL),
+    ("ailed command: RCPT", RCPT),
+    ("rcpt-to-rejected", RCPT),
+    ("mail-from-rejected", MAIL),
+    ("message-rejected", END),
+    ("ehlo-rejected", EHLO),
+    ("greeting-failed", Place::Connect),
+    ("reply to RCPT", RCPT),
+    ("reply to MAIL", MAIL),
+    ("reply to EHLO", EHLO),
+    ("reply to DATA", DATA),
+    ("[RCPT_TO]", RCPT),
+    ("[MAIL_FROM]", MAIL),
+    ("[BODY]", END),
+    ("does not like recipient", RCPT),
+    ("does_not_like_recipient", RCPT),
+    ("sender was rejected", MAIL),
+    ("failed on DATA command", DATA),
+    ("failed after I sent the message", END),
+    ("ruleset=check_rcpt", RCPT),
+    ("ruleset=check_mail", MAIL),
+    ("ruleset=check_relay", Place::Connect),
+    ("dd recipient", RCPT),
+    ("RCPT failed", RCPT),
+];
+
+/// The place that these words name, or `None`.
+///
+/// The command can be wrapped away from its `(in reply to`, so callers pass as much as belongs together.
+pub fn named(words: &[u8]) -> Option<Place> {
+    PHRASES.iter().find(|(phrase, _)| find(words, phrase.as_bytes()).is_some()).map(|&(_, place)| place)
+}
+
+/// The place that a code can only come from: AUTH has codes of its own (RFC 4954 §4, §6).
+pub fn implied(code: ReplyCode) -> Option<Place> {
+    matches!(code.number(), 235 | 334 | 534 | 535 | 538).then_some(AUTH)
+}
+
+/// The command that a tool's own field names: `command: 'RCPT TO'`.
+pub fn field(line: &[u8]) -> Option<Place> {
+    let at = find(line, b"command: '").map(|at| at + 10).or_else(|| find(line, b"command\": \"").map(|at| at + 11))?;
+    let rest = line.get(at..)?;
+    let length = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    match std::str::from_utf8(&rest[..length]).ok()? {
+        "CONN" => Some(Place::Connect),
+        word => Verb::from_word(word).map(Place::after),
+    }
+}

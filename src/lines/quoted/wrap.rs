@@ -1,0 +1,120 @@
+//! Which lines behind a quoted reply still belong to it: wrapped text, and further lines with its code.
+
+use super::find::Found;
+use crate::code::{EnhancedCode, ReplyCode};
+use crate::lines::prefix::contains;
+
+/// How the line behind a quoted reply goes on with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Another line of the reply, with its code.
+    Coded {
+        /// Where the code stands.
+        start: usize,
+        /// Whether still more follow.
+        more: bool,
+    },
+    /// Wrapped text.
+    Wrapped,
+}
+
+/// A quoted reply that may go on.
+#[derive(Clone, Copy)]
+pub struct Open {
+    code: Option<ReplyCode>,
+    enhanced: Option<EnhancedCode>,
+    more: bool,
+    wraps: bool,
+    indent: usize,
+    prose: bool,
+}
+
+impl Open {
+    /// What may follow the reply found in this line.
+    pub fn after(line: &[u8], found: &Found) -> Self {
+        let body = without_mail_quote(line);
+        let record = is_record(body);
+        let prose = line.len() >= 50 && words_before(line, found.start) >= 4;
+        Self {
+            code: found.code,
+            enhanced: found.enhanced,
+            more: found.more,
+            wraps: !record && !found.closed && !found.apart,
+            indent: indent(body),
+            prose,
+        }
+    }
+
+    /// How this line, the next one, goes on with the reply, or `None` where it does not.
+    pub fn next(&mut self, line: &[u8]) -> Option<Rest> {
+        let body = without_mail_quote(line);
+        let depth = indent(body);
+        let start = line.len() - body.len() + depth;
+        let said = &body[depth..];
+        if said.is_empty() {
+            return None;
+        }
+        if let Some(code) = self.code {
+            if said.get(..3).and_then(|d| d.try_into().ok()).and_then(ReplyCode::from_digits) == Some(code) {
+                let more = said.get(3) == Some(&b'-');
+                if self.more && (more || matches!(said.get(3), None | Some(b' '))) {
+                    self.more = more;
+                    return Some(Rest::Coded { start, more });
+                }
+                return None;
+            }
+        }
+        if let (Some(mine), Some((theirs, _))) = (self.enhanced, EnhancedCode::at_start(said)) {
+            if mine == theirs && !self.more {
+                return Some(Rest::Wrapped);
+            }
+        }
+        if !self.wraps || is_record(body) || starts_something_else(said) {
+            return None;
+        }
+        if depth > self.indent {
+            return Some(Rest::Wrapped);
+        }
+        (self.prose && depth == self.indent && body.len() >= 2).then_some(Rest::Wrapped)
+    }
+}
+
+/// The line without the `> ` of mail quoting.
+pub fn without_mail_quote(line: &[u8]) -> &[u8] {
+    let mut rest = line;
+    while let Some(inner) = rest.strip_prefix(b">") {
+        rest = inner.strip_prefix(b" ").unwrap_or(inner);
+    }
+    rest
+}
+
+fn indent(body: &[u8]) -> usize {
+    body.iter().take_while(|b| matches!(b, b' ' | b'\t')).count()
+}
+
+/// Whether the line begins with a time: a record of a log.
+pub fn is_record(body: &[u8]) -> bool {
+    let head = body.get(..body.len().min(40)).unwrap_or_default();
+    head.windows(5).any(|w| w[0].is_ascii_digit() && w[1].is_ascii_digit() && w[2] == b':' && w[3].is_ascii_digit() && w[4].is_ascii_digit())
+}
+
+fn words_before(line: &[u8], at: usize) -> usize {
+    line[..at].split(|b| b.is_ascii_whitespace()).filter(|w| w.len() > 1 && w.iter().all(|b| b.is_ascii_alphabetic() || matches!(b, b',' | b'.' | b':'))).count()
+}
+
+/// A stack frame, a field, a separator, another recipient: not the rest of a sentence.
+fn starts_something_else(said: &[u8]) -> bool {
+    const STARTS: [&[u8]; 20] = [
+        b"at ", b"File ", b"Traceback", b"Caused by", b"--", b"==", b"***", b"}", b"{", b"]", b"from ", b"nested exception", b"Giving up", b"During handling", b"<", b"(0x", b"#",
+        b"```", b"During ", b"raise ",
+    ];
+    if STARTS.iter().any(|s| said.starts_with(s)) {
+        return true;
+    }
+    // `/path/file.rb:110:in`, `Field: value`, `key: value,`.
+    if said.starts_with(b"/") && contains(said, b":in ") {
+        return true;
+    }
+    let word = said.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+    word > 0 && said.get(word) == Some(&b':') && said.get(word + 1).is_none_or(|b| *b == b' ' || *b == b'\t') && word > 3
+}

@@ -1,0 +1,134 @@
+//! First look at a line: where could a reply or a command begin, and what stands before it?
+
+use super::grammar::{CommandHead, ReplyHead, command_at, reply_at};
+use super::prefix::{Fit, REACH, Shape, fit};
+use crate::code::{Class, ReplyCode};
+use crate::command::Verb;
+
+/// What a line could say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// Nothing that the grammar of SMTP knows.
+    Nothing,
+    /// A reply.
+    Reply(ReplyHead),
+    /// A command.
+    Command(CommandHead),
+    /// A reply that names its command first: `EHLO 250 mx.example.net`.
+    Named(Verb, ReplyHead),
+}
+
+/// The first look at a line.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// What it could say.
+    pub hint: Hint,
+    /// Where that begins, an offset into the line.
+    pub at: u32,
+    /// The signature of what stands before.
+    pub signature: u64,
+    /// How well that fits.
+    pub fit: Fit,
+    /// Whether the hint can hardly be wrong.
+    pub sure: bool,
+}
+
+/// Looks at a line without its line end.
+pub fn look(line: &[u8]) -> Look {
+    let first = line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let mut shape = Shape::new();
+    let mut at = first;
+    let end = line.len().min(REACH);
+    while at < end {
+        let byte = line[at];
+        if byte.is_ascii_alphanumeric() || byte == b'.' {
+            let hint = hint_at(line, at);
+            if hint != Hint::Nothing {
+                let fit = fit(&line[first..at]);
+                if fit != Fit::None {
+                    let sure = is_sure(line, hint);
+                    return Look { hint, at: at as u32, signature: shape.signature(), fit, sure };
+                }
+            }
+        }
+        at = shape.feed(line, at);
+    }
+    Look { hint: Hint::Nothing, at: 0, signature: 0, fit: Fit::None, sure: false }
+}
+
+fn hint_at(line: &[u8], at: usize) -> Hint {
+    if line[at].is_ascii_digit() {
+        return reply_at(line, at).map_or(Hint::Nothing, Hint::Reply);
+    }
+    if let Some(named) = named_reply(line, at) {
+        return named;
+    }
+    command_at(line, at).map_or(Hint::Nothing, Hint::Command)
+}
+
+/// `EHLO 250 …`, `CONN 220 …`: the tool puts the command before its reply.
+fn named_reply(line: &[u8], at: usize) -> Option<Hint> {
+    let length = line[at..].iter().take(9).take_while(|b| b.is_ascii_uppercase()).count();
+    if !(4..=8).contains(&length) || line.get(at + length) != Some(&b' ') {
+        return None;
+    }
+    let word = std::str::from_utf8(&line[at..at + length]).ok()?;
+    let verb = match word {
+        "CONN" => Verb::Noop,
+        word => Verb::from_word(word)?,
+    };
+    let head = reply_at(line, at + length + 1)?;
+    (head.text < line.len()).then_some(Hint::Named(verb, head))
+}
+
+fn is_sure(line: &[u8], hint: Hint) -> bool {
+    match hint {
+        Hint::Nothing => false,
+        Hint::Command(command) => command.sure,
+        Hint::Reply(reply) | Hint::Named(_, reply) => reply.enhanced.is_some() || speaks_of_mail(reply.code, line.get(reply.text..).unwrap_or_default()),
+    }
+}
+
+/// Whether a reply's text uses the words of mail, so that `250 g butter` is not taken for a reply.
+pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
+    const WORDS: [&str; 78] = [
+        "smtp", "esmtp", "mail", "ok", "queued", "sender", "recipient", "user", "authentication", "auth", "tls", "bye", "closing", "hello", "pleased",
+        "command", "commands", "syntax", "data", "message", "relay", "relaying", "denied", "spam", "domain", "address", "host", "accepted", "service", "error",
+        "size", "pipelining", "8bitmime", "starttls", "help", "dsn", "etrn", "vrfy", "expn", "enhancedstatuscodes", "chunking", "smtputf8", "mailbox",
+        "rejected", "refused", "blocked", "policy", "connection", "timeout", "greylisted", "unavailable", "quota", "spf", "dkim", "dmarc", "account",
+        "password", "username", "credentials", "login", "transaction", "server", "rcpt", "goodbye", "ready", "delivery", "unknown", "crlf", "input", "temporary",
+        "temporarily", "helo", "ehlo", "session", "resources", "storage", "system", "access",
+    ];
+    if code.number() == 334 {
+        let word = text.iter().take_while(|b| !b.is_ascii_whitespace()).count();
+        return word >= 4 && text[..word].iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
+    }
+    text.get(..text.len().min(REACH)).unwrap_or_default().split(|b| !b.is_ascii_alphanumeric()).any(|word| {
+        word.len() >= 2 && WORDS.iter().any(|w| w.as_bytes().eq_ignore_ascii_case(word))
+    }) && code.class() != Class::Other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_payload_behind_stacked_prefixes() {
+        let line = "smtp_1 | 2026-01-05T09:30:02Z [7] DEBUG -- : [KRF] <= ehlo client.example.com";
+        let look = look(line.as_bytes());
+        assert_eq!(&line[look.at as usize..], "ehlo client.example.com");
+        assert!(look.sure);
+    }
+
+    #[test]
+    fn a_named_reply_is_no_command() {
+        assert!(matches!(look(b"<-- EHLO 250 mx.example.net").hint, Hint::Named(Verb::Ehlo, _)));
+        assert!(matches!(look(b"--> EHLO mx.example.net").hint, Hint::Command(_)));
+    }
+
+    #[test]
+    fn a_shopping_list_is_unsure() {
+        assert!(!look(b"250 g butter").sure);
+        assert!(look(b"550 Mailbox unavailable").sure);
+    }
+}
