@@ -28,7 +28,11 @@ pub struct Scene<'a> {
 
 /// Analyses a dialogue.
 pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
-    let scene = Scene { text, reading, dialogue };
+    let scene = Scene {
+        text,
+        reading,
+        dialogue,
+    };
     let replies: Vec<Reply> = dialogue.replies.iter().map(|r| reply(&scene, r)).collect();
     let mut sessions: Vec<Session> = Vec::with_capacity(dialogue.sessions.len());
     let mut members = summary::Members::of(dialogue);
@@ -49,7 +53,16 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
     let verdict = verdict::whole(&sessions, &whole, &replies, reading.format == "unknown");
     let secrets = secrets::find(&scene);
     let findings = rules::check(&scene, &secrets);
-    Report { format: reading.format, lines, replies, sessions, whole, verdict, secrets, findings }
+    Report {
+        format: reading.format,
+        lines,
+        replies,
+        sessions,
+        whole,
+        verdict,
+        secrets,
+        findings,
+    }
 }
 
 fn reply(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Reply {
@@ -57,7 +70,10 @@ fn reply(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Reply {
         code: reply.code,
         enhanced: reply.enhanced,
         to: reply.to,
-        command_line: reply.command.and_then(|c| scene.dialogue.commands.get(c as usize)).map(|c| c.line),
+        command_line: reply
+            .command
+            .and_then(|c| scene.dialogue.commands.get(c as usize))
+            .map(|c| c.line),
         first_line: reply.first_line,
         last_line: reply.last_line,
         text: reply.text,
@@ -73,7 +89,10 @@ fn lines(scene: &Scene<'_>) -> Vec<Line> {
         .iter()
         .map(|&span| Line {
             span,
-            payload: Span { start: span.start, end: span.start },
+            payload: Span {
+                start: span.start,
+                end: span.start,
+            },
             role: Role::Info,
             code: None,
             enhanced: None,
@@ -82,9 +101,16 @@ fn lines(scene: &Scene<'_>) -> Vec<Line> {
             session: None,
         })
         .collect();
-    let parts = scene.reading.turns.iter().zip(&scene.dialogue.session_of).zip(&scene.dialogue.reply_of);
+    let parts = scene
+        .reading
+        .turns
+        .iter()
+        .zip(&scene.dialogue.session_of)
+        .zip(&scene.dialogue.reply_of);
     for ((turn, &session), &reply) in parts {
-        let Some(line) = lines.get_mut(turn.line as usize) else { continue };
+        let Some(line) = lines.get_mut(turn.line as usize) else {
+            continue;
+        };
         let (role, code, enhanced, command) = match turn.piece {
             Piece::Reply(reply) => (Role::Server, Some(reply.code), reply.enhanced, None),
             Piece::Quoted(quotation) => (Role::Server, quotation.code, quotation.enhanced, None),

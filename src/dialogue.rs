@@ -93,7 +93,12 @@ pub struct Session {
 
 /// Puts a reading together.
 pub fn assemble(text: &str, reading: &Reading) -> Dialogue {
-    let mut assembly = Assembly { text, turns: &reading.turns, dialogue: Dialogue::default(), streams: [Stream::default(), Stream::default()] };
+    let mut assembly = Assembly {
+        text,
+        turns: &reading.turns,
+        dialogue: Dialogue::default(),
+        streams: [Stream::default(), Stream::default()],
+    };
     for index in 0..reading.turns.len() {
         assembly.take(index);
     }
@@ -140,7 +145,9 @@ impl Assembly<'_> {
         let session = self.session_for(index, which);
         self.dialogue.session_of.push(session);
         let reply = match turn.piece {
-            Piece::Reply(_) | Piece::ReplyRest | Piece::ReplyMark | Piece::Quoted(_) => self.take_reply(index, which, session),
+            Piece::Reply(_) | Piece::ReplyRest | Piece::ReplyMark | Piece::Quoted(_) => {
+                self.take_reply(index, which, session)
+            }
             Piece::Command(verb) => {
                 self.take_command(turn, which, session, Some(verb));
                 None
@@ -180,15 +187,27 @@ impl Assembly<'_> {
         };
         if begins {
             let session = self.dialogue.sessions.len() as u32;
-            self.dialogue.sessions.push(Session { first_line: turn.line, last_line: turn.line, nested: which == 1, ..Session::default() });
-            self.streams[which] = Stream { session: Some(session), ..Stream::default() };
+            self.dialogue.sessions.push(Session {
+                first_line: turn.line,
+                last_line: turn.line,
+                nested: which == 1,
+                ..Session::default()
+            });
+            self.streams[which] = Stream {
+                session: Some(session),
+                ..Stream::default()
+            };
         }
         self.streams[which].session.unwrap_or_default()
     }
 
     fn begins_session(&mut self, turn: Turn, which: usize, session: u32) -> bool {
         let shown = self.dialogue.sessions[session as usize].shown;
-        let quoted_before = self.dialogue.replies.last().is_some_and(|r| r.quoted && r.session == session);
+        let quoted_before = self
+            .dialogue
+            .replies
+            .last()
+            .is_some_and(|r| r.quoted && r.session == session);
         let stream = &self.streams[which];
         match turn.piece {
             Piece::Event(Event::Connecting) => shown || quoted_before,
@@ -202,21 +221,37 @@ impl Assembly<'_> {
                 if line.code.number() != 220 || !shown {
                     return quoted_before && !shown && line.to.is_none();
                 }
-                let waits = stream.pending.front().and_then(|&c| self.dialogue.commands.get(c as usize)).and_then(|c| c.verb);
-                !matches!(waits, Some(Verb::Starttls | Verb::Xclient | Verb::Atrn)) && !matches!(line.to, Some(Place::Command(_)))
-                    && (self.dialogue.sessions[session as usize].greeted || stream.over || stream.pending.is_empty() && self.has_commands(session))
+                let waits = stream
+                    .pending
+                    .front()
+                    .and_then(|&c| self.dialogue.commands.get(c as usize))
+                    .and_then(|c| c.verb);
+                !matches!(waits, Some(Verb::Starttls | Verb::Xclient | Verb::Atrn))
+                    && !matches!(line.to, Some(Place::Command(_)))
+                    && (self.dialogue.sessions[session as usize].greeted
+                        || stream.over
+                        || stream.pending.is_empty() && self.has_commands(session))
             }
             _ => false,
         }
     }
 
     fn has_commands(&self, session: u32) -> bool {
-        self.dialogue.commands.last().is_some_and(|c| c.session == session)
+        self.dialogue
+            .commands
+            .last()
+            .is_some_and(|c| c.session == session)
     }
 
     fn take_command(&mut self, turn: Turn, which: usize, session: u32, verb: Option<Verb>) {
         let command = self.dialogue.commands.len() as u32;
-        self.dialogue.commands.push(Command { verb, line: turn.line, span: turn.span, reply: None, session });
+        self.dialogue.commands.push(Command {
+            verb,
+            line: turn.line,
+            span: turn.span,
+            reply: None,
+            session,
+        });
         let has_tls = self.streams[which].tls;
         let stream = &mut self.streams[which];
         stream.pending.push_back(command);

@@ -104,8 +104,13 @@ pub struct Quotation {
 /// Reads a text line by line.
 pub fn read(text: &str) -> Reading {
     let lines: Vec<Span> = crate::text::lines(text).collect();
-    let page = speakers::Page::new(text, &lines);
-    let format = formats::recognise(&page);
+    let format = formats::recognise(text, &lines);
+    let page = speakers::Page::new(text, &lines, format);
     let turns = speakers::read(&page, format);
-    Reading { format: format.id, lines, turns }
+    let said = turns.iter().any(|t| !matches!(t.piece, Piece::Event(_)));
+    Reading {
+        format: formats::id(format, &page, said),
+        lines,
+        turns,
+    }
 }

@@ -60,7 +60,10 @@ pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
 /// The line without its line end.
 pub fn without_end(text: &str, line: Span) -> Span {
     let trimmed = line.of(text).trim_end_matches(['\r', '\n']);
-    Span { start: line.start, end: line.start + trimmed.len() as u32 }
+    Span {
+        start: line.start,
+        end: line.start + trimmed.len() as u32,
+    }
 }
 
 #[cfg(test)]

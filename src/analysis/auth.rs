@@ -29,7 +29,10 @@ pub fn of_session(scene: &Scene<'_>, session: &Session, part: &Part) -> Option<A
     if result.is_none() && told(Event::AuthOk) {
         result = Some(Auth::Ok);
     }
-    let tried = part.sent(scene, Verb::Auth) || part.replies(scene).any(|(_, r)| r.to == Some(Place::Command(Verb::Auth)));
+    let tried = part.sent(scene, Verb::Auth)
+        || part
+            .replies(scene)
+            .any(|(_, r)| r.to == Some(Place::Command(Verb::Auth)));
     if result.is_none() && !tried && session.shown && !part.commands.is_empty() {
         result = Some(Auth::NotTried);
     }

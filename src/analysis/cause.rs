@@ -8,10 +8,15 @@ use crate::report::{Actor, Cause};
 /// What is behind a reply that refuses.
 pub fn of(text: &str, reply: &Reply) -> Cause {
     let words = reply.text.of(text);
-    let words = words.get(..words.len().min(600)).unwrap_or(words).to_ascii_lowercase();
+    let words = words
+        .get(..words.len().min(600))
+        .unwrap_or(words)
+        .to_ascii_lowercase();
     let by_code = reply.enhanced.and_then(|e| by_enhanced(e, reply.to));
     // Words that can hardly mean anything else come before codes that servers use loosely.
-    by_words(&words, reply.to).or(by_code).unwrap_or_else(|| by_basic(reply))
+    by_words(&words, reply.to)
+        .or(by_code)
+        .unwrap_or_else(|| by_basic(reply))
 }
 
 /// By the registered meaning of the enhanced code (RFC 3463 §3 and the registry).
@@ -55,40 +60,137 @@ fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
     if has(&["greylist", "graylist", "grey-list", "gray-list"]) {
         return Some(Cause::Greylisted);
     }
-    if has(&["relay access denied", "relaying denied", "relay not permitted", "unable to relay", "not permitted to relay", "relaying not allowed", "relay denied", "allowed rcpthosts", "does not relay"]) {
+    if has(&[
+        "relay access denied",
+        "relaying denied",
+        "relay not permitted",
+        "unable to relay",
+        "not permitted to relay",
+        "relaying not allowed",
+        "relay denied",
+        "allowed rcpthosts",
+        "does not relay",
+    ]) {
         return Some(Cause::RelayDenied);
     }
-    if has(&["starttls command first", "must issue a starttls", "tls required", "encryption required", "requires starttls"]) && !auth {
+    if has(&[
+        "starttls command first",
+        "must issue a starttls",
+        "tls required",
+        "encryption required",
+        "requires starttls",
+    ]) && !auth
+    {
         return Some(Cause::TlsRequired);
     }
-    if has(&["authentication required", "authentication is required", "not authenticated", "must authenticate", "please authenticate", "authentication needed"]) && !auth {
+    if has(&[
+        "authentication required",
+        "authentication is required",
+        "not authenticated",
+        "must authenticate",
+        "please authenticate",
+        "authentication needed",
+    ]) && !auth
+    {
         return Some(Cause::AuthRequired);
     }
     if has(&["too many recipients"]) {
         return Some(Cause::TooManyRecipients);
     }
-    if has(&["mailbox full", "mailbox is full", "over quota", "quota exceeded", "out of storage", "overquota", "exceeded storage"]) && !auth {
+    if has(&[
+        "mailbox full",
+        "mailbox is full",
+        "over quota",
+        "quota exceeded",
+        "out of storage",
+        "overquota",
+        "exceeded storage",
+    ]) && !auth
+    {
         return Some(Cause::MailboxFull);
     }
-    if has(&["rate limit", "ratelimit", "too many messages", "too many connections", "too many emails", "sending limit", "sent too many", "too fast", "throttl"]) {
+    if has(&[
+        "rate limit",
+        "ratelimit",
+        "too many messages",
+        "too many connections",
+        "too many emails",
+        "sending limit",
+        "sent too many",
+        "too fast",
+        "throttl",
+    ]) {
         return Some(Cause::RateLimited);
     }
-    if has(&["spf check", "spf fail", "dmarc", "dkim", "unauthenticated email"]) && !auth {
+    if has(&[
+        "spf check",
+        "spf fail",
+        "dmarc",
+        "dkim",
+        "unauthenticated email",
+    ]) && !auth
+    {
         return Some(Cause::SenderUnauthenticated);
     }
-    if has(&["blocked using", "blacklist", "blocklist", "block list", "spamhaus", "reputation", "rbl", "dnsbl", "blocked by spam"]) {
+    if has(&[
+        "blocked using",
+        "blacklist",
+        "blocklist",
+        "block list",
+        "spamhaus",
+        "reputation",
+        "rbl",
+        "dnsbl",
+        "blocked by spam",
+    ]) {
         return Some(Cause::Reputation);
     }
-    if has(&["ptr resource", "reverse dns", "reverse hostname", "helo command rejected", "your helo", "rdns", "no ptr", "ptr record"]) {
+    if has(&[
+        "ptr resource",
+        "reverse dns",
+        "reverse hostname",
+        "helo command rejected",
+        "your helo",
+        "rdns",
+        "no ptr",
+        "ptr record",
+    ]) {
         return Some(Cause::ClientIdentity);
     }
-    if has(&["user unknown", "unknown user", "no such user", "user not found", "does not exist", "no such recipient", "recipient not found", "mailbox not found", "no mailbox here", "unknown recipient", "invalid recipient", "recipientnotfound"]) && !has(&["domain"]) {
+    if has(&[
+        "user unknown",
+        "unknown user",
+        "no such user",
+        "user not found",
+        "does not exist",
+        "no such recipient",
+        "recipient not found",
+        "mailbox not found",
+        "no mailbox here",
+        "unknown recipient",
+        "invalid recipient",
+        "recipientnotfound",
+    ]) && !has(&["domain"])
+    {
         return Some(Cause::MailboxUnknown);
     }
-    if has(&["spam", "unsolicited", "virus", "content reject", "content-policy", "malware"]) {
+    if has(&[
+        "spam",
+        "unsolicited",
+        "virus",
+        "content reject",
+        "content-policy",
+        "malware",
+    ]) {
         return Some(Cause::Content);
     }
-    if has(&["message too large", "message size exceeds", "size limit", "message too big", "exceeds size"]) {
+    if has(&[
+        "message too large",
+        "message size exceeds",
+        "size limit",
+        "message too big",
+        "exceeds size",
+    ]) {
         return Some(Cause::MessageTooLarge);
     }
     None
@@ -99,7 +201,9 @@ fn by_basic(reply: &Reply) -> Cause {
     let place = reply.to;
     let auth = place == Some(Place::Command(Verb::Auth));
     let tls = place == Some(Place::Command(Verb::Starttls));
-    let Some(code) = reply.code else { return Cause::Unspecified };
+    let Some(code) = reply.code else {
+        return Cause::Unspecified;
+    };
     match code.number() {
         421 => Cause::ServiceUnavailable,
         432 | 534 | 538 => Cause::AuthMechanism,
@@ -119,7 +223,9 @@ fn by_basic(reply: &Reply) -> Cause {
         550 if place == Some(Place::Command(Verb::Rcpt)) => Cause::MailboxUnavailable,
         550 | 553 if place == Some(Place::Command(Verb::Mail)) => Cause::SenderAddress,
         551 => Cause::RelayDenied,
-        552 if place == Some(Place::Command(Verb::Mail)) || place == Some(Place::EndOfData) => Cause::MessageTooLarge,
+        552 if place == Some(Place::Command(Verb::Mail)) || place == Some(Place::EndOfData) => {
+            Cause::MessageTooLarge
+        }
         552 => Cause::MailboxFull,
         553 => Cause::RecipientAddress,
         554 if place == Some(Place::Connect) => Cause::NoMailService,
@@ -136,17 +242,40 @@ fn by_basic(reply: &Reply) -> Cause {
 pub fn actor(cause: Cause, class: Option<Class>) -> Actor {
     let transient = class == Some(Class::Transient);
     match cause {
-        Cause::MailboxUnknown | Cause::RecipientAddress | Cause::MessageTooLarge | Cause::DomainUnknown | Cause::NoMailService | Cause::Content => Actor::Sender,
-        Cause::BadCredentials | Cause::AuthRequired | Cause::TlsRequired | Cause::AuthMechanism => Actor::Sender,
+        Cause::MailboxUnknown
+        | Cause::RecipientAddress
+        | Cause::MessageTooLarge
+        | Cause::DomainUnknown
+        | Cause::NoMailService
+        | Cause::Content => Actor::Sender,
+        Cause::BadCredentials | Cause::AuthRequired | Cause::TlsRequired | Cause::AuthMechanism => {
+            Actor::Sender
+        }
         Cause::MailboxFull | Cause::MailboxDisabled => Actor::Recipient,
         Cause::Greylisted => Actor::Nobody,
-        Cause::ServiceUnavailable | Cause::SystemFull | Cause::ServerFault | Cause::AuthUnavailable | Cause::TlsUnavailable | Cause::TooManyRecipients | Cause::RateLimited | Cause::MailboxUnavailable
+        Cause::ServiceUnavailable
+        | Cause::SystemFull
+        | Cause::ServerFault
+        | Cause::AuthUnavailable
+        | Cause::TlsUnavailable
+        | Cause::TooManyRecipients
+        | Cause::RateLimited
+        | Cause::MailboxUnavailable
             if transient =>
         {
             Actor::Nobody
         }
-        Cause::SenderAddress | Cause::RelayDenied | Cause::SenderUnauthenticated | Cause::Reputation | Cause::ClientIdentity | Cause::Policy => Actor::SenderAdmin,
-        Cause::RateLimited | Cause::TooManyRecipients | Cause::Syntax | Cause::Sequence | Cause::NotImplemented => Actor::SenderAdmin,
+        Cause::SenderAddress
+        | Cause::RelayDenied
+        | Cause::SenderUnauthenticated
+        | Cause::Reputation
+        | Cause::ClientIdentity
+        | Cause::Policy => Actor::SenderAdmin,
+        Cause::RateLimited
+        | Cause::TooManyRecipients
+        | Cause::Syntax
+        | Cause::Sequence
+        | Cause::NotImplemented => Actor::SenderAdmin,
         Cause::ConnectionLost | Cause::ConnectionFailed | Cause::Expired => Actor::SenderAdmin,
         Cause::ServerFault | Cause::SystemFull | Cause::Loop => Actor::RecipientAdmin,
         Cause::MailboxUnavailable => Actor::Sender,

@@ -8,11 +8,20 @@ use crate::dialogue::Reply;
 /// The host that sent this reply: named beside a quoted one, else by the server's greeting or EHLO answer.
 pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String> {
     if reply.quoted {
-        let line = scene.reading.lines.get(reply.first_line as usize)?.of(scene.text);
+        let line = scene
+            .reading
+            .lines
+            .get(reply.first_line as usize)?
+            .of(scene.text);
         return named_in(line);
     }
     part.replies(scene)
-        .find(|(_, r)| matches!(r.to, Some(Place::Connect | Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo))))
+        .find(|(_, r)| {
+            matches!(
+                r.to,
+                Some(Place::Connect | Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo))
+            )
+        })
         .and_then(|(_, greeting)| host_at_start(greeting.text.of(scene.text)))
 }
 
@@ -30,7 +39,14 @@ fn named_in(line: &str) -> Option<String> {
 
 /// A host name or address at the start of some words.
 fn host_at_start(words: &str) -> Option<String> {
-    let word = words.split([' ', '[', ',', '(', ':', '\t', ']']).next()?.trim_end_matches('.');
-    let host = word.len() >= 3 && word.contains('.') && word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+    let word = words
+        .split([' ', '[', ',', '(', ':', '\t', ']'])
+        .next()?
+        .trim_end_matches('.');
+    let host = word.len() >= 3
+        && word.contains('.')
+        && word
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
     host.then(|| word.to_ascii_lowercase())
 }

@@ -27,21 +27,45 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
     for (index, reply) in part.replies(scene) {
         story.take(index, reply);
     }
-    let event = |wanted: &[Event]| session.events.iter().find(|(event, _)| wanted.contains(event)).copied();
+    let event = |wanted: &[Event]| {
+        session
+            .events
+            .iter()
+            .find(|(event, _)| wanted.contains(event))
+            .copied()
+    };
     let mut ending = story.end();
     if ending.outcome != Outcome::Unknown {
         return ending;
     }
     if let Some(lost) = event(&[Event::Lost, Event::NotConnected]) {
-        return Ending { outcome: Outcome::Aborted, event: Some(lost), ..ending };
+        return Ending {
+            outcome: Outcome::Aborted,
+            event: Some(lost),
+            ..ending
+        };
     }
     if let Some(failed) = event(&[Event::AuthFailed]) {
-        return Ending { outcome: Outcome::Rejected, event: Some(failed), ..ending };
+        return Ending {
+            outcome: Outcome::Rejected,
+            event: Some(failed),
+            ..ending
+        };
     }
     if let Some(sent) = event(&[Event::Sent]) {
-        return Ending { outcome: Outcome::Accepted, event: Some(sent), ..ending };
+        return Ending {
+            outcome: Outcome::Accepted,
+            event: Some(sent),
+            ..ending
+        };
     }
-    if story.data_open && part.commands(scene).next_back().is_some_and(|c| c.verb == Some(Verb::Quit)) && !session.content {
+    if story.data_open
+        && part
+            .commands(scene)
+            .next_back()
+            .is_some_and(|c| c.verb == Some(Verb::Quit))
+        && !session.content
+    {
         ending.outcome = Outcome::Aborted;
         return ending;
     }
@@ -54,8 +78,13 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
 
 /// Whether the last command was answered, so that what is shown is all that was tried.
 fn finished(scene: &Scene<'_>, part: &Part) -> bool {
-    let answered = part.commands(scene).next_back().is_none_or(|c| c.reply.is_some());
-    let waiting = part.replies(scene).next_back().is_some_and(|(_, r)| r.unclosed || r.code.map(ReplyCode::class) == Some(Class::Intermediate));
+    let answered = part
+        .commands(scene)
+        .next_back()
+        .is_none_or(|c| c.reply.is_some());
+    let waiting = part.replies(scene).next_back().is_some_and(|(_, r)| {
+        r.unclosed || r.code.map(ReplyCode::class) == Some(Class::Intermediate)
+    });
     let greeting_only = part.commands.is_empty();
     answered && !waiting && !greeting_only
 }
@@ -80,23 +109,37 @@ struct Story {
 
 impl Story {
     fn take(&mut self, index: u32, reply: &Reply) {
-        let Some(code) = reply.code.or_else(|| class_code(reply)) else { return };
+        let Some(code) = reply.code.or_else(|| class_code(reply)) else {
+            return;
+        };
         let success = code.class() == Class::Success;
         match reply.to {
             Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo)) if success => {
                 self.hello = true;
                 self.recipients = 0;
-                if matches!(self.preliminary, Some((_, _, Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo))))) {
+                if matches!(
+                    self.preliminary,
+                    Some((
+                        _,
+                        _,
+                        Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo))
+                    ))
+                ) {
                     self.preliminary = None;
                 }
             }
             Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo)) if self.hello => {
                 // A second hello that is refused changes nothing (RFC 5321 §4.1.4).
-                self.preliminary = self.preliminary.or(Some((index, code, Some(Place::Command(Verb::Rset)))));
+                self.preliminary =
+                    self.preliminary
+                        .or(Some((index, code, Some(Place::Command(Verb::Rset)))));
             }
             Some(Place::Command(Verb::Auth)) if success => {
                 self.authenticated = true;
-                if matches!(self.preliminary, Some((_, _, Some(Place::Command(Verb::Auth))))) {
+                if matches!(
+                    self.preliminary,
+                    Some((_, _, Some(Place::Command(Verb::Auth))))
+                ) {
                     self.preliminary = None;
                 }
             }
@@ -144,10 +187,16 @@ impl Story {
                     self.take_message(index);
                 }
             }
-            Some(Place::Command(Verb::Rset | Verb::Quit | Verb::Noop)) if self.failure.is_some() => {}
-            Some(Place::Command(Verb::Rset | Verb::Quit | Verb::Noop | Verb::Help)) if code.number() != 421 => {}
+            Some(Place::Command(Verb::Rset | Verb::Quit | Verb::Noop))
+                if self.failure.is_some() => {}
+            Some(Place::Command(Verb::Rset | Verb::Quit | Verb::Noop | Verb::Help))
+                if code.number() != 421 => {}
             place => {
-                if reply.quoted || code.number() == 421 || place.is_none() || place == Some(Place::Connect) {
+                if reply.quoted
+                    || code.number() == 421
+                    || place.is_none()
+                    || place == Some(Place::Connect)
+                {
                     self.failure = prefer_last(self.failure, (index, code));
                 } else {
                     self.preliminary = Some((index, code, place));
@@ -166,22 +215,53 @@ impl Story {
     fn end(&self) -> Ending {
         let accepted = self.accepted;
         if let Some(reply) = self.partial.filter(|_| accepted.is_some()) {
-            return Ending { outcome: Outcome::Partial, reply: Some(reply), accepted, event: None };
+            return Ending {
+                outcome: Outcome::Partial,
+                reply: Some(reply),
+                accepted,
+                event: None,
+            };
         }
         if let Some((reply, code)) = self.failure {
             if accepted.is_some() {
-                return Ending { outcome: Outcome::Partial, reply: Some(reply), accepted, event: None };
+                return Ending {
+                    outcome: Outcome::Partial,
+                    reply: Some(reply),
+                    accepted,
+                    event: None,
+                };
             }
-            return Ending { outcome: failed(code), reply: Some(reply), accepted, event: None };
+            return Ending {
+                outcome: failed(code),
+                reply: Some(reply),
+                accepted,
+                event: None,
+            };
         }
         if accepted.is_some() {
-            return Ending { outcome: Outcome::Accepted, accepted, ..Ending::default() };
+            return Ending {
+                outcome: Outcome::Accepted,
+                accepted,
+                ..Ending::default()
+            };
         }
         if let Some((reply, code, place)) = self.preliminary {
             if !self.mail {
-                let harmless = matches!(place, Some(Place::Command(Verb::Rset | Verb::Help | Verb::Noop)));
-                let outcome = if harmless { Outcome::NoTransaction } else { failed(code) };
-                return Ending { outcome, reply: Some(reply), accepted, event: None };
+                let harmless = matches!(
+                    place,
+                    Some(Place::Command(Verb::Rset | Verb::Help | Verb::Noop))
+                );
+                let outcome = if harmless {
+                    Outcome::NoTransaction
+                } else {
+                    failed(code)
+                };
+                return Ending {
+                    outcome,
+                    reply: Some(reply),
+                    accepted,
+                    event: None,
+                };
             }
         }
         Ending::default()
@@ -189,13 +269,19 @@ impl Story {
 }
 
 fn failed(code: ReplyCode) -> Outcome {
-    if code.class() == Class::Transient { Outcome::Deferred } else { Outcome::Rejected }
+    if code.class() == Class::Transient {
+        Outcome::Deferred
+    } else {
+        Outcome::Rejected
+    }
 }
 
 /// Of two refused recipients the permanent one decides, else the first.
 fn prefer(old: Option<(u32, ReplyCode)>, new: (u32, ReplyCode)) -> Option<(u32, ReplyCode)> {
     match old {
-        Some(old) if old.1.class() == Class::Permanent || new.1.class() != Class::Permanent => Some(old),
+        Some(old) if old.1.class() == Class::Permanent || new.1.class() != Class::Permanent => {
+            Some(old)
+        }
         _ => Some(new),
     }
 }
@@ -203,7 +289,9 @@ fn prefer(old: Option<(u32, ReplyCode)>, new: (u32, ReplyCode)) -> Option<(u32, 
 /// Of several quoted refusals a permanent one decides, else the last.
 fn prefer_last(old: Option<(u32, ReplyCode)>, new: (u32, ReplyCode)) -> Option<(u32, ReplyCode)> {
     match old {
-        Some(old) if old.1.class() == Class::Permanent && new.1.class() != Class::Permanent => Some(old),
+        Some(old) if old.1.class() == Class::Permanent && new.1.class() != Class::Permanent => {
+            Some(old)
+        }
         _ => Some(new),
     }
 }

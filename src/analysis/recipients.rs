@@ -12,11 +12,17 @@ use crate::text::Span;
 pub fn of_session(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
     let mut recipients: Vec<Recipient> = Vec::new();
     let mut transaction = 0;
-    let mut endings: Vec<u32> = part.replies(scene).filter(|(_, r)| r.to == Some(Place::EndOfData)).map(|(index, _)| index).collect();
+    let mut endings: Vec<u32> = part
+        .replies(scene)
+        .filter(|(_, r)| r.to == Some(Place::EndOfData))
+        .map(|(index, _)| index)
+        .collect();
     endings.reverse();
     for command in part.commands(scene) {
         match command.verb {
-            Some(Verb::Mail | Verb::Rset | Verb::Ehlo | Verb::Helo | Verb::Lhlo) => transaction = recipients.len(),
+            Some(Verb::Mail | Verb::Rset | Verb::Ehlo | Verb::Helo | Verb::Lhlo) => {
+                transaction = recipients.len()
+            }
             Some(Verb::Rcpt) => recipients.push(asked(scene, command)),
             Some(Verb::Data | Verb::Bdat) => {
                 let open = recipients.get_mut(transaction..).unwrap_or_default();
@@ -30,13 +36,23 @@ pub fn of_session(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
 }
 
 fn asked(scene: &Scene<'_>, command: &Command) -> Recipient {
-    let reply = command.reply.and_then(|r| scene.dialogue.replies.get(r as usize));
-    let outcome = match reply.and_then(|r| r.code).map(crate::code::ReplyCode::class) {
+    let reply = command
+        .reply
+        .and_then(|r| scene.dialogue.replies.get(r as usize));
+    let outcome = match reply
+        .and_then(|r| r.code)
+        .map(crate::code::ReplyCode::class)
+    {
         Some(Class::Permanent) => Outcome::Rejected,
         Some(Class::Transient) => Outcome::Deferred,
         _ => Outcome::Unknown,
     };
-    Recipient { address: address(scene.text, command.span), line: command.line, reply: command.reply, outcome }
+    Recipient {
+        address: address(scene.text, command.span),
+        line: command.line,
+        reply: command.reply,
+        outcome,
+    }
 }
 
 /// The answer to the data decides for all who were accepted.
@@ -44,7 +60,11 @@ fn finish(scene: &Scene<'_>, open: &mut [Recipient], line: u32, endings: &mut Ve
     let ending = loop {
         match endings.last().copied() {
             Some(index) => {
-                let first = scene.dialogue.replies.get(index as usize).map_or(0, |r| r.first_line);
+                let first = scene
+                    .dialogue
+                    .replies
+                    .get(index as usize)
+                    .map_or(0, |r| r.first_line);
                 endings.pop();
                 if first > line {
                     break Some(index);
@@ -54,14 +74,22 @@ fn finish(scene: &Scene<'_>, open: &mut [Recipient], line: u32, endings: &mut Ve
         }
     };
     let Some(index) = ending else { return };
-    let class = scene.dialogue.replies.get(index as usize).and_then(|r| r.code).map(crate::code::ReplyCode::class);
+    let class = scene
+        .dialogue
+        .replies
+        .get(index as usize)
+        .and_then(|r| r.code)
+        .map(crate::code::ReplyCode::class);
     let outcome = match class {
         Some(Class::Success) => Outcome::Accepted,
         Some(Class::Transient) => Outcome::Deferred,
         Some(Class::Permanent) => Outcome::Rejected,
         _ => return,
     };
-    for recipient in open.iter_mut().filter(|r| r.outcome == Outcome::Unknown && r.reply.is_some()) {
+    for recipient in open
+        .iter_mut()
+        .filter(|r| r.outcome == Outcome::Unknown && r.reply.is_some())
+    {
         recipient.outcome = outcome;
         recipient.reply = Some(index);
     }
@@ -75,5 +103,8 @@ fn address(text: &str, command: Span) -> Span {
     let start = start + (rest.len() - rest.trim_start_matches([' ', '<', ':']).len());
     let rest = &said[start..];
     let end = rest.find(['>', ' ', '\t']).unwrap_or(rest.len());
-    Span::new(command.start as usize + start, command.start as usize + start + end)
+    Span::new(
+        command.start as usize + start,
+        command.start as usize + start + end,
+    )
 }

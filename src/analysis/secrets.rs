@@ -9,7 +9,13 @@ use crate::text::Span;
 
 /// Every visible secret, in order.
 pub fn find(scene: &Scene<'_>) -> Vec<Secret> {
-    let mut exchange = Exchange { scene, mechanism: Mechanism::None, prompts: 0, asks_password: false, secrets: Vec::new() };
+    let mut exchange = Exchange {
+        scene,
+        mechanism: Mechanism::None,
+        prompts: 0,
+        asks_password: false,
+        secrets: Vec::new(),
+    };
     let mut lines_said = scene.reading.turns.iter().peekable();
     for (index, &line) in (0u32..).zip(&scene.reading.lines) {
         let before = exchange.secrets.len();
@@ -52,12 +58,22 @@ impl Exchange<'_> {
             Piece::Command(Verb::Auth) => self.begin(turn, said),
             Piece::Command(_) => self.mechanism = Mechanism::None,
             Piece::Reply(reply) if reply.code.number() == 334 => {
-                let prompt = Span { start: reply.text, end: turn.span.end }.of(self.scene.text).trim();
+                let prompt = Span {
+                    start: reply.text,
+                    end: turn.span.end,
+                }
+                .of(self.scene.text)
+                .trim();
                 self.prompts += 1;
-                let decoded = base64::decode(prompt).and_then(|b| String::from_utf8(b).ok()).unwrap_or_else(|| prompt.to_owned());
+                let decoded = base64::decode(prompt)
+                    .and_then(|b| String::from_utf8(b).ok())
+                    .unwrap_or_else(|| prompt.to_owned());
                 let decoded = decoded.to_ascii_lowercase();
-                self.asks_password = decoded.contains("pass") || self.prompts >= 2 && !decoded.contains("user");
-                if self.mechanism == Mechanism::None && (decoded.contains("user") || decoded.contains("pass")) {
+                self.asks_password =
+                    decoded.contains("pass") || self.prompts >= 2 && !decoded.contains("user");
+                if self.mechanism == Mechanism::None
+                    && (decoded.contains("user") || decoded.contains("pass"))
+                {
                     self.mechanism = Mechanism::Login;
                 }
             }
@@ -82,7 +98,13 @@ impl Exchange<'_> {
         };
         let Some(argument) = words.next() else { return };
         let offset = argument.as_ptr() as usize - said.as_ptr() as usize;
-        let span = Span::new(turn.span.start as usize + offset, turn.span.start as usize + offset + argument.len());
+        let span = Span::new(
+            turn.span.start as usize + offset,
+            turn.span.start as usize + offset + argument.len(),
+        );
+        if argument.starts_with(['<', '[', '(']) {
+            return;
+        }
         match self.mechanism {
             Mechanism::Plain => self.plain(turn.line, span),
             Mechanism::Token if is_token(argument) => self.push(turn.line, span, SecretKind::Token),
@@ -99,9 +121,15 @@ impl Exchange<'_> {
         }
         match self.mechanism {
             Mechanism::Plain => self.plain(turn.line, turn.span),
-            Mechanism::Login if self.asks_password && is_word(said_trimmed) => self.push(turn.line, turn.span, SecretKind::Password),
-            Mechanism::Token if is_token(said_trimmed) => self.push(turn.line, turn.span, SecretKind::Token),
-            Mechanism::Challenge if reveals_response(said_trimmed, self.prompts) => self.push(turn.line, turn.span, SecretKind::ChallengeResponse),
+            Mechanism::Login if self.asks_password && is_word(said_trimmed) => {
+                self.push(turn.line, turn.span, SecretKind::Password)
+            }
+            Mechanism::Token if is_token(said_trimmed) => {
+                self.push(turn.line, turn.span, SecretKind::Token)
+            }
+            Mechanism::Challenge if reveals_response(said_trimmed, self.prompts) => {
+                self.push(turn.line, turn.span, SecretKind::ChallengeResponse)
+            }
             _ => {}
         }
     }
@@ -114,11 +142,19 @@ impl Exchange<'_> {
         }
         let secret = match base64::decode(said) {
             Some(bytes) => {
-                let masked = bytes.ends_with(b"/* secret */") || bytes.ends_with(b"PROVIDED_BUT_REMOVED");
-                bytes.contains(&0) && !masked || bytes.is_ascii() && !bytes.contains(&0) && bytes.len() >= 6 && !masked && bytes.iter().all(|b| !b.is_ascii_control())
+                let masked =
+                    bytes.ends_with(b"/* secret */") || bytes.ends_with(b"PROVIDED_BUT_REMOVED");
+                bytes.contains(&0) && !masked
+                    || bytes.is_ascii()
+                        && !bytes.contains(&0)
+                        && bytes.len() >= 6
+                        && !masked
+                        && bytes.iter().all(|b| !b.is_ascii_control())
             }
             // A password typed in clear, or decoded by the tool: `\0alice\0s3cr3t`.
-            None => said.contains("\\0") || is_word(said) && said.len() >= 6 && !said.contains("..."),
+            None => {
+                said.contains("\\0") || is_word(said) && said.len() >= 6 && !said.contains("...")
+            }
         };
         if secret {
             self.push(line, span, SecretKind::Password);
@@ -132,12 +168,25 @@ impl Exchange<'_> {
 
 /// What tools put in place of a secret.
 fn is_masked(said: &str) -> bool {
-    const MASKS: [&str; 6] = ["Lyogc2VjcmV0ICov", "UFJPVklERURfQlVUX1JFTU9WRUQ=", "hidden", "suppressed", "redacted", "REDACTED"];
+    const MASKS: [&str; 6] = [
+        "Lyogc2VjcmV0ICov",
+        "UFJPVklERURfQlVUX1JFTU9WRUQ=",
+        "hidden",
+        "suppressed",
+        "redacted",
+        "REDACTED",
+    ];
     if said.is_empty() || MASKS.iter().any(|m| said.contains(m)) {
         return true;
     }
-    let bracketed = matches!((said.as_bytes().first(), said.as_bytes().last()), (Some(b'<' | b'[' | b'('), Some(b'>' | b']' | b')')));
-    let filler = said.bytes().filter(|b| matches!(b, b'*' | b'x' | b'X' | b'.' | b'#' | b'-' | b'?')).count();
+    let bracketed = matches!(
+        (said.as_bytes().first(), said.as_bytes().last()),
+        (Some(b'<' | b'[' | b'('), Some(b'>' | b']' | b')'))
+    );
+    let filler = said
+        .bytes()
+        .filter(|b| matches!(b, b'*' | b'x' | b'X' | b'.' | b'#' | b'-' | b'?'))
+        .count();
     bracketed || said.contains("***") || filler == said.len() || said == "AUTH dialogue"
 }
 
@@ -148,39 +197,74 @@ fn is_word(said: &str) -> bool {
 
 /// A whole bearer token: cut ones give nothing away.
 fn is_token(said: &str) -> bool {
-    said.len() >= 16 && !said.contains("...") && base64::decode(said).is_some_and(|b| crate::lines::prefix::contains(&b, b"earer") || crate::lines::prefix::contains(&b, b"oauth"))
+    said.len() >= 16
+        && !said.contains("...")
+        && base64::decode(said).is_some_and(|b| {
+            crate::lines::prefix::contains(&b, b"earer")
+                || crate::lines::prefix::contains(&b, b"oauth")
+        })
 }
 
 /// The answers of CRAM-MD5, NTLM type 3 and SCRAM that allow guessing offline.
 fn reveals_response(said: &str, prompts: u32) -> bool {
-    let Some(bytes) = base64::decode(said) else { return false };
+    let Some(bytes) = base64::decode(said) else {
+        return false;
+    };
     if bytes.starts_with(b"NTLMSSP\0") {
         return bytes.get(8) == Some(&3);
     }
-    prompts >= 1 && (bytes.windows(3).any(|w| w == b",p=") || bytes.starts_with(b"username=") || bytes.len() > 33 && bytes.get(bytes.len() - 33) == Some(&b' '))
+    prompts >= 1
+        && (bytes.windows(3).any(|w| w == b",p=")
+            || bytes.starts_with(b"username=")
+            || bytes.len() > 33 && bytes.get(bytes.len() - 33) == Some(&b' '))
 }
 
 /// Passwords in settings, command lines and URLs beside the conversation.
 fn settings(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
     let said = line.of(text);
     let said = said.get(..said.len().min(4000)).unwrap_or(said);
-    if let Some((start, end)) = option(said).or_else(|| url(said)).or_else(|| assignment(said)) {
+    if let Some((start, end)) = option(said)
+        .or_else(|| url(said))
+        .or_else(|| assignment(said))
+    {
         let base = line.start as usize;
-        if said.get(start..end).is_some_and(|value| !is_masked(value) && value.len() >= 3) {
-            let kind = if said[start..end].starts_with("SG.") || said[start..end].starts_with("ya29.") { SecretKind::Token } else { SecretKind::Password };
-            secrets.push(Secret { line: index, span: Span::new(base + start, base + end), kind });
+        if said
+            .get(start..end)
+            .is_some_and(|value| !is_masked(value) && value.len() >= 3)
+        {
+            let kind =
+                if said[start..end].starts_with("SG.") || said[start..end].starts_with("ya29.") {
+                    SecretKind::Token
+                } else {
+                    SecretKind::Password
+                };
+            secrets.push(Secret {
+                line: index,
+                span: Span::new(base + start, base + end),
+                kind,
+            });
         }
     }
 }
 
 /// `--auth-password x`, `-ap x`, `curl -u user:pass`.
 fn option(said: &str) -> Option<(usize, usize)> {
-    for name in ["--auth-password ", "--auth-password=", " -ap ", "--password ", "--password=", "-xp "] {
+    for name in [
+        "--auth-password ",
+        "--auth-password=",
+        " -ap ",
+        "--password ",
+        "--password=",
+        "-xp ",
+    ] {
         if let Some(at) = said.find(name) {
             return Some(value(said, at + name.len()));
         }
     }
-    let at = said.find(" -u ").or_else(|| said.find("--user ")).filter(|_| said.contains("curl"))?;
+    let at = said
+        .find(" -u ")
+        .or_else(|| said.find("--user "))
+        .filter(|_| said.contains("curl"))?;
     let (start, end) = value(said, at + said[at..].trim_start().find(' ')? + 2);
     let colon = said.get(start..end)?.find(':')?;
     Some((start + colon + 1, end))
@@ -188,7 +272,10 @@ fn option(said: &str) -> Option<(usize, usize)> {
 
 /// `smtp://user:password@host`.
 fn url(said: &str) -> Option<(usize, usize)> {
-    let at = said.find("smtp://").map(|a| a + 7).or_else(|| said.find("smtps://").map(|a| a + 8))?;
+    let at = said
+        .find("smtp://")
+        .map(|a| a + 7)
+        .or_else(|| said.find("smtps://").map(|a| a + 8))?;
     let authority = said[at..].split(['/', ' ', '"', '\'']).next()?;
     let (user, _) = authority.rsplit_once('@')?;
     let (name, password) = user.split_once(':')?;
@@ -211,7 +298,11 @@ fn assignment(said: &str) -> Option<(usize, usize)> {
                 let (start, end) = value(said, start);
                 let word = &said[start..end];
                 let quoted = start > 0 && matches!(said.as_bytes()[start - 1], b'"' | b'\'');
-                if is_word(word) && (quoted || *operator == "=") && !word.starts_with(['$', '{', '<', '(']) && !matches!(word, "true" | "false" | "null" | "None") {
+                if is_word(word)
+                    && (quoted || *operator == "=")
+                    && !word.starts_with(['$', '{', '<', '('])
+                    && !matches!(word, "true" | "false" | "null" | "None")
+                {
                     return Some((start, end));
                 }
             }
@@ -230,6 +321,8 @@ fn value(said: &str, at: usize) -> (usize, usize) {
         let end = rest[1..].find(quote).unwrap_or(rest.len() - 1);
         return (at + 1, at + 1 + end);
     }
-    let end = rest.find([' ', '\t', '\r', '\n', ',', ';', ')']).unwrap_or(rest.len());
+    let end = rest
+        .find([' ', '\t', '\r', '\n', ',', ';', ')'])
+        .unwrap_or(rest.len());
     (at, at + end)
 }

@@ -19,15 +19,25 @@ pub struct Part {
 
 impl Part {
     /// The replies themselves.
-    pub fn replies<'a>(&'a self, scene: &Scene<'a>) -> impl DoubleEndedIterator<Item = (u32, &'a Reply)> {
+    pub fn replies<'a>(
+        &'a self,
+        scene: &Scene<'a>,
+    ) -> impl DoubleEndedIterator<Item = (u32, &'a Reply)> {
         let dialogue = scene.dialogue;
-        self.replies.iter().filter_map(move |&r| Some((r, dialogue.replies.get(r as usize)?)))
+        self.replies
+            .iter()
+            .filter_map(move |&r| Some((r, dialogue.replies.get(r as usize)?)))
     }
 
     /// The commands themselves.
-    pub fn commands<'a>(&'a self, scene: &Scene<'a>) -> impl DoubleEndedIterator<Item = &'a Command> {
+    pub fn commands<'a>(
+        &'a self,
+        scene: &Scene<'a>,
+    ) -> impl DoubleEndedIterator<Item = &'a Command> {
         let dialogue = scene.dialogue;
-        self.commands.iter().filter_map(move |&c| dialogue.commands.get(c as usize))
+        self.commands
+            .iter()
+            .filter_map(move |&c| dialogue.commands.get(c as usize))
     }
 
     /// Whether a command with this verb was sent.
@@ -44,7 +54,12 @@ pub struct Members {
 impl Members {
     /// All of them, in one pass.
     pub fn of(dialogue: &Dialogue) -> Self {
-        let empty = || Some(Part { replies: Vec::new(), commands: Vec::new() });
+        let empty = || {
+            Some(Part {
+                replies: Vec::new(),
+                commands: Vec::new(),
+            })
+        };
         let mut parts: Vec<Option<Part>> = dialogue.sessions.iter().map(|_| empty()).collect();
         for (index, reply) in (0u32..).zip(&dialogue.replies) {
             if let Some(Some(part)) = parts.get_mut(reply.session as usize) {
@@ -62,15 +77,26 @@ impl Members {
     /// Those of this session; each is handed out once.
     pub fn next(&mut self, session: u32) -> Part {
         let part = self.parts.get_mut(session as usize).and_then(Option::take);
-        part.unwrap_or(Part { replies: Vec::new(), commands: Vec::new() })
+        part.unwrap_or(Part {
+            replies: Vec::new(),
+            commands: Vec::new(),
+        })
     }
 }
 
 /// The summary of a session.
-pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part, ending: &Ending) -> Summary {
+pub fn of_session(
+    scene: &Scene<'_>,
+    session: &dialogue::Session,
+    part: &Part,
+    ending: &Ending,
+) -> Summary {
     Summary {
         outcome: ending.outcome,
-        failing_reply: ending.reply.and_then(|r| scene.dialogue.replies.get(r as usize)).and_then(|r| r.code),
+        failing_reply: ending
+            .reply
+            .and_then(|r| scene.dialogue.replies.get(r as usize))
+            .and_then(|r| r.code),
         extensions_offered: offered(scene, session, part),
         tls: tls(scene, session, part),
         auth: auth::of_session(scene, session, part),
@@ -85,14 +111,22 @@ fn offered(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Optio
         if !hello || reply.code.map(ReplyCode::number) != Some(250) {
             continue;
         }
-        let keywords = extensions::offered(scene.text, &scene.reading.turns, reply).unwrap_or_default();
-        merge(all.get_or_insert_default(), keywords.into_iter().map(|(word, _)| word));
+        let keywords =
+            extensions::offered(scene.text, &scene.reading.turns, reply).unwrap_or_default();
+        merge(
+            all.get_or_insert_default(),
+            keywords.into_iter().map(|(word, _)| word),
+        );
     }
     if all.is_none() {
-        let listed = session.events.iter().filter(|(event, _)| *event == Event::Extension).filter_map(|&(_, line)| {
-            let line = scene.reading.lines.get(line as usize)?.of(scene.text);
-            line.split('"').nth(1).map(str::to_ascii_uppercase)
-        });
+        let listed = session
+            .events
+            .iter()
+            .filter(|(event, _)| *event == Event::Extension)
+            .filter_map(|&(_, line)| {
+                let line = scene.reading.lines.get(line as usize)?.of(scene.text);
+                line.split('"').nth(1).map(str::to_ascii_uppercase)
+            });
         let listed: Vec<String> = listed.collect();
         if !listed.is_empty() {
             merge(all.get_or_insert_default(), listed.into_iter());
@@ -118,38 +152,70 @@ fn tls(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Option<bo
     if told(Event::NoTls) || told(Event::Plain) && session.shown {
         return Some(false);
     }
-    if !session.greeted || part.commands.is_empty() {
+    if !session.greeted && !told(Event::Connecting) || part.commands.is_empty() {
         return None;
     }
     // Plain passwords on a connection that offers no STARTTLS look like TLS from the start (port 465).
     let plain_auth = part.commands(scene).any(|c| {
-        let argument = c.span.of(scene.text).get(4..).unwrap_or_default().trim_start().to_ascii_uppercase();
-        c.verb == Some(Verb::Auth) && (argument.starts_with("PLAIN") || argument.starts_with("LOGIN") || argument.starts_with("XOAUTH2"))
+        let argument = c
+            .span
+            .of(scene.text)
+            .get(4..)
+            .unwrap_or_default()
+            .trim_start()
+            .to_ascii_uppercase();
+        c.verb == Some(Verb::Auth)
+            && (argument.starts_with("PLAIN")
+                || argument.starts_with("LOGIN")
+                || argument.starts_with("XOAUTH2"))
     });
-    let starttls = offered(scene, session, part).is_some_and(|words| words.iter().any(|w| w == "STARTTLS"));
+    let starttls =
+        offered(scene, session, part).is_some_and(|words| words.iter().any(|w| w == "STARTTLS"));
     (!plain_auth || starttls).then_some(false)
 }
 
 /// The summary over all sessions.
 pub fn whole(sessions: &[Session]) -> Summary {
     let mut whole = Summary::default();
-    let count = |wanted: Outcome| sessions.iter().filter(|s| s.summary.outcome == wanted).count();
+    let count = |wanted: Outcome| {
+        sessions
+            .iter()
+            .filter(|s| s.summary.outcome == wanted)
+            .count()
+    };
     let accepted = count(Outcome::Accepted) + count(Outcome::Partial);
     let failed = count(Outcome::Rejected) + count(Outcome::Deferred);
     whole.outcome = if accepted > 0 && failed > 0 {
         Outcome::Partial
     } else {
-        const RANK: [Outcome; 6] = [Outcome::Rejected, Outcome::Deferred, Outcome::Partial, Outcome::Aborted, Outcome::Accepted, Outcome::NoTransaction];
-        RANK.into_iter().find(|&outcome| count(outcome) > 0).unwrap_or_default()
+        const RANK: [Outcome; 6] = [
+            Outcome::Rejected,
+            Outcome::Deferred,
+            Outcome::Partial,
+            Outcome::Aborted,
+            Outcome::Accepted,
+            Outcome::NoTransaction,
+        ];
+        RANK.into_iter()
+            .find(|&outcome| count(outcome) > 0)
+            .unwrap_or_default()
     };
     // A session whose result is cut off leaves the whole open, unless another one decides it.
-    if matches!(whole.outcome, Outcome::NoTransaction) && count(Outcome::Unknown) > 0 && sessions.iter().any(|s| s.summary.outcome == Outcome::Unknown && s.last_line > s.first_line) {
+    if matches!(whole.outcome, Outcome::NoTransaction)
+        && count(Outcome::Unknown) > 0
+        && sessions
+            .iter()
+            .any(|s| s.summary.outcome == Outcome::Unknown && s.last_line > s.first_line)
+    {
         whole.outcome = Outcome::Unknown;
     }
     whole.failing_reply = deciding(sessions, whole.outcome).and_then(|s| s.summary.failing_reply);
     for session in sessions {
         if let Some(words) = &session.summary.extensions_offered {
-            merge(whole.extensions_offered.get_or_insert_default(), words.iter().cloned());
+            merge(
+                whole.extensions_offered.get_or_insert_default(),
+                words.iter().cloned(),
+            );
         }
         whole.tls = match (whole.tls, session.summary.tls) {
             (Some(true), _) | (_, Some(true)) => Some(true),
@@ -170,7 +236,9 @@ pub fn whole(sessions: &[Session]) -> Summary {
 pub fn deciding(sessions: &[Session], outcome: Outcome) -> Option<&Session> {
     let of = |wanted: Outcome| sessions.iter().rev().find(|s| s.summary.outcome == wanted);
     match outcome {
-        Outcome::Partial => of(Outcome::Rejected).or_else(|| of(Outcome::Deferred)).or_else(|| of(Outcome::Partial)),
+        Outcome::Partial => of(Outcome::Rejected)
+            .or_else(|| of(Outcome::Deferred))
+            .or_else(|| of(Outcome::Partial)),
         other => of(other),
     }
 }

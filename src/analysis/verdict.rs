@@ -11,7 +11,12 @@ use crate::lines::Event;
 use crate::report::{Actor, Cause, Outcome, Reply, Session, Summary, Verdict};
 
 /// The verdict on a session.
-pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part, ending: &Ending) -> Verdict {
+pub fn of_session(
+    scene: &Scene<'_>,
+    session: &dialogue::Session,
+    part: &Part,
+    ending: &Ending,
+) -> Verdict {
     let index = ending.reply.or(ending.accepted);
     let Some(reply) = index.and_then(|r| scene.dialogue.replies.get(r as usize)) else {
         return without_reply(session, ending);
@@ -36,7 +41,10 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part, e
 }
 
 fn without_reply(session: &dialogue::Session, ending: &Ending) -> Verdict {
-    let mut verdict = Verdict { outcome: ending.outcome, ..Verdict::default() };
+    let mut verdict = Verdict {
+        outcome: ending.outcome,
+        ..Verdict::default()
+    };
     if let Some((event, line)) = ending.event {
         verdict.line = Some(line);
         verdict.cause = match event {
@@ -63,9 +71,14 @@ fn without_reply(session: &dialogue::Session, ending: &Ending) -> Verdict {
 /// The verdict on the whole text.
 pub fn whole(sessions: &[Session], summary: &Summary, replies: &[Reply], no_smtp: bool) -> Verdict {
     if no_smtp && replies.is_empty() {
-        return Verdict { cause: Cause::NoSmtp, ..Verdict::default() };
+        return Verdict {
+            cause: Cause::NoSmtp,
+            ..Verdict::default()
+        };
     }
-    let mut verdict = deciding(sessions, summary.outcome).map(|s| s.verdict.clone()).unwrap_or_default();
+    let mut verdict = deciding(sessions, summary.outcome)
+        .map(|s| s.verdict.clone())
+        .unwrap_or_default();
     verdict.outcome = summary.outcome;
     verdict
 }

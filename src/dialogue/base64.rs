@@ -34,8 +34,14 @@ mod tests {
 
     #[test]
     fn decodes_prompts_and_refuses_words() {
-        assert_eq!(decode("VXNlcm5hbWU6").as_deref(), Some(b"Username:".as_slice()));
-        assert_eq!(decode("AGFsaWNlAHMzY3IzdA==").as_deref(), Some(b"\0alice\0s3cr3t".as_slice()));
+        assert_eq!(
+            decode("VXNlcm5hbWU6").as_deref(),
+            Some(b"Username:".as_slice())
+        );
+        assert_eq!(
+            decode("AGFsaWNlAHMzY3IzdA==").as_deref(),
+            Some(b"\0alice\0s3cr3t".as_slice())
+        );
         assert_eq!(decode("two words"), None);
         assert_eq!(decode(""), None);
     }

@@ -15,7 +15,10 @@ pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String,
             break;
         }
         let said = match turn.piece {
-            Piece::Reply(line) => Span { start: line.text, end: turn.span.end },
+            Piece::Reply(line) => Span {
+                start: line.text,
+                end: turn.span.end,
+            },
             Piece::ReplyRest => turn.span,
             _ => continue,
         };
@@ -42,7 +45,10 @@ fn split(text: &str, span: Span, code: &str) -> Vec<Span> {
     let mut at = 0;
     while let Some(step) = next_joint(&said[at..], code) {
         let (offset, length) = step;
-        pieces.push(Span::new(span.start as usize + start, span.start as usize + at + offset));
+        pieces.push(Span::new(
+            span.start as usize + start,
+            span.start as usize + at + offset,
+        ));
         start = at + offset + length;
         at = start;
     }
@@ -53,7 +59,10 @@ fn split(text: &str, span: Span, code: &str) -> Vec<Span> {
 /// The next place where one line of a reply ends and another begins: offset and length of what is between.
 fn next_joint(said: &str, code: &str) -> Option<(usize, usize)> {
     const JOINTS: [&str; 7] = ["\\r\\n", "<CRLF>", "\\n", "[nl]", " / ", " | ", "<br>"];
-    let joint = JOINTS.iter().filter_map(|j| said.find(j).map(|at| (at, j.len()))).min();
+    let joint = JOINTS
+        .iter()
+        .filter_map(|j| said.find(j).map(|at| (at, j.len())))
+        .min();
     let coded = (code.len() == 3).then(|| coded_joint(said, code)).flatten();
     let (at, mut length) = match (joint, coded) {
         (Some(joint), Some(coded)) if coded.0 < joint.0 => return Some(coded),
@@ -75,7 +84,10 @@ fn coded_joint(said: &str, code: &str) -> Option<(usize, usize)> {
     while let Some(step) = said.get(from..)?.find(code) {
         let at = from + step;
         let behind = said[at + 3..].as_bytes();
-        if matches!(behind.first(), Some(b'-' | b' ')) && behind.get(1).is_some_and(u8::is_ascii_uppercase) && at > 0 {
+        if matches!(behind.first(), Some(b'-' | b' '))
+            && behind.get(1).is_some_and(u8::is_ascii_uppercase)
+            && at > 0
+        {
             return Some((at, 4));
         }
         if matches!(behind.first(), Some(b'-' | b' ')) && behind.get(1) == Some(&b'8') && at > 0 {
@@ -113,19 +125,39 @@ fn is_keyword(word: &str) -> bool {
     word.len() >= 2
         && word.len() <= 40
         && word.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
+        && word
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
         && word.bytes().any(|b| b.is_ascii_uppercase())
 }
 
 /// An answer flattened into one line with blanks: `mx Hello [ip] SIZE 37748736 PIPELINING DSN …`.
 fn in_one_line(text: &str, span: Span, keywords: &mut Vec<(String, Span)>) {
-    const KNOWN: [&str; 8] = ["SIZE", "PIPELINING", "8BITMIME", "DSN", "ENHANCEDSTATUSCODES", "STARTTLS", "CHUNKING", "SMTPUTF8"];
+    const KNOWN: [&str; 8] = [
+        "SIZE",
+        "PIPELINING",
+        "8BITMIME",
+        "DSN",
+        "ENHANCEDSTATUSCODES",
+        "STARTTLS",
+        "CHUNKING",
+        "SMTPUTF8",
+    ];
     let said = span.of(text);
-    let known = said.split_ascii_whitespace().filter(|w| KNOWN.contains(w)).count();
+    let known = said
+        .split_ascii_whitespace()
+        .filter(|w| KNOWN.contains(w))
+        .count();
     if known < 3 {
         return;
     }
-    let Some(start) = said.split_ascii_whitespace().find(|w| KNOWN.contains(w)).and_then(|w| said.find(w)) else { return };
+    let Some(start) = said
+        .split_ascii_whitespace()
+        .find(|w| KNOWN.contains(w))
+        .and_then(|w| said.find(w))
+    else {
+        return;
+    };
     let mut takes_arguments = false;
     for word in said[start..].split_ascii_whitespace() {
         if is_mechanism(word) && takes_arguments {
@@ -139,5 +171,15 @@ fn in_one_line(text: &str, span: Span, keywords: &mut Vec<(String, Span)>) {
 }
 
 fn is_mechanism(word: &str) -> bool {
-    matches!(word, "NTLM" | "LOGIN" | "GSSAPI" | "PLAIN" | "XOAUTH2" | "CRAM-MD5" | "DIGEST-MD5" | "OAUTHBEARER") || word.starts_with("SCRAM-")
+    matches!(
+        word,
+        "NTLM"
+            | "LOGIN"
+            | "GSSAPI"
+            | "PLAIN"
+            | "XOAUTH2"
+            | "CRAM-MD5"
+            | "DIGEST-MD5"
+            | "OAUTHBEARER"
+    ) || word.starts_with("SCRAM-")
 }

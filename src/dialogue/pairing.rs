@@ -1,7 +1,7 @@
 //! Replies folded over their lines and matched to what they answer, by counting (RFC 2920 §3.1) and, where the paste
 //! has gaps, by the codes that only one command can get.
 
-use super::{Assembly, Reply, Stream, extensions};
+use super::{Assembly, Reply, extensions};
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::lines::quoted::step;
@@ -18,10 +18,15 @@ impl Assembly<'_> {
                 if stream.open.is_none() {
                     stream.mark = Some(turn.line);
                 }
-                stream.open.or(Some(self.dialogue.replies.len() as u32)).filter(|_| index + 1 < self.turns.len())
+                stream
+                    .open
+                    .or(Some(self.dialogue.replies.len() as u32))
+                    .filter(|_| index + 1 < self.turns.len())
             }
             Piece::ReplyRest => {
-                let reply = self.streams[which].open.or(self.streams[which].last_reply)?;
+                let reply = self.streams[which]
+                    .open
+                    .or(self.streams[which].last_reply)?;
                 self.dialogue.replies[reply as usize].last_line = turn.line;
                 Some(reply)
             }
@@ -37,7 +42,10 @@ impl Assembly<'_> {
                     }
                     _ => {
                         let mark = self.streams[which].mark.take();
-                        let text = Span { start: line.text, end: turn.span.end };
+                        let text = Span {
+                            start: line.text,
+                            end: turn.span.end,
+                        };
                         self.begin(index, session, Some(line.code), line.to, text, mark)
                     }
                 };
@@ -51,7 +59,10 @@ impl Assembly<'_> {
                 Some(reply)
             }
             Piece::Quoted(quotation) => {
-                let text = Span { start: quotation.text, end: turn.span.end };
+                let text = Span {
+                    start: quotation.text,
+                    end: turn.span.end,
+                };
                 let reply = self.begin(index, session, quotation.code, quotation.to, text, None);
                 self.dialogue.replies[reply as usize].quoted = true;
                 self.dialogue.replies[reply as usize].enhanced = quotation.enhanced;
@@ -70,7 +81,15 @@ impl Assembly<'_> {
         self.dialogue.replies[open as usize].code == Some(code)
     }
 
-    fn begin(&mut self, index: usize, session: u32, code: Option<ReplyCode>, to: Option<Place>, text: Span, mark: Option<u32>) -> u32 {
+    fn begin(
+        &mut self,
+        index: usize,
+        session: u32,
+        code: Option<ReplyCode>,
+        to: Option<Place>,
+        text: Span,
+        mark: Option<u32>,
+    ) -> u32 {
         let turn: Turn = self.turns[index];
         let enhanced = match turn.piece {
             Piece::Reply(line) => line.enhanced,
@@ -104,7 +123,9 @@ impl Assembly<'_> {
         if let Some(command) = command {
             self.dialogue.commands[command as usize].reply = Some(reply);
         }
-        let to = this.to.map_or(place, |named| Some(named_or_end(named, place)));
+        let to = this
+            .to
+            .map_or(place, |named| Some(named_or_end(named, place)));
         self.dialogue.replies[reply as usize].to = to;
         self.dialogue.replies[reply as usize].command = command;
         match (to, code.number()) {
@@ -127,10 +148,18 @@ impl Assembly<'_> {
     }
 
     /// What a reply answers, and the command with it.
-    fn place_of(&mut self, reply: Reply, code: ReplyCode, which: usize) -> (Option<Place>, Option<u32>) {
+    fn place_of(
+        &mut self,
+        reply: Reply,
+        code: ReplyCode,
+        which: usize,
+    ) -> (Option<Place>, Option<u32>) {
         let session = &self.dialogue.sessions[reply.session as usize];
         let fresh = !session.shown;
-        let connecting = session.events.iter().any(|(event, _)| *event == Event::Connecting);
+        let connecting = session
+            .events
+            .iter()
+            .any(|(event, _)| *event == Event::Connecting);
         let stream = &mut self.streams[which];
         if fresh && stream.pending.is_empty() && reply.to.is_none() {
             return (self.first_place(reply, code, connecting), None);
@@ -139,7 +168,10 @@ impl Assembly<'_> {
         let wanted = only_place(code);
         let verb_at = |commands: &[super::Command], at: u32| commands[at as usize].verb;
         if let Some(wanted) = wanted.or(reply.to) {
-            let position = stream.pending.iter().position(|&c| place(verb_at(&self.dialogue.commands, c)) == wanted);
+            let position = stream
+                .pending
+                .iter()
+                .position(|&c| place(verb_at(&self.dialogue.commands, c)) == wanted);
             if let Some(position) = position {
                 if position == 0 || wanted != Place::Command(Verb::Quit) || !stream.data {
                     let found = stream.pending.drain(..=position).next_back();
@@ -157,12 +189,20 @@ impl Assembly<'_> {
         }
         if stream.data {
             // The server speaks again after a 354: the data is over, however its end is shown.
-            let dot = stream.pending.iter().position(|&c| verb_at(&self.dialogue.commands, c) == Some(Verb::Dot));
+            let dot = stream
+                .pending
+                .iter()
+                .position(|&c| verb_at(&self.dialogue.commands, c) == Some(Verb::Dot));
             let command = dot.and_then(|d| stream.pending.drain(..=d).next_back());
             return (Some(Place::EndOfData), command);
         }
+        self.drop_unanswered(which);
+        let stream = &mut self.streams[which];
         if let Some(command) = stream.pending.pop_front() {
-            return (Some(place(verb_at(&self.dialogue.commands, command))), Some(command));
+            return (
+                Some(place(verb_at(&self.dialogue.commands, command))),
+                Some(command),
+            );
         }
         if stream.owed > 0 {
             return (Some(Place::EndOfData), None);
@@ -170,21 +210,58 @@ impl Assembly<'_> {
         (self.guess(reply, code), None)
     }
 
+    /// Drops commands whose answer the paste does not show: those that must be the last of a group (RFC 2920 §3.1), yet
+    /// others follow without a reply between.
+    fn drop_unanswered(&mut self, which: usize) {
+        let stream = &mut self.streams[which];
+        while stream.pending.len() > 1 {
+            let verb = stream
+                .pending
+                .front()
+                .and_then(|&c| self.dialogue.commands.get(c as usize))
+                .and_then(|c| c.verb);
+            let last_of_group = matches!(
+                verb,
+                Some(
+                    Verb::Ehlo
+                        | Verb::Helo
+                        | Verb::Lhlo
+                        | Verb::Vrfy
+                        | Verb::Expn
+                        | Verb::Noop
+                        | Verb::Help
+                        | Verb::Starttls
+                )
+            );
+            if !last_of_group {
+                return;
+            }
+            stream.pending.pop_front();
+        }
+    }
+
     /// What the first reply of a session answers.
     fn first_place(&self, reply: Reply, code: ReplyCode, connecting: bool) -> Option<Place> {
         match code.number() {
             220 => Some(Place::Connect),
-            421 | 521 | 554 if connecting || self.hello_follows(reply.turn as usize) => Some(Place::Connect),
+            421 | 521 | 554 if connecting || self.hello_follows(reply.turn as usize) => {
+                Some(Place::Connect)
+            }
             _ => only_place(code).or_else(|| self.guess(reply, code)),
         }
     }
 
     /// Whether the next command is one that follows a greeting.
     fn hello_follows(&self, turn: usize) -> bool {
-        self.turns.iter().skip(turn + 1).take(64).find_map(|t| match t.piece {
-            Piece::Command(verb) => Some(matches!(verb, Verb::Ehlo | Verb::Helo | Verb::Lhlo)),
-            _ => None,
-        }) == Some(true)
+        self.turns
+            .iter()
+            .skip(turn + 1)
+            .take(64)
+            .find_map(|t| match t.piece {
+                Piece::Command(verb) => Some(matches!(verb, Verb::Ehlo | Verb::Helo | Verb::Lhlo)),
+                _ => None,
+            })
+            == Some(true)
     }
 
     /// What a reply answers whose command is not shown, as far as the reply itself tells.
@@ -192,7 +269,9 @@ impl Assembly<'_> {
         if let Some(place) = only_place(code) {
             return Some(place);
         }
-        if code.number() == 250 && extensions::offered(self.text, self.turns, &reply).is_some_and(|k| !k.is_empty()) {
+        if code.number() == 250
+            && extensions::offered(self.text, self.turns, &reply).is_some_and(|k| !k.is_empty())
+        {
             return Some(Place::Command(Verb::Ehlo));
         }
         match reply.enhanced.map(|e| (e.class(), e.subject(), e.detail())) {
@@ -209,7 +288,11 @@ fn place(verb: Option<Verb>) -> Place {
 
 /// `DATA 250` in a tool's own words is the answer to the data.
 fn named_or_end(named: Place, matched: Option<Place>) -> Place {
-    if named == Place::Command(Verb::Data) && matched == Some(Place::EndOfData) { Place::EndOfData } else { named }
+    if named == Place::Command(Verb::Data) && matched == Some(Place::EndOfData) {
+        Place::EndOfData
+    } else {
+        named
+    }
 }
 
 /// The one command that can get this code, if there is only one (RFC 5321 §4.3.2; RFC 4954 §4).
@@ -221,4 +304,3 @@ fn only_place(code: ReplyCode) -> Option<Place> {
         _ => step::implied(code),
     }
 }
-

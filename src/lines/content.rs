@@ -36,7 +36,11 @@ impl Dots {
 
     /// The first one at or behind this line.
     fn from(&mut self, line: usize) -> Option<usize> {
-        while self.lines.get(self.next).is_some_and(|&dot| (dot as usize) < line) {
+        while self
+            .lines
+            .get(self.next)
+            .is_some_and(|&dot| (dot as usize) < line)
+        {
             self.next += 1;
         }
         self.lines.get(self.next).map(|&dot| dot as usize)
@@ -49,7 +53,11 @@ pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -
         return marked_region(page, format, dots, first);
     }
     if let Some(dot) = dots.from(first) {
-        return Region { end: dot, marked: false, bare: true };
+        return Region {
+            end: dot,
+            marked: false,
+            bare: true,
+        };
     }
     // No dot: content runs on until a command that ends the session, or a reply that a command or nothing follows.
     let mut end = first;
@@ -57,16 +65,24 @@ pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -
         let look = page.looks[end];
         match look.hint {
             Hint::Command(c) if c.sure || c.verb == Verb::Quit => break,
-            Hint::Reply(_) if look.sure && look.signature == BARE && ends_the_data(page, end) => break,
+            Hint::Reply(_) if look.sure && look.signature == BARE && ends_the_data(page, end) => {
+                break;
+            }
             _ => end += 1,
         }
     }
-    Region { end, marked: false, bare: true }
+    Region {
+        end,
+        marked: false,
+        bare: true,
+    }
 }
 
 /// Whether a command, a farewell or nothing follows the reply at this line.
 fn ends_the_data(page: &Page<'_>, line: usize) -> bool {
-    let next = (line + 1..page.lines.len()).take(4).find(|&l| !page.is_blank(l));
+    let next = (line + 1..page.lines.len())
+        .take(4)
+        .find(|&l| !page.is_blank(l));
     next.is_none_or(|l| matches!(page.looks[l].hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit || c.verb == Verb::Rset))
 }
 
@@ -83,18 +99,31 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
                 }
             }
             Some((Side::Client, _)) => {
-                if matches!(look.hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit) && !content_goes_on(page, end) {
+                if matches!(look.hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit)
+                    && !content_goes_on(page, end)
+                {
                     break;
                 }
                 marked = true;
             }
-            _ if look.signature == BARE && look.sure && matches!(look.hint, Hint::Reply(_)) && page.marks.side(BARE) == Some(Side::Server) && dot.is_none_or(|d| d > end + 400) => break,
+            _ if look.signature == BARE
+                && look.sure
+                && matches!(look.hint, Hint::Reply(_))
+                && page.marks.side(BARE) == Some(Side::Server)
+                && dot.is_none_or(|d| d > end + 400) =>
+            {
+                break;
+            }
             _ => {}
         }
         end += 1;
     }
     let ended = Some(end) == dot;
-    Region { end, marked, bare: format.bare_content && ended || !marked && ended }
+    Region {
+        end,
+        marked,
+        bare: format.bare_content && ended || !marked && ended,
+    }
 }
 
 /// Whether the client says more before the server does: then a line that looks like a command is content.
@@ -102,7 +131,9 @@ fn content_goes_on(page: &Page<'_>, line: usize) -> bool {
     for next in (line + 1..page.lines.len()).take(3) {
         match page.mark(next) {
             Some((Side::Server, _)) => return false,
-            Some((Side::Client, _)) => return !matches!(page.looks[next].hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit),
+            Some((Side::Client, _)) => {
+                return !matches!(page.looks[next].hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit);
+            }
             _ => {}
         }
     }

@@ -92,14 +92,30 @@ pub fn told(line: &[u8]) -> Option<Event> {
     if begins_connection(line) {
         return Some(Event::Connecting);
     }
-    TELLING.iter().find(|(words, _)| contains(line, words.as_bytes())).map(|&(_, event)| event)
+    TELLING
+        .iter()
+        .find(|(words, _)| contains(line, words.as_bytes()))
+        .map(|&(_, event)| event)
 }
 
 /// `=== Trying`, `connect from`, `Connection: opening to`, `connect: to (`.
 fn begins_connection(line: &[u8]) -> bool {
-    const WORDS: [&str; 14] = [
-        "=== Trying", "*   Trying", "connect: to (", "Connection: opening", "connect from ", "Connection opened", "connection from", "trying to connect to host",
-        "Connecting to ", "got connection", "smtp connected", "mta connecting", "Connected to smtp", "posttls-finger: Connected",
+    const WORDS: [&str; 15] = [
+        "=== Trying",
+        "*   Trying",
+        "connect: to (",
+        "Connection: opening",
+        "connect from ",
+        "Connection opened",
+        "connection from",
+        "trying to connect to host",
+        "Connecting to ",
+        "got connection",
+        "smtp connected",
+        "connection was accepted",
+        "mta connecting",
+        "Connected to smtp",
+        "posttls-finger: Connected",
     ];
     WORDS.iter().any(|w| contains(line, w.as_bytes())) && find(line, b"disconnect").is_none()
 }

@@ -2,6 +2,7 @@
 
 use super::prefix::contains;
 use super::speakers::Page;
+use crate::text::Span;
 
 /// A known format.
 pub struct Format {
@@ -11,36 +12,102 @@ pub struct Format {
     evidence: &'static [&'static str],
     /// Lines that are never part of the conversation, although they look like it.
     noise: &'static [&'static str],
+    /// Marks that the tool uses inside TLS only.
+    tls_marks: &'static [&'static str],
     /// Whether message content stands without the client's mark.
     pub bare_content: bool,
 }
 
 const fn plain(id: &'static str, evidence: &'static [&'static str]) -> Format {
-    Format { id, evidence, noise: &[], bare_content: false }
+    Format {
+        id,
+        evidence,
+        noise: &[],
+        tls_marks: &[],
+        bare_content: false,
+    }
 }
 
-const fn noisy(id: &'static str, evidence: &'static [&'static str], noise: &'static [&'static str]) -> Format {
-    Format { id, evidence, noise, bare_content: false }
+const fn noisy(
+    id: &'static str,
+    evidence: &'static [&'static str],
+    noise: &'static [&'static str],
+) -> Format {
+    Format {
+        id,
+        evidence,
+        noise,
+        tls_marks: &[],
+        bare_content: false,
+    }
 }
 
 /// No marks at all.
 const PLAIN: Format = plain("plain", &[]);
-/// Marks that were inferred.
-const GENERIC: Format = plain("generic", &[]);
-/// No SMTP.
-const UNKNOWN: Format = plain("unknown", &[]);
-/// `S:` and `C:` as the RFCs write it.
-const RFC: Format = plain("rfc-dialogue", &[]);
 
 /// In the order in which they are tried: the telling ones first.
 const FORMATS: &[Format] = &[
-    plain("exchange-log", &["SMTP Receive Protocol Log", "SMTP Send Protocol Log", "connector-id,session-id"]),
-    noisy("phpmailer", &["CLIENT -> SERVER:", "SERVER -> CLIENT:", "CLIENT -&gt; SERVER", "SERVER -&gt; CLIENT"], &["SMTP INBOUND:", "SMTP ERROR:", "SMTP Error:", "SMTP NOTICE:"]),
-    plain("swaks", &["=== Trying", "=== Connected to", "<~  ", "<~* ", "<** ", "<-  2"]),
-    noisy("smtplib", &["reply: b'", "reply: retcode (", "reply: '", "send: '", "reply: b\""], &["reply: retcode (", "data: ("]),
-    Format { id: "nodemailer", evidence: &["] DEBUG [", "] INFO  ["], noise: &[], bare_content: true },
+    plain(
+        "exchange-log",
+        &[
+            "SMTP Receive Protocol Log",
+            "SMTP Send Protocol Log",
+            "connector-id,session-id",
+        ],
+    ),
+    noisy(
+        "phpmailer",
+        &[
+            "CLIENT -> SERVER:",
+            "SERVER -> CLIENT:",
+            "CLIENT -&gt; SERVER",
+            "SERVER -&gt; CLIENT",
+        ],
+        &[
+            "SMTP INBOUND:",
+            "SMTP ERROR:",
+            "SMTP Error:",
+            "SMTP NOTICE:",
+        ],
+    ),
+    Format {
+        id: "swaks",
+        evidence: &[
+            "=== Trying",
+            "=== Connected to",
+            "<~  ",
+            "<~* ",
+            "<** ",
+            "<-  2",
+        ],
+        noise: &[],
+        tls_marks: &[" ~> ", "~> ", "<~"],
+        bare_content: false,
+    },
+    noisy(
+        "smtplib",
+        &[
+            "reply: b'",
+            "reply: retcode (",
+            "reply: '",
+            "send: '",
+            "reply: b\"",
+        ],
+        &["reply: retcode (", "data: ("],
+    ),
+    Format {
+        id: "nodemailer",
+        evidence: &["] DEBUG [", "] INFO  ["],
+        noise: &[],
+        tls_marks: &[],
+        bare_content: true,
+    },
     plain("haraka", &["[PROTOCOL]"]),
-    noisy("javamail", &["DEBUG SMTP:", "DEBUG SMTPS:"], &["DEBUG SMTP", "DEBUG: "]),
+    noisy(
+        "javamail",
+        &["DEBUG SMTP:", "DEBUG SMTPS:"],
+        &["DEBUG SMTP", "DEBUG: "],
+    ),
     plain("exim-debug", &["SMTP<<", "SMTP>>", "SMTP|>"]),
     plain("hmailserver", &["\"SMTPD\"", "\"SMTPC\""]),
     plain("opensmtpd-trace", &["smtp: 0x", "mta: 0x"]),
@@ -48,7 +115,10 @@ const FORMATS: &[Format] = &[
     plain("lettre", &["lettre::transport::smtp"]),
     plain("mailhog", &["[SMTP ", "[PROTO: "]),
     plain("mailpit", &["[smtpd] received", "[smtpd] response"]),
-    plain("thunderbird", &["mailnews.smtp", "SMTP Response:", "SmtpClient"]),
+    plain(
+        "thunderbird",
+        &["mailnews.smtp", "SMTP Response:", "SmtpClient"],
+    ),
     plain("pear", &["Recv: 2", "Send: EHLO", "Recv: 5"]),
     plain("swift", &["++ Starting Swift", "<< 220", "++ Swift"]),
     plain("mailkit", &["Connected to smtp"]),
@@ -69,32 +139,165 @@ const FORMATS: &[Format] = &[
     plain("stalwart", &["(delivery.", "(smtp."]),
     plain("kumomta", &["\"response\":{\"code\""]),
     plain("codeigniter", &["hello: 250", "from: 250", "<pre>hello:"]),
-    plain("nagios", &["SMTP CRITICAL", "SMTP WARNING", "SMTP OK -", "HELOCMD:", "Invalid SMTP response"]),
-    plain("postfix-notice", &["Transcript of session follows.", " In:  ", " Out: "]),
-    plain("sendmail-bounce", &["... while talking to", "----- Transcript of session follows"]),
-    plain("postfix-bounce", &["This is the mail system at host", "The mail system"]),
-    plain("exim-bounce", &["This message was created automatically by mail delivery software"]),
-    plain("qmail", &["qmail-send program", "Giving up on", "does_not_like_recipient", "Remote host said:"]),
-    plain("microsoft-bounce", &["Generating server:", "Remote Server returned", "Diagnostic information for administrators"]),
-    plain("gmail-bounce", &["The response from the remote server was", "The response was:", "** Address not found **", "Google tried to deliver your message"]),
-    plain("provider-json", &["diagnosticCode", "\"bouncedRecipients\"", "\"smtp-id\"", "\"delivery-status\"", "\"RecordType\"", "smtpResponse"]),
-    plain("delivery-status", &["Reporting-MTA:", "Final-Recipient:", "Diagnostic-Code:"]),
-    plain("nodemailer-error", &["responseCode", "code: 'EAUTH'", "code: 'EENVELOPE'", "SMTPConnection"]),
-    plain("smtplib-exception", &["smtplib.SMTP", "SMTPRecipientsRefused", "SMTPAuthenticationError", "smtplib.py"]),
+    plain(
+        "nagios",
+        &[
+            "SMTP CRITICAL",
+            "SMTP WARNING",
+            "SMTP OK -",
+            "HELOCMD:",
+            "Invalid SMTP response",
+        ],
+    ),
+    plain(
+        "postfix-notice",
+        &["Transcript of session follows.", " In:  ", " Out: "],
+    ),
+    plain(
+        "sendmail-bounce",
+        &[
+            "... while talking to",
+            "----- Transcript of session follows",
+        ],
+    ),
+    plain(
+        "postfix-bounce",
+        &["This is the mail system at host", "The mail system"],
+    ),
+    plain(
+        "exim-bounce",
+        &["This message was created automatically by mail delivery software"],
+    ),
+    plain(
+        "qmail",
+        &[
+            "qmail-send program",
+            "Giving up on",
+            "does_not_like_recipient",
+            "Remote host said:",
+        ],
+    ),
+    plain(
+        "microsoft-bounce",
+        &[
+            "Generating server:",
+            "Remote Server returned",
+            "Diagnostic information for administrators",
+        ],
+    ),
+    plain(
+        "gmail-bounce",
+        &[
+            "The response from the remote server was",
+            "The response was:",
+            "** Address not found **",
+            "Google tried to deliver your message",
+        ],
+    ),
+    plain(
+        "provider-json",
+        &[
+            "diagnosticCode",
+            "\"bouncedRecipients\"",
+            "\"smtp-id\"",
+            "\"delivery-status\"",
+            "\"RecordType\"",
+            "smtpResponse",
+        ],
+    ),
+    plain(
+        "delivery-status",
+        &["Reporting-MTA:", "Final-Recipient:", "Diagnostic-Code:"],
+    ),
+    plain(
+        "nodemailer-error",
+        &[
+            "responseCode",
+            "code: 'EAUTH'",
+            "code: 'EENVELOPE'",
+            "SMTPConnection",
+        ],
+    ),
+    plain(
+        "smtplib-exception",
+        &[
+            "smtplib.SMTP",
+            "SMTPRecipientsRefused",
+            "SMTPAuthenticationError",
+            "smtplib.py",
+        ],
+    ),
     plain("php-exception", &["Expected response code"]),
-    plain("dotnet-exception", &["The server response was:", "System.Net.Mail"]),
-    plain("gen-smtp", &["permanent_failure", "temporary_failure", "no_more_hosts"]),
-    plain("mail-dialog", &["Server Response: '", "The mail server responded:", "Negative SMTP reply"]),
-    plain("iis-log", &["OutboundConnectionResponse", "OutboundConnectionCommand"]),
-    plain("opensmtpd-log", &["smtp failed-command", "mta delivery", "smtp connected", "smtp event="]),
-    plain("sendmail-log", &["stat=Sent", "stat=Deferred", "sendmail[", "sm-mta["]),
+    plain(
+        "dotnet-exception",
+        &["The server response was:", "System.Net.Mail"],
+    ),
+    plain(
+        "gen-smtp",
+        &["permanent_failure", "temporary_failure", "no_more_hosts"],
+    ),
+    plain(
+        "mail-dialog",
+        &[
+            "Server Response: '",
+            "The mail server responded:",
+            "Negative SMTP reply",
+        ],
+    ),
+    plain(
+        "iis-log",
+        &["OutboundConnectionResponse", "OutboundConnectionCommand"],
+    ),
+    plain(
+        "opensmtpd-log",
+        &[
+            "smtp failed-command",
+            "mta delivery",
+            "smtp connected",
+            "smtp event=",
+        ],
+    ),
+    plain(
+        "sendmail-log",
+        &["stat=Sent", "stat=Deferred", "sendmail[", "sm-mta["],
+    ),
     plain("postfix-verbose", &["]: > ", "]: < "]),
-    plain("postfix-log", &["postfix/", "status=sent (", "status=bounced (", "status=deferred ("]),
-    plain("exim-log", &[" R=dnslookup", "SMTP error from remote mail", " T=remote_smtp", " rejected RCPT "]),
-    plain("sendmail-verbose", &["... Connecting to ", ">>> EHLO", "... Sent ("]),
+    plain(
+        "postfix-log",
+        &[
+            "postfix/",
+            "status=sent (",
+            "status=bounced (",
+            "status=deferred (",
+        ],
+    ),
+    plain(
+        "exim-log",
+        &[
+            " R=dnslookup",
+            "SMTP error from remote mail",
+            " T=remote_smtp",
+            " rejected RCPT ",
+        ],
+    ),
+    plain(
+        "sendmail-verbose",
+        &["... Connecting to ", ">>> EHLO", "... Sent ("],
+    ),
     plain("curl-trace", &["=> Send header", "<= Recv header"]),
-    plain("curl", &["* Connected to", "*   Trying", "< 220", "* Closing connection"]),
-    plain("openssl", &["CONNECTED(0000", "Verify return code", "s_client"]),
+    plain(
+        "curl",
+        &[
+            "* Connected to",
+            "*   Trying",
+            "< 220",
+            "* Closing connection",
+        ],
+    ),
+    plain(
+        "openssl",
+        &["CONNECTED(0000", "Verify return code", "s_client"],
+    ),
     plain("telnet", &["Escape character is", "telnet "]),
     plain("symfony", &["] > EHLO", "] < 220", "] < 250"]),
 ];
@@ -102,7 +305,19 @@ const FORMATS: &[Format] = &[
 impl Format {
     /// Whether the line is the tool's own talk, although it looks like conversation.
     pub fn is_noise(&self, line: &[u8]) -> bool {
-        self.noise.iter().any(|words| contains(line.get(..line.len().min(160)).unwrap_or_default(), words.as_bytes()))
+        self.noise.iter().any(|words| {
+            contains(
+                line.get(..line.len().min(160)).unwrap_or_default(),
+                words.as_bytes(),
+            )
+        })
+    }
+
+    /// Whether the line's mark shows that it is inside TLS.
+    pub fn marks_tls(&self, line: &[u8]) -> bool {
+        self.tls_marks
+            .iter()
+            .any(|mark| line.starts_with(mark.as_bytes()))
     }
 
     /// Whether the line is the tool's own talk, so that it can be no answer to a challenge.
@@ -111,25 +326,42 @@ impl Format {
     }
 }
 
-/// The format of a page: the one with most evidence, the more telling one among equals.
-pub fn recognise(page: &Page<'_>) -> &'static Format {
-    let mut best: Option<(&Format, usize)> = None;
-    let sample: Vec<&[u8]> = (0..page.lines.len())
-        .filter(|&l| !page.is_blank(l))
+/// The known format with most evidence in the first lines, the more telling one among equals; the plain one where there is none.
+pub fn recognise(text: &str, lines: &[Span]) -> &'static Format {
+    let sample: Vec<&[u8]> = lines
+        .iter()
+        .map(|l| l.of(text).as_bytes())
+        .filter(|l| !l.trim_ascii().is_empty())
         .take(60)
-        .map(|l| { let line = page.line(l); line.get(..line.len().min(600)).unwrap_or_default() })
+        .map(|line| line.get(..line.len().min(600)).unwrap_or_default())
         .collect();
+    let mut best: Option<(&Format, usize)> = None;
     for format in FORMATS {
-        let hits = sample.iter().filter(|line| format.evidence.iter().any(|words| contains(line, words.as_bytes()))).count();
+        let hits = sample
+            .iter()
+            .filter(|line| {
+                format
+                    .evidence
+                    .iter()
+                    .any(|words| contains(line, words.as_bytes()))
+            })
+            .count();
         if hits > 0 && best.is_none_or(|(_, most)| hits > 2 * most) {
             best = Some((format, hits));
         }
     }
-    match best {
-        Some((format, _)) => format,
-        None if !page.evident => &UNKNOWN,
-        None if sample.iter().any(|l| l.starts_with(b"S:") || l.starts_with(b"C:")) => &RFC,
-        None if page.marks.any() => &GENERIC,
-        None => &PLAIN,
+    best.map_or(&PLAIN, |(format, _)| format)
+}
+
+/// The id to report: where no known format was recognised, whether there are marks, and whether there is SMTP at all.
+pub fn id(format: &Format, page: &Page<'_>, said: bool) -> &'static str {
+    let short = |mark: &[u8]| {
+        (0..page.lines.len().min(60)).any(|l| page.line(l).trim_ascii_start().starts_with(mark))
+    };
+    match format.id {
+        _ if !said => "unknown",
+        "plain" if page.marks.any() && short(b"S:") | short(b"C:") => "rfc-dialogue",
+        "plain" if page.marks.any() => "generic",
+        id => id,
     }
 }

@@ -10,7 +10,9 @@ pub use reply::{ReplyHead, reply_at};
 pub fn begins_word(line: &[u8], at: usize) -> bool {
     match at.checked_sub(1).and_then(|i| line.get(i)) {
         None => true,
-        Some(before) => !before.is_ascii_alphanumeric() && !matches!(before, b'_' | b'.' | b'@' | b'%'),
+        Some(before) => {
+            !before.is_ascii_alphanumeric() && !matches!(before, b'_' | b'.' | b'@' | b'%')
+        }
     }
 }
 
@@ -19,12 +21,19 @@ pub fn is_end(line: &[u8], mut at: usize) -> bool {
     loop {
         match line.get(at..) {
             None | Some([]) => return true,
-            Some([b' ' | b'\t' | b'"' | b'\'' | b',' | b';' | b'`' | b'\r' | b'\n', ..]) => at += 1,
+            Some(
+                [
+                    b' ' | b'\t' | b'"' | b'\'' | b',' | b';' | b'`' | b'\r' | b'\n',
+                    ..,
+                ],
+            ) => at += 1,
             Some([b'\\', b'r' | b'n', ..]) => at += 2,
             Some(rest) if rest.starts_with(b"<CRLF>") => at += 6,
             Some(rest) if rest.starts_with(b"[nl]") => at += 4,
             Some(rest) if rest.starts_with(b"<br>") => at += 4,
-            Some(rest) if rest.starts_with(b"state=") => return rest[6..].iter().all(u8::is_ascii_digit),
+            Some(rest) if rest.starts_with(b"state=") => {
+                return rest[6..].iter().all(u8::is_ascii_digit);
+            }
             Some(_) => return false,
         }
     }

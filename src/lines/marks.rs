@@ -22,6 +22,7 @@ struct Tally {
     server: u32,
     client: u32,
     lines: u32,
+    nested: bool,
 }
 
 /// The marks of one text.
@@ -44,7 +45,9 @@ impl Hasher for Ready {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |sum, b| sum.rotate_left(8) ^ u64::from(*b));
+        self.0 = bytes
+            .iter()
+            .fold(self.0, |sum, b| sum.rotate_left(8) ^ u64::from(*b));
     }
 
     fn write_u64(&mut self, value: u64) {
@@ -64,6 +67,7 @@ impl Marks {
                 _ => tallies.entry(look.signature).or_default(),
             };
             tally.lines += if look.fit == Fit::Word { 1 } else { 2 };
+            tally.nested |= look.nested;
             match look.hint {
                 Hint::Reply(_) | Hint::Named(..) => tally.server += weight,
                 _ => tally.client += weight,
@@ -74,14 +78,17 @@ impl Marks {
             if tally.lines < 2 {
                 continue;
             }
-            let side = if tally.server > 2 * tally.client {
+            let side = if signature == BARE && tally.client >= 3 && tally.server > 0 {
+                // Replies have more lines than commands: without marks only the payload tells.
+                Side::Either
+            } else if tally.server > 2 * tally.client {
                 Side::Server
             } else if tally.client > 2 * tally.server {
                 Side::Client
             } else {
                 Side::Either
             };
-            if signature != BARE {
+            if signature != BARE && !tally.nested {
                 marks.server_marked |= side == Side::Server && tally.server >= 3;
                 marks.client_marked |= side == Side::Client && tally.client >= 3;
             }

@@ -23,7 +23,16 @@ pub fn end(line: &[u8], start: usize) -> usize {
                 rest = shorter;
             }
         }
-        for suffix in [b"\\r".as_slice(), b"\\n", b"<CRLF>", b"[nl]", b"<br />", b"<br>", b"\\015", b"\\012"] {
+        for suffix in [
+            b"\\r".as_slice(),
+            b"\\n",
+            b"<CRLF>",
+            b"[nl]",
+            b"<br />",
+            b"<br>",
+            b"\\015",
+            b"\\012",
+        ] {
             rest = rest.strip_suffix(suffix).unwrap_or(rest);
         }
         rest = without_state(rest);
@@ -40,17 +49,27 @@ fn without_state(rest: &[u8]) -> &[u8] {
     if digits == 0 || digits > 2 {
         return rest;
     }
-    rest[..rest.len() - digits].strip_suffix(b" state=").unwrap_or(rest)
+    rest[..rest.len() - digits]
+        .strip_suffix(b" state=")
+        .unwrap_or(rest)
 }
 
 /// MxToolbox's ` [683 ms]`.
 fn without_duration(rest: &[u8]) -> &[u8] {
-    let Some(inner) = rest.strip_suffix(b" ms]") else { return rest };
-    let digits = inner.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let Some(inner) = rest.strip_suffix(b" ms]") else {
+        return rest;
+    };
+    let digits = inner
+        .iter()
+        .rev()
+        .take_while(|b| b.is_ascii_digit())
+        .count();
     if digits == 0 {
         return rest;
     }
-    inner[..inner.len() - digits].strip_suffix(b" [").unwrap_or(rest)
+    inner[..inner.len() - digits]
+        .strip_suffix(b" [")
+        .unwrap_or(rest)
 }
 
 #[cfg(test)]
@@ -65,7 +84,10 @@ mod tests {
     fn suffixes_of_tools_are_cut_off() {
         assert_eq!(payload("send: 'ehlo me\\r\\n'", 7), "ehlo me");
         assert_eq!(payload("reply: b\"250 it's ok\\r\\n\"", 9), "250 it's ok");
-        assert_eq!(payload("C: RCPT TO:<a@example.com> state=1", 3), "RCPT TO:<a@example.com>");
+        assert_eq!(
+            payload("C: RCPT TO:<a@example.com> state=1", 3),
+            "RCPT TO:<a@example.com>"
+        );
         assert_eq!(payload("250 STARTTLS [343 ms]", 0), "250 STARTTLS");
         assert_eq!(payload("x,<,\"220 ready, go\",", 5), "220 ready, go");
         assert_eq!(payload("x,<,EHLO me,", 4), "EHLO me");

@@ -21,12 +21,21 @@ impl Shape {
 
     /// The shape of nothing.
     pub const fn new() -> Self {
-        Self { state: Self::START, pending_blank: false, pending_joint: 0, after_number: false }
+        Self {
+            state: Self::START,
+            pending_blank: false,
+            pending_joint: 0,
+            after_number: false,
+        }
     }
 
     /// The signature so far; trailing blanks do not count.
     pub fn signature(self) -> u64 {
-        if self.pending_joint == 0 { self.state } else { mix(self.state, self.pending_joint) }
+        if self.pending_joint == 0 {
+            self.state
+        } else {
+            mix(self.state, self.pending_joint)
+        }
     }
 
     /// Takes in one token of `line` at `at` and returns where the next begins.
@@ -37,7 +46,10 @@ impl Shape {
             return at + 1;
         }
         if byte.is_ascii_alphanumeric() || byte == b'_' {
-            let length = line[at..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+            let length = line[at..]
+                .iter()
+                .take_while(|b| b.is_ascii_alphanumeric() || **b == b'_')
+                .count();
             let word = &line[at..at + length];
             if word.iter().any(u8::is_ascii_digit) {
                 self.number();
@@ -47,7 +59,10 @@ impl Shape {
             }
             return at + length;
         }
-        if self.after_number && self.pending_joint == 0 && matches!(byte, b'.' | b':' | b'-' | b'/' | b'+') {
+        if self.after_number
+            && self.pending_joint == 0
+            && matches!(byte, b'.' | b':' | b'-' | b'/' | b'+')
+        {
             self.flush_blank();
             self.pending_joint = byte;
         } else {
@@ -102,52 +117,121 @@ pub enum Fit {
 
 /// How well this prefix (without leading blanks) can stand before a payload.
 pub fn fit(prefix: &[u8]) -> Fit {
-    let blanks = prefix.iter().rev().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let blanks = prefix
+        .iter()
+        .rev()
+        .take_while(|b| matches!(b, b' ' | b'\t'))
+        .count();
     let body = &prefix[..prefix.len() - blanks];
-    let Some(&last) = body.last() else { return Fit::Good };
-    if names_an_address(body) || is_telling(body) {
+    let Some(&last) = body.last() else {
+        return Fit::Good;
+    };
+    if names_an_address(body) || is_telling(prefix) {
         return Fit::None;
     }
     if !last.is_ascii_alphanumeric() {
-        let opens = matches!(last, b'(' | b'=' | b'.' | b'!' | b'%' | b'@' | b'&' | b'/' | b'\\' | b'_');
-        return if opens && (blanks == 0 || last != b'=') { Fit::None } else { Fit::Good };
+        let opens = matches!(
+            last,
+            b'(' | b'=' | b'.' | b'!' | b'%' | b'@' | b'&' | b'/' | b'\\' | b'_'
+        );
+        return if opens && (blanks == 0 || last != b'=') {
+            Fit::None
+        } else {
+            Fit::Good
+        };
     }
     if body == b"050" || ends_in_speaker_word(body) {
         return Fit::Good;
     }
-    let words = body.split(|b| b.is_ascii_whitespace()).filter(|w| !w.is_empty() && !w.iter().any(u8::is_ascii_digit)).count();
-    if words <= 3 && body.len() <= 80 && last.is_ascii_alphabetic() { Fit::Word } else { Fit::None }
+    let words = body
+        .split(|b| b.is_ascii_whitespace())
+        .filter(|w| !w.is_empty() && !w.iter().any(u8::is_ascii_digit))
+        .count();
+    if words <= 3 && body.len() <= 80 && last.is_ascii_alphabetic() {
+        Fit::Word
+    } else {
+        Fit::None
+    }
 }
 
 /// A mail address in angle brackets: a delivery record, not a mark.
 fn names_an_address(body: &[u8]) -> bool {
-    let Some(at) = body.iter().position(|&b| b == b'@') else { return false };
+    let Some(at) = body.iter().position(|&b| b == b'@') else {
+        return false;
+    };
     body[..at].contains(&b'<') && body[at..].contains(&b'>')
 }
 
 /// Words that name a speaker or a direction where they stand last before the payload.
 fn ends_in_speaker_word(body: &[u8]) -> bool {
     const WORDS: [&str; 24] = [
-        "c", "s", "client", "server", "send", "sent", "sending", "recv", "received", "receive", "command", "cmd", "rsp", "response",
-        "request", "in", "out", "read", "write", "wrote", "reply", "input", "output", "msg",
+        "c", "s", "client", "server", "send", "sent", "sending", "recv", "received", "receive",
+        "command", "cmd", "rsp", "response", "request", "in", "out", "read", "write", "wrote",
+        "reply", "input", "output", "msg",
     ];
-    let length = body.iter().rev().take_while(|b| b.is_ascii_alphabetic()).count();
+    let length = body
+        .iter()
+        .rev()
+        .take_while(|b| b.is_ascii_alphabetic())
+        .count();
     let word = &body[body.len() - length..];
     let before = body.len().checked_sub(length + 1).map(|i| body[i]);
     before.is_none_or(|b| !b.is_ascii_alphanumeric())
-        && WORDS.iter().any(|w| w.as_bytes().eq_ignore_ascii_case(word))
-        && body.split(|b| b.is_ascii_whitespace()).filter(|w| w.iter().all(u8::is_ascii_lowercase)).count() <= 2
+        && WORDS
+            .iter()
+            .any(|w| w.as_bytes().eq_ignore_ascii_case(word))
+        && body
+            .split(|b| b.is_ascii_whitespace())
+            .filter(|w| w.iter().all(u8::is_ascii_lowercase))
+            .count()
+            <= 2
 }
 
 /// Whether the words before a reply tell that a log, bounce or exception quotes it.
 pub fn is_telling(prefix: &[u8]) -> bool {
     const ANCHORS: [&str; 38] = [
-        "said: ", "said:", "refused to talk", " after ", "in reply to", "reject", "rror: ", "rror:", "xception: ", "rror (", "ailed: ", "ailed with",
-        "ailure: ", "esponse: '", "esponse: \"", "esponse\"", "eturned ", "status=", "stat=", "reason", "iagnostic", "smtp;", "SMTP;",
-        "message \"", "message=", "esponse was:", "was:", "LOG:", "dsn=", "NOQUEUE", "LED=", "result=", "reply=", "ERROR: ", "esponded:", "SMTP reply",
-        "got code", "Notice: ",
+        "said: ",
+        "said:",
+        "refused to talk",
+        " after ",
+        "in reply to",
+        "reject",
+        "rror: ",
+        "rror:",
+        "xception: ",
+        "rror (",
+        "ailed: ",
+        "ailed with",
+        "ailure: ",
+        "esponse: '",
+        "esponse: \"",
+        "esponse\"",
+        "eturned ",
+        "status=",
+        "stat=",
+        "reason",
+        "iagnostic",
+        "smtp;",
+        "SMTP;",
+        "message \"",
+        "message=",
+        "esponse was:",
+        "was:",
+        "LOG:",
+        "dsn=",
+        "NOQUEUE",
+        "LED=",
+        "result=",
+        "reply=",
+        "ERROR: ",
+        "esponded:",
+        "SMTP reply",
+        "got code",
+        "Notice: ",
     ];
-    ANCHORS.iter().any(|anchor| contains(prefix, anchor.as_bytes()))
+    ANCHORS
+        .iter()
+        .any(|anchor| contains(prefix, anchor.as_bytes()))
 }
 
 /// Whether `needle` stands in `hay`.
@@ -184,8 +268,14 @@ mod tests {
 
     #[test]
     fn times_and_ids_do_not_matter() {
-        assert_eq!(signature("2026-01-05 09:30:01 C: "), signature("2027-12-31 10:31:59 C:"));
-        assert_eq!(signature("mail smtpd[12]: > host[192.0.2.7]: "), signature("mail smtpd[4711]: > host[198.51.100.9]: "));
+        assert_eq!(
+            signature("2026-01-05 09:30:01 C: "),
+            signature("2027-12-31 10:31:59 C:")
+        );
+        assert_eq!(
+            signature("mail smtpd[12]: > host[192.0.2.7]: "),
+            signature("mail smtpd[4711]: > host[198.51.100.9]: ")
+        );
         assert_eq!(signature("[9F3A2B] <= "), signature("[07AC11] <= "));
         assert_eq!(signature("   "), BARE);
     }
@@ -198,10 +288,24 @@ mod tests {
 
     #[test]
     fn marks_fit_and_prose_does_not() {
-        for good in ["", "S: ", "[12] <- ", "a | b: ", "\u{2192} ", "Client: ", "{smtps} Command ", "050 "] {
+        for good in [
+            "",
+            "S: ",
+            "[12] <- ",
+            "a | b: ",
+            "\u{2192} ",
+            "Client: ",
+            "{smtps} Command ",
+            "050 ",
+        ] {
             assert_eq!(fit(good.as_bytes()), Fit::Good, "{good}");
         }
-        for none in ["host said: ", "status=bounced (", "we then got a reply of ", "javax.mail.MessagingException: "] {
+        for none in [
+            "host said: ",
+            "status=bounced (",
+            "we then got a reply of ",
+            "javax.mail.MessagingException: ",
+        ] {
             assert_eq!(fit(none.as_bytes()), Fit::None, "{none}");
         }
     }

@@ -35,9 +35,20 @@ struct Heard {
 
 impl Memory {
     /// A reply came over the wire.
-    pub fn reply(&mut self, _text: &str, code: ReplyCode, enhanced: Option<EnhancedCode>, span: Span) {
+    pub fn reply(
+        &mut self,
+        _text: &str,
+        code: ReplyCode,
+        enhanced: Option<EnhancedCode>,
+        span: Span,
+    ) {
         self.dialogue = true;
-        self.keep(Heard { code: Some(code), enhanced, text: span, wire: true });
+        self.keep(Heard {
+            code: Some(code),
+            enhanced,
+            text: span,
+            wire: true,
+        });
     }
 
     /// A command was sent.
@@ -63,9 +74,14 @@ impl Memory {
         let record = wrap::is_record(wrap::without_mail_quote(line));
         self.recent.iter().flatten().any(|heard| {
             let same_code = heard.code == found.code || found.code.is_none();
-            let same_enhanced = heard.enhanced == found.enhanced || heard.enhanced.is_none() || found.enhanced.is_none();
+            let same_enhanced = heard.enhanced == found.enhanced
+                || heard.enhanced.is_none()
+                || found.enhanced.is_none();
             let related = heard.wire || !record;
-            same_code && same_enhanced && related && is_like(heard.text.of(page.text), text.of(page.text))
+            same_code
+                && same_enhanced
+                && related
+                && is_like(heard.text.of(page.text), text.of(page.text))
         })
     }
 }
@@ -89,26 +105,53 @@ fn is_like(a: &str, b: &str) -> bool {
 
 /// The letters of a text; codes and punctuation differ from tool to tool.
 fn significant(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().take(400).filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase)
+    text.chars()
+        .take(400)
+        .filter(|c| c.is_alphabetic())
+        .flat_map(char::to_lowercase)
 }
 
 /// Reads the quotation on this line, if there is one, and the lines that go on with it: how many lines were taken.
-pub fn read(page: &Page<'_>, format: &Format, memory: &mut Memory, index: usize, stream: u8, turns: &mut Vec<Turn>) -> usize {
+pub fn read(
+    page: &Page<'_>,
+    format: &Format,
+    memory: &mut Memory,
+    index: usize,
+    stream: u8,
+    turns: &mut Vec<Turn>,
+) -> usize {
     let line = page.line(index);
     let announced = memory.announced.take().filter(|(at, _)| index - at <= 2);
     memory.blank = false;
     let Some(found) = find_in(page, line, announced.is_some()) else {
-        memory.announced = announces(line).map(|place| (index, place)).or(announced.filter(|_| line.trim_ascii().is_empty()));
+        memory.announced = announces(line)
+            .map(|place| (index, place))
+            .or(announced.filter(|_| line.trim_ascii().is_empty()));
         if let Some(place) = step::field(line) {
             name_last(turns, place);
         }
         return 0;
     };
     let base = page.lines[index].start;
-    let span = Span { start: base + found.start as u32, end: base + found.end as u32 };
-    let text = Span { start: base + found.text as u32, end: base + found.end as u32 };
-    let echo = memory.is_echo(page, line, &found, text) || format.is_noise(line) && memory.dialogue && memory.recent.iter().flatten().any(|h| h.code == found.code);
-    let own_verdict = found.start == first_word(line) && memory.recent.iter().flatten().any(|h| h.wire && h.code == found.code) && super::prefix::contains(line, b"... ");
+    let span = Span {
+        start: base + found.start as u32,
+        end: base + found.end as u32,
+    };
+    let text = Span {
+        start: base + found.text as u32,
+        end: base + found.end as u32,
+    };
+    let echo = memory.is_echo(page, line, &found, text)
+        || format.is_noise(line)
+            && memory.dialogue
+            && memory.recent.iter().flatten().any(|h| h.code == found.code);
+    let own_verdict = found.start == first_word(line)
+        && memory
+            .recent
+            .iter()
+            .flatten()
+            .any(|h| h.wire && h.code == found.code)
+        && super::prefix::contains(line, b"... ");
     let mut open = Open::after(line, &found);
     let mut whole = line.to_vec();
     let mut taken = 1;
@@ -122,24 +165,77 @@ pub fn read(page: &Page<'_>, format: &Format, memory: &mut Memory, index: usize,
         taken += 1;
     }
     if echo || own_verdict {
-        turns.push(Turn { line: index as u32, span, piece: Piece::Echo, stream });
-        return if rests.iter().all(|r| matches!(r, Rest::Coded { .. })) { taken } else { 1 };
+        turns.push(Turn {
+            line: index as u32,
+            span,
+            piece: Piece::Echo,
+            stream,
+        });
+        return if rests.iter().all(|r| matches!(r, Rest::Coded { .. })) {
+            taken
+        } else {
+            1
+        };
     }
-    let to = step::named(&whole).or(announced.and_then(|(_, place)| place)).or_else(|| found.code.and_then(step::implied));
-    let quotation = Quotation { code: found.code, enhanced: found.enhanced, to, more: !rests.is_empty(), text: text.start };
-    turns.push(Turn { line: index as u32, span, piece: Piece::Quoted(quotation), stream });
-    memory.keep(Heard { code: found.code, enhanced: found.enhanced, text, wire: false });
+    let to = step::named(&whole)
+        .or(announced.and_then(|(_, place)| place))
+        .or_else(|| found.code.and_then(step::implied));
+    let quotation = Quotation {
+        code: found.code,
+        enhanced: found.enhanced,
+        to,
+        more: !rests.is_empty(),
+        text: text.start,
+    };
+    turns.push(Turn {
+        line: index as u32,
+        span,
+        piece: Piece::Quoted(quotation),
+        stream,
+    });
+    memory.keep(Heard {
+        code: found.code,
+        enhanced: found.enhanced,
+        text,
+        wire: false,
+    });
     // A dictionary of refused recipients holds one reply each.
     let mut from = found.end;
     while found.apart && found.closed {
-        let Some(again) = find::first(line, from).filter(|f| f.apart) else { break };
+        let Some(again) = find::first(line, from).filter(|f| f.apart) else {
+            break;
+        };
         from = again.end.max(from + 1);
-        let span = Span { start: base + again.start as u32, end: base + again.end as u32 };
-        let quotation = Quotation { code: again.code, enhanced: again.enhanced, to, more: false, text: base + again.text as u32 };
-        if again.code == found.code && is_like(text.of(page.text), Span { start: quotation.text, end: span.end }.of(page.text)) && !super::prefix::contains(line, b"Refused") {
+        let span = Span {
+            start: base + again.start as u32,
+            end: base + again.end as u32,
+        };
+        let quotation = Quotation {
+            code: again.code,
+            enhanced: again.enhanced,
+            to,
+            more: false,
+            text: base + again.text as u32,
+        };
+        if again.code == found.code
+            && is_like(
+                text.of(page.text),
+                Span {
+                    start: quotation.text,
+                    end: span.end,
+                }
+                .of(page.text),
+            )
+            && !super::prefix::contains(line, b"Refused")
+        {
             continue;
         }
-        turns.push(Turn { line: index as u32, span, piece: Piece::Quoted(quotation), stream });
+        turns.push(Turn {
+            line: index as u32,
+            span,
+            piece: Piece::Quoted(quotation),
+            stream,
+        });
     }
     for (offset, rest) in rests.into_iter().enumerate() {
         let at = index + 1 + offset;
@@ -148,12 +244,31 @@ pub fn read(page: &Page<'_>, format: &Format, memory: &mut Memory, index: usize,
             (Rest::Coded { start, more }, Some(code)) => {
                 let text = whole.start + (start + 4) as u32;
                 let text = text.min(whole.end);
-                let enhanced = super::grammar::reply::enhanced_in(Span { start: text, end: whole.end }.of(page.text).as_bytes(), code);
-                Piece::Reply(super::ReplyLine { code, enhanced, more, text, to })
+                let enhanced = super::grammar::reply::enhanced_in(
+                    Span {
+                        start: text,
+                        end: whole.end,
+                    }
+                    .of(page.text)
+                    .as_bytes(),
+                    code,
+                );
+                Piece::Reply(super::ReplyLine {
+                    code,
+                    enhanced,
+                    more,
+                    text,
+                    to,
+                })
             }
             _ => Piece::ReplyRest,
         };
-        turns.push(Turn { line: at as u32, span: whole, piece, stream });
+        turns.push(Turn {
+            line: at as u32,
+            span: whole,
+            piece,
+            stream,
+        });
     }
     taken
 }
@@ -179,7 +294,15 @@ fn announces(line: &[u8]) -> Option<Option<Place>> {
     if !end.ends_with(b":") {
         return None;
     }
-    const WORDS: [&[u8]; 7] = [b"esponse was", b"esponse from the remote server was", b"server returned was", b"SMTP error", b"rror message", b"said", b"reason"];
+    const WORDS: [&[u8]; 7] = [
+        b"esponse was",
+        b"esponse from the remote server was",
+        b"server returned was",
+        b"SMTP error",
+        b"rror message",
+        b"said",
+        b"reason",
+    ];
     if WORDS.iter().any(|w| super::prefix::contains(end, w)) || step::named(end).is_some() {
         return Some(step::named(end));
     }
@@ -188,7 +311,15 @@ fn announces(line: &[u8]) -> Option<Option<Place>> {
 
 /// The tool names the command in a field behind the reply.
 fn name_last(turns: &mut [Turn], place: Place) {
-    if let Some(Turn { piece: Piece::Quoted(quotation), .. }) = turns.iter_mut().rev().take(8).find(|t| matches!(t.piece, Piece::Quoted(_))) {
+    if let Some(Turn {
+        piece: Piece::Quoted(quotation),
+        ..
+    }) = turns
+        .iter_mut()
+        .rev()
+        .take(8)
+        .find(|t| matches!(t.piece, Piece::Quoted(_)))
+    {
         quotation.to = quotation.to.or(Some(place));
     }
 }

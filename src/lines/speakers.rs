@@ -28,24 +28,32 @@ pub struct Page<'t> {
 
 impl<'t> Page<'t> {
     /// Looks at every line and learns the marks.
-    pub fn new(text: &'t str, lines: &[Span]) -> Self {
+    pub fn new(text: &'t str, lines: &[Span], format: &Format) -> Self {
         let lines: Vec<Span> = lines.iter().map(|&l| without_end(text, l)).collect();
         let mut looks: Vec<Look> = lines.iter().map(|l| look(l.of(text).as_bytes())).collect();
         let foreign = is_foreign(text, &lines, &looks);
-        if foreign {
-            for look in &mut looks {
+        for (look, line) in looks.iter_mut().zip(&lines) {
+            if foreign || look.hint != Hint::Nothing && format.is_noise(line.of(text).as_bytes()) {
                 look.hint = Hint::Nothing;
                 look.sure = false;
             }
         }
         let marks = Marks::learn(looks.iter());
         let evident = looks.iter().any(|l| l.sure && l.fit != Fit::None);
-        Self { text, lines, looks, marks, evident }
+        Self {
+            text,
+            lines,
+            looks,
+            marks,
+            evident,
+        }
     }
 
     /// The bytes of a line without its end; empty behind the last.
     pub fn line(&self, index: usize) -> &'t [u8] {
-        self.lines.get(index).map_or(&[], |l| l.of(self.text).as_bytes())
+        self.lines
+            .get(index)
+            .map_or(&[], |l| l.of(self.text).as_bytes())
     }
 
     /// Whose line it is by its mark, and where the mark ends.
@@ -63,7 +71,10 @@ impl<'t> Page<'t> {
     /// The longest learned mark at the start of a line that says nothing by itself.
     fn longest_mark(&self, line: &[u8]) -> Option<(Side, usize)> {
         let mut shape = Shape::new();
-        let mut at = line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+        let mut at = line
+            .iter()
+            .take_while(|b| matches!(b, b' ' | b'\t'))
+            .count();
         let mut found = None;
         let end = line.len().min(REACH);
         while at < end {
@@ -75,7 +86,10 @@ impl<'t> Page<'t> {
             let signature = shape.signature();
             if signature != BARE {
                 if let Some(side) = self.marks.side(signature) {
-                    let blanks = line[at..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+                    let blanks = line[at..]
+                        .iter()
+                        .take_while(|b| matches!(b, b' ' | b'\t'))
+                        .count();
                     found = Some((side, at + blanks.min(if blanks > 4 { blanks } else { 2 })));
                 }
             }
@@ -102,8 +116,16 @@ fn is_foreign(text: &str, lines: &[Span], looks: &[Look]) -> bool {
     let mut foreign = false;
     for (span, look) in lines.iter().zip(looks) {
         match look.hint {
-            Hint::Command(command) if command.sure && !matches!(command.verb, Verb::Auth | Verb::Starttls) => return false,
-            Hint::Reply(reply) if matches!(reply.code.number(), 331 | 230 | 226 | 227 | 150 | 257) => foreign = true,
+            Hint::Command(command)
+                if command.sure && !matches!(command.verb, Verb::Auth | Verb::Starttls) =>
+            {
+                return false;
+            }
+            Hint::Reply(reply)
+                if matches!(reply.code.number(), 331 | 230 | 226 | 227 | 150 | 257) =>
+            {
+                foreign = true
+            }
             Hint::Reply(reply) if reply.code.number() == 220 => {
                 let line = span.of(text);
                 if line.contains("SMTP") {
@@ -130,7 +152,12 @@ struct Ear {
     torn: bool,
 }
 
-const DEAF: Ear = Ear { open: None, challenged: false, last: None, torn: false };
+const DEAF: Ear = Ear {
+    open: None,
+    challenged: false,
+    last: None,
+    torn: false,
+};
 
 /// The state of the reading.
 struct Reader<'p, 't> {
@@ -140,6 +167,7 @@ struct Reader<'p, 't> {
     ears: [Ear; 2],
     memory: Memory,
     dots: content::Dots,
+    tls_told: bool,
 }
 
 /// Everything that is said, in order.
@@ -151,6 +179,7 @@ pub fn read(page: &Page<'_>, format: &Format) -> Vec<Turn> {
         ears: [DEAF; 2],
         memory: Memory::default(),
         dots: content::Dots::of(page),
+        tls_told: false,
     };
     let mut index = 0;
     while index < page.lines.len() {
@@ -169,7 +198,7 @@ impl Reader<'_, '_> {
         }
         let line = page.line(index);
         let look = page.looks[index];
-        let stream = u8::from(line.trim_ascii_start().starts_with(b"050 "));
+        let stream = u8::from(look.nested);
         if self.format.is_noise(line) {
             return self.read_quotation(index, stream);
         }
@@ -177,14 +206,22 @@ impl Reader<'_, '_> {
             let bare = look.signature == BARE;
             let side = page.marks.side(look.signature);
             match (look.hint, side) {
-                (Hint::Reply(_) | Hint::Named(..), Some(Side::Server | Side::Either)) if self.may_be_reply(index, bare, stream) => {
+                (Hint::Reply(_) | Hint::Named(..), Some(Side::Server | Side::Either))
+                    if self.may_be_reply(index, bare, stream) =>
+                {
                     return self.take_reply(index, stream);
                 }
-                (Hint::Command(command), Some(Side::Client | Side::Either)) if self.may_be_command(index, bare, command.sure, stream) => {
+                (Hint::Command(command), Some(Side::Client | Side::Either))
+                    if self.may_be_command(index, bare, command.sure, stream) =>
+                {
                     return self.take_command(index, command.verb, stream);
                 }
-                (Hint::Reply(_), Some(Side::Client)) if !bare => return self.take_client_line(index, look.at as usize, stream),
-                (Hint::Command(command), Some(Side::Server)) if bare && command.sure && !self.page.marks.client_marked => {
+                (Hint::Reply(_), Some(Side::Client)) if !bare => {
+                    return self.take_client_line(index, look.at as usize, stream);
+                }
+                (Hint::Command(command), Some(Side::Server))
+                    if bare && command.sure && !self.page.marks.client_marked =>
+                {
                     return self.take_command(index, command.verb, stream);
                 }
                 (Hint::Command(command), Some(Side::Server)) if bare && command.sure => {
@@ -194,9 +231,13 @@ impl Reader<'_, '_> {
             }
         }
         match page.mark(index) {
-            Some((Side::Server, at)) => self.take_server_line(index, at, stream),
+            Some((Side::Server, at)) if !look.nested || self.ears[1].open.is_some() => {
+                self.take_server_line(index, at, stream)
+            }
             Some((Side::Client, at)) => self.take_client_line(index, at, stream),
-            Some((Side::Either, at)) if self.ears[stream as usize].challenged => self.take_client_line(index, at, stream),
+            Some((Side::Either, at)) if self.ears[stream as usize].challenged => {
+                self.take_client_line(index, at, stream)
+            }
             _ => self.take_unmarked(index, stream),
         }
     }
@@ -208,12 +249,17 @@ impl Reader<'_, '_> {
         if !bare {
             return page.evident;
         }
-        let (Hint::Reply(head) | Hint::Named(_, head)) = look.hint else { return false };
+        let (Hint::Reply(head) | Hint::Named(_, head)) = look.hint else {
+            return false;
+        };
         let ear = self.ears[stream as usize];
         if ear.open == Some(head.code) || ear.torn {
             return true;
         }
-        if page.marks.server_marked && page.marks.side(BARE) != Some(Side::Either) && !self.sendmail_like() {
+        if page.marks.server_marked
+            && page.marks.side(BARE) != Some(Side::Either)
+            && !self.sendmail_like()
+        {
             // Replies have a mark here: a bare one is a quotation or a tool's own words.
             return false;
         }
@@ -234,7 +280,9 @@ impl Reader<'_, '_> {
             return true;
         }
         let ear = self.ears[stream as usize];
-        let Hint::Command(command) = page.looks[index].hint else { return false };
+        let Hint::Command(command) = page.looks[index].hint else {
+            return false;
+        };
         // A lone dot and the words of prose count only in a conversation that has begun.
         if command.verb == Verb::Dot {
             return ear.last.is_some() && !page.marks.client_marked;
@@ -253,9 +301,23 @@ impl Reader<'_, '_> {
         let span = self.page.payload(index, look.at as usize);
         let (code, more) = last_line(self.page.text, span, head.code, head.more);
         let base = self.page.lines[index].start;
-        let reply = ReplyLine { code, enhanced: head.enhanced, more, text: (base + head.text as u32).min(span.end), to };
+        let reply = ReplyLine {
+            code,
+            enhanced: head.enhanced,
+            more,
+            text: (base + head.text as u32).min(span.end),
+            to,
+        };
         self.push(index, span, Piece::Reply(reply), stream);
-        self.memory.reply(self.page.text, code, head.enhanced, Span { start: reply.text, end: span.end });
+        self.memory.reply(
+            self.page.text,
+            code,
+            head.enhanced,
+            Span {
+                start: reply.text,
+                end: span.end,
+            },
+        );
         let ear = &mut self.ears[stream as usize];
         ear.open = more.then_some(code);
         ear.challenged = code.number() == 334 && !more;
@@ -273,7 +335,10 @@ impl Reader<'_, '_> {
         while index < region.end {
             if let Some(start) = content::start_of(self.page, &region, index) {
                 let span = self.page.payload(index, start);
-                let whole = Span { start: span.start, end: self.page.lines[index].end };
+                let whole = Span {
+                    start: span.start,
+                    end: self.page.lines[index].end,
+                };
                 self.push(index, whole, Piece::Content, stream);
             } else if !self.page.is_blank(index) {
                 self.read_event(index, stream);
@@ -288,14 +353,30 @@ impl Reader<'_, '_> {
         let span = self.page.payload(index, look.at as usize);
         // The row of a table holds the command and its reply.
         if let Some(reply) = reply_in_row(self.page, index, span) {
-            self.push(index, Span { start: span.start, end: reply.0.start }, Piece::Command(verb), stream);
+            self.push(
+                index,
+                Span {
+                    start: span.start,
+                    end: reply.0.start,
+                },
+                Piece::Command(verb),
+                stream,
+            );
             self.push(index, reply.0, Piece::Reply(reply.1), stream);
-            self.ears[stream as usize] = Ear { last: Some((index, Side::Server)), challenged: reply.1.code.number() == 334, ..DEAF };
+            self.ears[stream as usize] = Ear {
+                last: Some((index, Side::Server)),
+                challenged: reply.1.code.number() == 334,
+                ..DEAF
+            };
             return index + 1;
         }
         self.push(index, span, Piece::Command(verb), stream);
         self.memory.other();
-        self.ears[stream as usize] = Ear { last: Some((index, Side::Client)), torn: is_torn(verb, span, self.page.text), ..DEAF };
+        self.ears[stream as usize] = Ear {
+            last: Some((index, Side::Client)),
+            torn: is_torn(verb, span, self.page.text),
+            ..DEAF
+        };
         index + 1
     }
 
@@ -312,7 +393,9 @@ impl Reader<'_, '_> {
             }
             return index + 1;
         }
-        let follows = ear.last.is_some_and(|(line, side)| side == Side::Server && line + 1 == index);
+        let follows = ear
+            .last
+            .is_some_and(|(line, side)| side == Side::Server && line + 1 == index);
         if ear.open.is_some() || follows {
             self.push(index, span, Piece::ReplyRest, stream);
             self.ears[stream as usize].last = Some((index, Side::Server));
@@ -332,7 +415,10 @@ impl Reader<'_, '_> {
         }
         if ear.challenged && (!span.is_empty() || at > 0) {
             self.push(index, span, Piece::Answer, stream);
-            self.ears[stream as usize] = Ear { last: Some((index, Side::Client)), ..DEAF };
+            self.ears[stream as usize] = Ear {
+                last: Some((index, Side::Client)),
+                ..DEAF
+            };
             return index + 1;
         }
         if span.is_empty() || is_remark(span.of(page.text)) {
@@ -353,7 +439,11 @@ impl Reader<'_, '_> {
         let start = line.iter().take_while(|b| b.is_ascii_whitespace()).count();
         let span = page.payload(index, start);
         if ear.torn && ear.last.is_some_and(|(last, _)| last + 1 == index) {
-            let piece = if ear.last.is_some_and(|(_, side)| side == Side::Server) { Piece::ReplyRest } else { Piece::Said };
+            let piece = if ear.last.is_some_and(|(_, side)| side == Side::Server) {
+                Piece::ReplyRest
+            } else {
+                Piece::Said
+            };
             self.push(index, span, piece, stream);
             let ear = &mut self.ears[stream as usize];
             ear.torn = false;
@@ -365,7 +455,10 @@ impl Reader<'_, '_> {
             let told = events::told(line);
             if told.is_none() && !looks_like_prompt(line) {
                 self.push(index, span, Piece::Answer, stream);
-                self.ears[stream as usize] = Ear { last: Some((index, Side::Client)), ..DEAF };
+                self.ears[stream as usize] = Ear {
+                    last: Some((index, Side::Client)),
+                    ..DEAF
+                };
                 return index + 1;
             }
         }
@@ -374,7 +467,14 @@ impl Reader<'_, '_> {
 
     /// A line outside the conversation: it may quote a reply, or tell about the connection.
     fn read_quotation(&mut self, index: usize, stream: u8) -> usize {
-        let taken = quoted::read(self.page, self.format, &mut self.memory, index, stream, &mut self.turns);
+        let taken = quoted::read(
+            self.page,
+            self.format,
+            &mut self.memory,
+            index,
+            stream,
+            &mut self.turns,
+        );
         if taken > 0 {
             if let Some(turn) = self.turns.last() {
                 if matches!(turn.piece, Piece::Quoted(_)) {
@@ -397,7 +497,21 @@ impl Reader<'_, '_> {
     }
 
     fn push(&mut self, index: usize, span: Span, piece: Piece, stream: u8) {
-        self.turns.push(Turn { line: index as u32, span, piece, stream });
+        self.turns.push(Turn {
+            line: index as u32,
+            span,
+            piece,
+            stream,
+        });
+        if !self.tls_told && self.format.marks_tls(self.page.line(index)) {
+            self.tls_told = true;
+            self.turns.push(Turn {
+                line: index as u32,
+                span,
+                piece: Piece::Event(Event::Tls),
+                stream,
+            });
+        }
     }
 }
 
@@ -410,7 +524,10 @@ fn last_line(text: &str, span: Span, code: ReplyCode, more: bool) -> (ReplyCode,
     let payload = span.of(text).as_bytes();
     let mut more = true;
     let mut from = 4;
-    while let Some(at) = payload.get(from..).and_then(|rest| super::prefix::find(rest, digits.as_bytes())) {
+    while let Some(at) = payload
+        .get(from..)
+        .and_then(|rest| super::prefix::find(rest, digits.as_bytes()))
+    {
         let at = from + at;
         match payload.get(at + 3) {
             Some(b'-') if payload.get(at + 4).is_some_and(u8::is_ascii_graphic) => more = true,
@@ -441,7 +558,10 @@ fn is_remark(payload: &str) -> bool {
 /// A shell's prompt.
 fn looks_like_prompt(line: &[u8]) -> bool {
     let line = line.trim_ascii_start();
-    line.starts_with(b"$ ") || line.starts_with(b"# ") || line.starts_with(b"% ") || line.starts_with(b"C:\\")
+    line.starts_with(b"$ ")
+        || line.starts_with(b"# ")
+        || line.starts_with(b"% ")
+        || line.starts_with(b"C:\\")
 }
 
 /// A reply behind a tab in the row of a command: its span and what it says.
@@ -453,10 +573,25 @@ fn reply_in_row(page: &Page<'_>, index: usize, command: Span) -> Option<(Span, R
     while let Some(tab) = line.get(from..end)?.iter().position(|&b| b == b'\t') {
         let at = from + tab + 1;
         if let Some(head) = super::grammar::reply_at(line, at) {
-            let stop = line[at..].iter().position(|&b| b == b'\t').map_or(line.len(), |n| at + n);
-            let span = Span { start: base + at as u32, end: base + stop as u32 };
+            let stop = line[at..]
+                .iter()
+                .position(|&b| b == b'\t')
+                .map_or(line.len(), |n| at + n);
+            let span = Span {
+                start: base + at as u32,
+                end: base + stop as u32,
+            };
             let text = (base + head.text as u32).min(span.end);
-            return Some((span, ReplyLine { code: head.code, enhanced: head.enhanced, more: head.more, text, to: None }));
+            return Some((
+                span,
+                ReplyLine {
+                    code: head.code,
+                    enhanced: head.enhanced,
+                    more: head.more,
+                    text,
+                    to: None,
+                },
+            ));
         }
         from = at;
     }

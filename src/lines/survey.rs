@@ -31,11 +31,17 @@ pub struct Look {
     pub fit: Fit,
     /// Whether the hint can hardly be wrong.
     pub sure: bool,
+    /// Whether `050 ` says that the line is of a session shown inside another.
+    pub nested: bool,
 }
 
 /// Looks at a line without its line end.
 pub fn look(line: &[u8]) -> Look {
-    let first = line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let first = line
+        .iter()
+        .take_while(|b| matches!(b, b' ' | b'\t'))
+        .count();
+    let nested = line[first..].starts_with(b"050 ");
     let mut shape = Shape::new();
     let mut at = first;
     let end = line.len().min(REACH);
@@ -47,18 +53,41 @@ pub fn look(line: &[u8]) -> Look {
                 let fit = fit(&line[first..at]);
                 if fit != Fit::None {
                     let sure = is_sure(line, hint);
-                    return Look { hint, at: at as u32, signature: shape.signature(), fit, sure };
+                    return Look {
+                        hint,
+                        at: at as u32,
+                        signature: shape.signature(),
+                        fit,
+                        sure,
+                        nested,
+                    };
                 }
             }
         }
         at = shape.feed(line, at);
     }
-    Look { hint: Hint::Nothing, at: 0, signature: 0, fit: Fit::None, sure: false }
+    Look {
+        hint: Hint::Nothing,
+        at: 0,
+        signature: 0,
+        fit: Fit::None,
+        sure: false,
+        nested,
+    }
 }
 
 fn hint_at(line: &[u8], at: usize) -> Hint {
     if line[at].is_ascii_digit() {
-        return reply_at(line, at).map_or(Hint::Nothing, Hint::Reply);
+        let bare = line[..at].iter().all(u8::is_ascii_whitespace);
+        // 465 and 587 are ports more often than replies.
+        let credible = |r: &ReplyHead| {
+            r.code.is_grammatical()
+                || r.enhanced.is_some()
+                || bare && speaks_of_mail(r.code, &line[r.text..])
+        };
+        return reply_at(line, at)
+            .filter(credible)
+            .map_or(Hint::Nothing, Hint::Reply);
     }
     if let Some(named) = named_reply(line, at) {
         return named;
@@ -68,7 +97,11 @@ fn hint_at(line: &[u8], at: usize) -> Hint {
 
 /// `EHLO 250 …`, `CONN 220 …`: the tool puts the command before its reply.
 fn named_reply(line: &[u8], at: usize) -> Option<Hint> {
-    let length = line[at..].iter().take(9).take_while(|b| b.is_ascii_uppercase()).count();
+    let length = line[at..]
+        .iter()
+        .take(9)
+        .take_while(|b| b.is_ascii_uppercase())
+        .count();
     if !(4..=8).contains(&length) || line.get(at + length) != Some(&b' ') {
         return None;
     }
@@ -85,27 +118,112 @@ fn is_sure(line: &[u8], hint: Hint) -> bool {
     match hint {
         Hint::Nothing => false,
         Hint::Command(command) => command.sure,
-        Hint::Reply(reply) | Hint::Named(_, reply) => reply.enhanced.is_some() || speaks_of_mail(reply.code, line.get(reply.text..).unwrap_or_default()),
+        Hint::Reply(reply) | Hint::Named(_, reply) => {
+            reply.enhanced.is_some()
+                || speaks_of_mail(reply.code, line.get(reply.text..).unwrap_or_default())
+        }
     }
 }
 
 /// Whether a reply's text uses the words of mail, so that `250 g butter` is not taken for a reply.
 pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
     const WORDS: [&str; 78] = [
-        "smtp", "esmtp", "mail", "ok", "queued", "sender", "recipient", "user", "authentication", "auth", "tls", "bye", "closing", "hello", "pleased",
-        "command", "commands", "syntax", "data", "message", "relay", "relaying", "denied", "spam", "domain", "address", "host", "accepted", "service", "error",
-        "size", "pipelining", "8bitmime", "starttls", "help", "dsn", "etrn", "vrfy", "expn", "enhancedstatuscodes", "chunking", "smtputf8", "mailbox",
-        "rejected", "refused", "blocked", "policy", "connection", "timeout", "greylisted", "unavailable", "quota", "spf", "dkim", "dmarc", "account",
-        "password", "username", "credentials", "login", "transaction", "server", "rcpt", "goodbye", "ready", "delivery", "unknown", "crlf", "input", "temporary",
-        "temporarily", "helo", "ehlo", "session", "resources", "storage", "system", "access",
+        "smtp",
+        "esmtp",
+        "mail",
+        "ok",
+        "queued",
+        "sender",
+        "recipient",
+        "user",
+        "authentication",
+        "auth",
+        "tls",
+        "bye",
+        "closing",
+        "hello",
+        "pleased",
+        "command",
+        "commands",
+        "syntax",
+        "data",
+        "message",
+        "relay",
+        "relaying",
+        "denied",
+        "spam",
+        "domain",
+        "address",
+        "host",
+        "accepted",
+        "service",
+        "error",
+        "size",
+        "pipelining",
+        "8bitmime",
+        "starttls",
+        "help",
+        "dsn",
+        "etrn",
+        "vrfy",
+        "expn",
+        "enhancedstatuscodes",
+        "chunking",
+        "smtputf8",
+        "mailbox",
+        "rejected",
+        "refused",
+        "blocked",
+        "policy",
+        "connection",
+        "timeout",
+        "greylisted",
+        "unavailable",
+        "quota",
+        "spf",
+        "dkim",
+        "dmarc",
+        "account",
+        "password",
+        "username",
+        "credentials",
+        "login",
+        "transaction",
+        "server",
+        "rcpt",
+        "goodbye",
+        "ready",
+        "delivery",
+        "unknown",
+        "crlf",
+        "input",
+        "temporary",
+        "temporarily",
+        "helo",
+        "ehlo",
+        "session",
+        "resources",
+        "storage",
+        "system",
+        "access",
     ];
     if code.number() == 334 {
         let word = text.iter().take_while(|b| !b.is_ascii_whitespace()).count();
-        return word >= 4 && text[..word].iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
+        return word >= 4
+            && text[..word]
+                .iter()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
     }
-    text.get(..text.len().min(REACH)).unwrap_or_default().split(|b| !b.is_ascii_alphanumeric()).any(|word| {
-        word.len() >= 2 && WORDS.iter().any(|w| w.as_bytes().eq_ignore_ascii_case(word))
-    }) && code.class() != Class::Other
+    text.get(..text.len().min(REACH))
+        .unwrap_or_default()
+        .split(|b| !b.is_ascii_alphanumeric())
+        .any(|word| {
+            word.len() >= 2
+                && WORDS
+                    .iter()
+                    .any(|w| w.as_bytes().eq_ignore_ascii_case(word))
+        })
+        && code.class() != Class::Other
 }
 
 #[cfg(test)]
@@ -122,8 +240,14 @@ mod tests {
 
     #[test]
     fn a_named_reply_is_no_command() {
-        assert!(matches!(look(b"<-- EHLO 250 mx.example.net").hint, Hint::Named(Verb::Ehlo, _)));
-        assert!(matches!(look(b"--> EHLO mx.example.net").hint, Hint::Command(_)));
+        assert!(matches!(
+            look(b"<-- EHLO 250 mx.example.net").hint,
+            Hint::Named(Verb::Ehlo, _)
+        ));
+        assert!(matches!(
+            look(b"--> EHLO mx.example.net").hint,
+            Hint::Command(_)
+        ));
     }
 
     #[test]

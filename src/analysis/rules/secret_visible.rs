@@ -11,7 +11,16 @@ use crate::report::{Finding, Secret, SecretKind, Severity};
 
 pub(super) fn check(secrets: &[Secret], findings: &mut Vec<Finding>) {
     for secret in secrets {
-        let severity = if secret.kind == SecretKind::ChallengeResponse { Severity::Warning } else { Severity::Error };
-        findings.push(Finding { rule: "secret-visible", severity, line: secret.line, source: "RFC 4954 §9" });
+        let severity = if secret.kind == SecretKind::ChallengeResponse {
+            Severity::Warning
+        } else {
+            Severity::Error
+        };
+        findings.push(Finding {
+            rule: "secret-visible",
+            severity,
+            line: secret.line,
+            source: "RFC 4954 §9",
+        });
     }
 }

@@ -18,13 +18,20 @@ pub struct CommandHead {
 pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
     let first = *line.get(at)?;
     if first == b'.' {
-        let lone = is_end(line, at + 1) && at.checked_sub(1).is_none_or(|b| matches!(line[b], b' ' | b'\t' | b'>' | b':' | b'\'' | b'"'));
-        return lone.then_some(CommandHead { verb: Verb::Dot, sure: false, argument: at + 1 });
+        return (is_end(line, at + 1) && stands_alone(line, at)).then_some(CommandHead {
+            verb: Verb::Dot,
+            sure: false,
+            argument: at + 1,
+        });
     }
     if !first.is_ascii_alphabetic() || !begins_word(line, at) {
         return None;
     }
-    let length = line[at..].iter().take(9).take_while(|b| b.is_ascii_alphabetic()).count();
+    let length = line[at..]
+        .iter()
+        .take(9)
+        .take_while(|b| b.is_ascii_alphabetic())
+        .count();
     let verb = verb_of(line.get(at..at + length)?)?;
     let end = at + length;
     let argument = end + blanks(&line[end..]);
@@ -42,7 +49,21 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
         Verb::Send | Verb::Soml | Verb::Saml => path_of(line, argument, b"FROM")?,
         Verb::Dot => return None,
     };
-    Some(CommandHead { verb, sure, argument })
+    Some(CommandHead {
+        verb,
+        sure,
+        argument,
+    })
+}
+
+/// Whether the dot has nothing before it but a mark, or a quotation mark that opens.
+fn stands_alone(line: &[u8], at: usize) -> bool {
+    match &line[..at] {
+        [] => true,
+        [.., b' ' | b'\t' | b'>' | b':' | b'|'] => true,
+        [.., b' ' | b'b' | b':', b'\'' | b'"'] => true,
+        _ => false,
+    }
 }
 
 fn verb_of(word: &[u8]) -> Option<Verb> {
@@ -50,14 +71,16 @@ fn verb_of(word: &[u8]) -> Option<Verb> {
         return None;
     }
     let first = word[0].to_ascii_uppercase();
-    Verb::ALL
-        .iter()
-        .copied()
-        .find(|v| v.as_str().as_bytes()[0] == first && v.as_str().as_bytes().eq_ignore_ascii_case(word))
+    Verb::ALL.iter().copied().find(|v| {
+        v.as_str().as_bytes()[0] == first && v.as_str().as_bytes().eq_ignore_ascii_case(word)
+    })
 }
 
 fn blanks(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|b| matches!(b, b' ' | b'\t')).count()
+    bytes
+        .iter()
+        .take_while(|b| matches!(b, b' ' | b'\t'))
+        .count()
 }
 
 /// `EHLO host`: sure with one argument; the host may be missing (cut, masked or wrapped away).
@@ -68,7 +91,10 @@ fn hello(line: &[u8], end: usize, argument: usize) -> Option<bool> {
     if argument == end {
         return None;
     }
-    let host = line[argument..].iter().take_while(|b| !b.is_ascii_whitespace()).count();
+    let host = line[argument..]
+        .iter()
+        .take_while(|b| !b.is_ascii_whitespace())
+        .count();
     Some(is_end(line, argument + host) || line[argument] == b'[')
 }
 
@@ -83,7 +109,11 @@ fn path_of(line: &[u8], at: usize, keyword: &[u8]) -> Option<bool> {
     match line.get(behind..) {
         Some([b':', ..]) => Some(true),
         Some([b'<', ..]) => Some(true),
-        Some(rest) => rest.iter().take_while(|b| !b.is_ascii_whitespace()).any(|&b| b == b'@').then_some(false),
+        Some(rest) => rest
+            .iter()
+            .take_while(|b| !b.is_ascii_whitespace())
+            .any(|&b| b == b'@')
+            .then_some(false),
         None => None,
     }
 }
@@ -98,18 +128,48 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         return None;
     }
     let rest = &line[argument..];
-    let length = rest.iter().take(21).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-    if !(3..=20).contains(&length) || !matches!(rest.get(length), None | Some(b' ' | b'\t' | b'\\' | b'\'' | b'"' | b',' | b'<' | b'[' | b'\r')) {
+    let length = rest
+        .iter()
+        .take(21)
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+        .count();
+    if !(3..=20).contains(&length)
+        || !matches!(
+            rest.get(length),
+            None | Some(b' ' | b'\t' | b'\\' | b'\'' | b'"' | b',' | b'<' | b'[' | b'\r')
+        )
+    {
         return None;
     }
     const KNOWN: [&str; 14] = [
-        "PLAIN", "LOGIN", "CRAM-MD5", "DIGEST-MD5", "XOAUTH2", "OAUTHBEARER", "NTLM", "GSSAPI", "GSS-SPNEGO", "EXTERNAL", "XOAUTH", "ANONYMOUS",
-        "SCRAM-SHA-1", "SCRAM-SHA-256",
+        "PLAIN",
+        "LOGIN",
+        "CRAM-MD5",
+        "DIGEST-MD5",
+        "XOAUTH2",
+        "OAUTHBEARER",
+        "NTLM",
+        "GSSAPI",
+        "GSS-SPNEGO",
+        "EXTERNAL",
+        "XOAUTH",
+        "ANONYMOUS",
+        "SCRAM-SHA-1",
+        "SCRAM-SHA-256",
     ];
     let name = &rest[..length];
-    let known = KNOWN.iter().any(|k| k.as_bytes().eq_ignore_ascii_case(name)) || name.starts_with(b"SCRAM-");
+    let known = KNOWN
+        .iter()
+        .any(|k| k.as_bytes().eq_ignore_ascii_case(name))
+        || name.starts_with(b"SCRAM-");
     // A word of prose ("auth failed") is lower case and unknown.
-    if known { Some(true) } else { name.iter().all(|b| !b.is_ascii_lowercase()).then_some(false) }
+    if known {
+        Some(true)
+    } else {
+        name.iter()
+            .all(|b| !b.is_ascii_lowercase())
+            .then_some(false)
+    }
 }
 
 fn number(line: &[u8], end: usize, argument: usize) -> Option<bool> {
@@ -120,7 +180,10 @@ fn word(line: &[u8], end: usize, argument: usize) -> Option<bool> {
     if argument == end || is_end(line, argument) {
         return None;
     }
-    let length = line[argument..].iter().take_while(|b| !b.is_ascii_whitespace()).count();
+    let length = line[argument..]
+        .iter()
+        .take_while(|b| !b.is_ascii_whitespace())
+        .count();
     is_end(line, argument + length).then_some(false)
 }
 
@@ -135,8 +198,14 @@ mod tests {
     #[test]
     fn commands_as_they_are_typed() {
         assert_eq!(read("EHLO client.example.com"), Some((Verb::Ehlo, true)));
-        assert_eq!(read("mail from: <a@example.com> size=3"), Some((Verb::Mail, true)));
-        assert_eq!(read("rcpt TO:<b@example.net>\\r\\n'"), Some((Verb::Rcpt, true)));
+        assert_eq!(
+            read("mail from: <a@example.com> size=3"),
+            Some((Verb::Mail, true))
+        );
+        assert_eq!(
+            read("rcpt TO:<b@example.net>\\r\\n'"),
+            Some((Verb::Rcpt, true))
+        );
         assert_eq!(read("DATA"), Some((Verb::Data, false)));
         assert_eq!(read("AUTH PLAIN AGFsaWNl"), Some((Verb::Auth, true)));
         assert_eq!(read(".\\r\\n'"), Some((Verb::Dot, false)));
@@ -145,7 +214,15 @@ mod tests {
 
     #[test]
     fn prose_is_no_command() {
-        for line in ["data was lost", "Mail from the office", "auth failed", "help me", "EHLO/HELO first", "...", "verb"] {
+        for line in [
+            "data was lost",
+            "Mail from the office",
+            "auth failed",
+            "help me",
+            "EHLO/HELO first",
+            "...",
+            "verb",
+        ] {
             assert!(read(line).is_none_or(|(_, sure)| !sure), "{line}");
         }
         assert_eq!(read("data was lost"), None);

@@ -39,7 +39,12 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
     };
     let text = at + 3 + skip;
     let enhanced = enhanced_in(&line[text..], code);
-    Some(ReplyHead { code, more, text, enhanced })
+    Some(ReplyHead {
+        code,
+        more,
+        text,
+        enhanced,
+    })
 }
 
 /// The enhanced code at the start of a reply's text, if its class agrees with the reply code (RFC 2034 §4).
@@ -62,7 +67,10 @@ pub fn enhanced_in(text: &[u8], code: ReplyCode) -> Option<EnhancedCode> {
 }
 
 fn trim_start(bytes: &[u8]) -> &[u8] {
-    let blanks = bytes.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let blanks = bytes
+        .iter()
+        .take_while(|b| matches!(b, b' ' | b'\t'))
+        .count();
     &bytes[blanks..]
 }
 
@@ -80,9 +88,18 @@ mod tests {
     fn code_separator_text() {
         assert_eq!(read("250-SIZE 10"), Some((250, true, "SIZE 10", None)));
         assert_eq!(read("250"), Some((250, false, "", None)));
-        assert_eq!(read("550 5.1.1 no"), Some((550, false, "5.1.1 no", Some("5.1.1".into()))));
-        assert_eq!(read("550 #5.1.1 no").and_then(|r| r.3), Some("5.1.1".into()));
-        assert_eq!(read("550 550 5.1.1 no").and_then(|r| r.3), Some("5.1.1".into()));
+        assert_eq!(
+            read("550 5.1.1 no"),
+            Some((550, false, "5.1.1 no", Some("5.1.1".into())))
+        );
+        assert_eq!(
+            read("550 #5.1.1 no").and_then(|r| r.3),
+            Some("5.1.1".into())
+        );
+        assert_eq!(
+            read("550 550 5.1.1 no").and_then(|r| r.3),
+            Some("5.1.1".into())
+        );
     }
 
     #[test]

@@ -30,23 +30,47 @@ pub struct Found {
 /// The first reply in the line at or behind `from`, if there is a credible one.
 pub fn first(line: &[u8], from: usize) -> Option<Found> {
     let mut at = from;
-    while let Some(step) = line.get(at..)?.iter().position(|b| matches!(b, b'2'..=b'5')) {
+    while let Some(step) = line
+        .get(at..)?
+        .iter()
+        .position(|b| matches!(b, b'2'..=b'5'))
+    {
         let start = at + step;
         if let Some(found) = code_at(line, start) {
             return Some(found);
         }
         // Past the whole number: a code does not begin inside one.
-        at = start + line[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+        at = start
+            + line[start..]
+                .iter()
+                .take_while(|b| b.is_ascii_digit())
+                .count();
     }
     None
 }
 
 /// An enhanced code alone behind words that announce a reply (.NET, Thunderbird).
 pub fn enhanced_alone(line: &[u8]) -> Option<Found> {
-    const ANCHORS: [&[u8]; 4] = [b"esponse was: ", b"esponded:  ", b"esponded: ", b"CommandException: "];
-    let text = ANCHORS.iter().find_map(|a| find(line, a).map(|at| at + a.len()))?;
+    const ANCHORS: [&[u8]; 4] = [
+        b"esponse was: ",
+        b"esponded:  ",
+        b"esponded: ",
+        b"CommandException: ",
+    ];
+    let text = ANCHORS
+        .iter()
+        .find_map(|a| find(line, a).map(|at| at + a.len()))?;
     let (enhanced, _) = EnhancedCode::at_start(line.get(text..)?)?;
-    Some(Found { code: None, enhanced: Some(enhanced), start: text, text, end: line.len(), more: false, apart: false, closed: true })
+    Some(Found {
+        code: None,
+        enhanced: Some(enhanced),
+        start: text,
+        text,
+        end: line.len(),
+        more: false,
+        apart: false,
+        closed: true,
+    })
 }
 
 fn code_at(line: &[u8], start: usize) -> Option<Found> {
@@ -59,13 +83,18 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
     let before = &line[start.saturating_sub(160)..start];
     match rest {
         [b' ', unit @ ..] if is_unit(unit) => None,
-        [b'-' | b' ', ..] => inline(line, start, code, rest[0] == b'-', start + 4),
+        [b'-' | b' ', ..] => keyed(line, start, code)
+            .or_else(|| inline(line, start, code, rest[0] == b'-', start + 4)),
         [b',', b' ', ..] => tuple(line, start, code).or_else(|| keyed(line, start, code)),
         [b')' | b']', ..] => bracketed(line, start, code, before),
         [b':', b' ', ..] => {
             let text = start + 5;
             let enhanced = enhanced_in(line.get(text..)?, code);
-            let credible = code.class().is_failure() && (enhanced.is_some() || code.is_grammatical() && speaks_of_mail(code, &line[text..]) && !is_unrelated(before));
+            let credible = code.class().is_failure()
+                && (enhanced.is_some()
+                    || code.is_grammatical()
+                        && speaks_of_mail(code, &line[text..])
+                        && !is_unrelated(before));
             credible.then(|| finish(line, start, Some(code), enhanced, text, false, false))
         }
         _ => keyed(line, start, code),
@@ -74,22 +103,54 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
 
 /// Digits of a version, time, address or negative number are no code.
 fn stands_apart(line: &[u8], start: usize) -> bool {
-    let Some(before) = start.checked_sub(1).map(|i| line[i]) else { return true };
+    let Some(before) = start.checked_sub(1).map(|i| line[i]) else {
+        return true;
+    };
     let earlier = start.checked_sub(2).map(|i| line[i]);
-    !(matches!(before, b'-' | b'.' | b':' | b'/' | b'+' | b',') && earlier.is_some_and(|b| b.is_ascii_digit()))
+    !(matches!(before, b'-' | b'.' | b':' | b'/' | b'+' | b',')
+        && earlier.is_some_and(|b| b.is_ascii_digit()))
         && before != b'$'
-        && !line[start..].iter().take(5).nth(3).is_some_and(|&b| b == b'.')
+        && !line[start..]
+            .iter()
+            .take(5)
+            .nth(3)
+            .is_some_and(|&b| b == b'.')
 }
 
 fn is_unit(text: &[u8]) -> bool {
-    const UNITS: [&[u8]; 14] =
-        [b"bytes", b"ms", b"lines", b"seconds", b"octets", b"times", b"KB", b"MB", b"characters", b"sec", b"minutes", b"hours", b"messages", b"people"];
-    UNITS.iter().any(|unit| text.starts_with(unit) && !text.get(unit.len()).is_some_and(u8::is_ascii_alphanumeric))
+    const UNITS: [&[u8]; 14] = [
+        b"bytes",
+        b"ms",
+        b"lines",
+        b"seconds",
+        b"octets",
+        b"times",
+        b"KB",
+        b"MB",
+        b"characters",
+        b"sec",
+        b"minutes",
+        b"hours",
+        b"messages",
+        b"people",
+    ];
+    UNITS.iter().any(|unit| {
+        text.starts_with(unit) && !text.get(unit.len()).is_some_and(u8::is_ascii_alphanumeric)
+    })
 }
 
 /// Words before a number that make it something else.
 fn is_unrelated(before: &[u8]) -> bool {
-    const WORDS: [&[u8]; 8] = [b"port ", b"port: ", b"line ", b"HTTP/1.1 ", b"HTTP/1.0 ", b"HTTP/1.1\" ", b"HTTP/2 ", b"HTTP/2.0\" "];
+    const WORDS: [&[u8]; 8] = [
+        b"port ",
+        b"port: ",
+        b"line ",
+        b"HTTP/1.1 ",
+        b"HTTP/1.0 ",
+        b"HTTP/1.1\" ",
+        b"HTTP/2 ",
+        b"HTTP/2.0\" ",
+    ];
     WORDS.iter().any(|w| before.ends_with(w)) || contains(before, b"HTTP/")
 }
 
@@ -102,13 +163,38 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
     let said = line.get(text..)?;
     let enhanced = enhanced_in(said, code);
     let positive = matches!(code.class(), Class::Success | Class::Intermediate);
-    let opener = before.iter().rev().find(|b| !matches!(b, b' ' | b'\t')).copied();
-    let announced = opener.is_none_or(|b| matches!(b, b':' | b'(' | b'\'' | b'"' | b'[' | b';' | b'>' | b'=' | b'<' | b'#' | b'_' | b'`'));
+    let opener = before
+        .iter()
+        .rev()
+        .find(|b| !matches!(b, b' ' | b'\t'))
+        .copied();
+    let announced = opener.is_none_or(|b| {
+        matches!(
+            b,
+            b':' | b'(' | b'\'' | b'"' | b'[' | b';' | b'>' | b'=' | b'<' | b'#' | b'_' | b'`'
+        )
+    });
     let credible = if positive {
         // A log's "sent (250 ok)"; successes in prose are numbers more often than replies.
-        announced && opener.is_some() && (is_telling(before) || before.ends_with(b"C=\"") || before.ends_with(b"(")) && (enhanced.is_some() || speaks_of_mail(code, said) || is_telling(before))
+        announced
+            && opener.is_some()
+            && (is_telling(before) || before.ends_with(b"C=\"") || before.ends_with(b"("))
+            && (enhanced.is_some() || speaks_of_mail(code, said) || is_telling(before))
+    } else if !code.is_grammatical()
+        && enhanced.is_none()
+        && (opener == Some(b':') && !before.ends_with(b" ") || !is_telling(before))
+    {
+        // A port, most likely.
+        false
     } else {
-        enhanced.is_some() || announced && code.is_grammatical() && said.first().is_some_and(|b| !b.is_ascii_digit() || said.get(1) == Some(&b' ')) && (is_telling(before) || speaks_of_mail(code, said)) || announced && is_telling(before) && speaks_of_mail(code, said)
+        enhanced.is_some()
+            || announced
+                && code.is_grammatical()
+                && said
+                    .first()
+                    .is_some_and(|b| !b.is_ascii_digit() || said.get(1) == Some(&b' '))
+                && (is_telling(before) || speaks_of_mail(code, said))
+            || announced && is_telling(before) && speaks_of_mail(code, said)
     };
     credible.then(|| finish(line, start, Some(code), enhanced, text, more, false))
 }
@@ -116,18 +202,32 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
 /// `(550, b'5.1.1 …')`.
 fn tuple(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     let rest = line.get(start + 5..)?;
-    let rest = rest.strip_prefix(b"b").or_else(|| rest.strip_prefix(b"u")).unwrap_or(rest);
+    let rest = rest
+        .strip_prefix(b"b")
+        .or_else(|| rest.strip_prefix(b"u"))
+        .unwrap_or(rest);
     let (quote, _) = rest.split_first()?;
     if !matches!(quote, b'\'' | b'"') || start.checked_sub(1).map(|i| line[i]) != Some(b'(') {
         return None;
     }
     let text = line.len() - rest.len() + 1;
-    Some(finish(line, start, Some(code), enhanced_in(&line[text..], code), text, false, true))
+    Some(finish(
+        line,
+        start,
+        Some(code),
+        enhanced_in(&line[text..], code),
+        text,
+        false,
+        true,
+    ))
 }
 
 /// `[550] text`, `error (550): text`.
 fn bracketed(line: &[u8], start: usize, code: ReplyCode, before: &[u8]) -> Option<Found> {
-    if !matches!(before.last(), Some(b'(' | b'[')) || !code.class().is_failure() || !code.is_grammatical() {
+    if !matches!(before.last(), Some(b'(' | b'['))
+        || !code.class().is_failure()
+        || !code.is_grammatical()
+    {
         return None;
     }
     let mut text = start + 4;
@@ -136,7 +236,9 @@ fn bracketed(line: &[u8], start: usize, code: ReplyCode, before: &[u8]) -> Optio
     }
     let said = line.get(text..).unwrap_or_default();
     let enhanced = enhanced_in(said, code);
-    let credible = enhanced.is_some() || (contains(before, b"SMTP") || contains(before, b"rror") || before.len() == 1) && speaks_of_mail(code, said);
+    let credible = enhanced.is_some()
+        || (contains(before, b"SMTP") || contains(before, b"rror") || before.len() == 1)
+            && speaks_of_mail(code, said);
     // smtplib's summary: `retcode (550); Msg: b'…'`.
     let text = find(said, b"Msg: ").map_or(text, |at| text + at + 5);
     credible.then(|| finish(line, start, Some(code), enhanced, text, false, true))
@@ -151,33 +253,82 @@ fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     if at == start || start - at > 4 {
         return None;
     }
-    let length = line[..at].iter().rev().take(20).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+    let length = line[..at]
+        .iter()
+        .rev()
+        .take(20)
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+        .count();
     let key = line[at - length..at].to_ascii_lowercase();
-    const KEYS: [&[u8]; 10] =
-        [b"code", b"smtp_code", b"responsecode", b"response_code", b"replycode", b"reply_code", b"smtpstatus", b"smtp_status", b"error_code", b"smtpcode"];
-    if !KEYS.contains(&key.as_slice()) || !code.is_grammatical() || line.get(start + 3).is_some_and(u8::is_ascii_alphanumeric) {
+    const KEYS: [&[u8]; 10] = [
+        b"code",
+        b"smtp_code",
+        b"responsecode",
+        b"response_code",
+        b"replycode",
+        b"reply_code",
+        b"smtpstatus",
+        b"smtp_status",
+        b"error_code",
+        b"smtpcode",
+    ];
+    if !KEYS.contains(&key.as_slice())
+        || !code.is_grammatical()
+        || line.get(start + 3).is_some_and(u8::is_ascii_alphanumeric)
+    {
         return None;
     }
     let rest = &line[start + 3..];
     let window = &rest[..rest.len().min(400)];
-    let text = [b"message".as_slice(), b"details", b"smtp_msg", b"content", b"smtpmsg", b"Message: ", b"description", b"text"]
-        .iter()
-        .find_map(|key| find(window, key).map(|n| n + key.len()))
-        .map(|n| n + window[n..].iter().take_while(|b| matches!(b, b'"' | b'\'' | b'=' | b':' | b' ')).count());
+    let text = [
+        b"message".as_slice(),
+        b"details",
+        b"smtp_msg",
+        b"content",
+        b"smtpmsg",
+        b"Message: ",
+        b"description",
+        b"text",
+    ]
+    .iter()
+    .find_map(|key| find(window, key).map(|n| n + key.len()))
+    .map(|n| {
+        n + window[n..]
+            .iter()
+            .take_while(|b| matches!(b, b'"' | b'\'' | b'=' | b':' | b' '))
+            .count()
+    });
     let said = text.and_then(|n| rest.get(n..));
     let enhanced = said.and_then(|said| enhanced_in(said, code)).or_else(|| {
         let n = find(window, b"nhanced code: ")? + 14;
         enhanced_in(&window[n..], code)
     });
-    let mail = key != b"code" && key != b"error_code" || enhanced.is_some() || said.is_some_and(|s| speaks_of_mail(code, s)) || contains(line, b"smtp") || contains(line, b"SMTP");
+    let mail = key != b"code" && key != b"error_code"
+        || enhanced.is_some()
+        || said.is_some_and(|s| speaks_of_mail(code, s))
+        || contains(line, b"smtp")
+        || contains(line, b"SMTP");
     let text = text.map_or(start + 3, |n| start + 3 + n);
     mail.then(|| finish(line, start, Some(code), enhanced, text, false, true))
 }
 
 /// Finds the end of the reply's text: the closing mark of the kind that opens it, or the end of the line.
-fn finish(line: &[u8], start: usize, code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, text: usize, more: bool, apart: bool) -> Found {
+fn finish(
+    line: &[u8],
+    start: usize,
+    code: Option<ReplyCode>,
+    enhanced: Option<EnhancedCode>,
+    text: usize,
+    more: bool,
+    apart: bool,
+) -> Found {
     let text = text.min(line.len());
-    let opener = if apart { text.checked_sub(1) } else { start.checked_sub(1) }.map(|i| line[i]);
+    let opener = if apart {
+        text.checked_sub(1)
+    } else {
+        start.checked_sub(1)
+    }
+    .map(|i| line[i]);
     let close = match opener {
         Some(quote @ (b'"' | b'\'')) => closing_quote(&line[text..], quote).map(|n| text + n),
         Some(b'(') => closing_bracket(&line[text..]).map(|n| text + n),
@@ -190,7 +341,16 @@ fn finish(line: &[u8], start: usize, code: Option<ReplyCode>, enhanced: Option<E
     while end > text && line[end - 1].is_ascii_whitespace() {
         end -= 1;
     }
-    Found { code, enhanced, start, text, end, more, apart, closed: close.is_some() }
+    Found {
+        code,
+        enhanced,
+        start,
+        text,
+        end,
+        more,
+        apart,
+        closed: close.is_some(),
+    }
 }
 
 fn closing_quote(text: &[u8], quote: u8) -> Option<usize> {
@@ -199,7 +359,9 @@ fn closing_quote(text: &[u8], quote: u8) -> Option<usize> {
         match text[at] {
             b'\\' => at += 1,
             // An apostrophe inside a word closes nothing.
-            byte if byte == quote && !text.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) => return Some(at),
+            byte if byte == quote && !text.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) => {
+                return Some(at);
+            }
             _ => {}
         }
         at += 1;
@@ -230,16 +392,35 @@ mod tests {
 
     fn found(line: &str) -> Option<(u16, Option<String>, &str)> {
         let found = first(line.as_bytes(), 0)?;
-        Some((found.code?.number(), found.enhanced.map(|e| e.to_string()), &line[found.text..found.end]))
+        Some((
+            found.code?.number(),
+            found.enhanced.map(|e| e.to_string()),
+            &line[found.text..found.end],
+        ))
     }
 
     #[test]
     fn replies_in_logs_and_exceptions() {
-        assert_eq!(found("status=bounced (host mx said: 550 5.1.1 no (in reply to RCPT TO command))"), Some((550, Some("5.1.1".into()), "5.1.1 no")));
-        assert_eq!(found("smtplib.SMTPDataError: (554, b'5.7.1 spam')"), Some((554, Some("5.7.1".into()), "5.7.1 spam")));
-        assert_eq!(found("code=535 message=\"5.7.8 no\""), Some((535, Some("5.7.8".into()), "5.7.8 no")));
-        assert_eq!(found("permanent error (550): 5.1.1 no"), Some((550, Some("5.1.1".into()), "5.1.1 no")));
-        assert_eq!(found("AuthenticationException: 535: 5.7.8 no"), Some((535, Some("5.7.8".into()), "5.7.8 no")));
+        assert_eq!(
+            found("status=bounced (host mx said: 550 5.1.1 no (in reply to RCPT TO command))"),
+            Some((550, Some("5.1.1".into()), "5.1.1 no"))
+        );
+        assert_eq!(
+            found("smtplib.SMTPDataError: (554, b'5.7.1 spam')"),
+            Some((554, Some("5.7.1".into()), "5.7.1 spam"))
+        );
+        assert_eq!(
+            found("code=535 message=\"5.7.8 no\""),
+            Some((535, Some("5.7.8".into()), "5.7.8 no"))
+        );
+        assert_eq!(
+            found("permanent error (550): 5.1.1 no"),
+            Some((550, Some("5.1.1".into()), "5.1.1 no"))
+        );
+        assert_eq!(
+            found("AuthenticationException: 535: 5.7.8 no"),
+            Some((535, Some("5.7.8".into()), "5.7.8 no"))
+        );
     }
 
     #[test]

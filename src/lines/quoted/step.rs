@@ -127,7 +127,10 @@ const PHRASES: &[(&str, Place)] = &[
 ///
 /// The command can be wrapped away from its `(in reply to`, so callers pass as much as belongs together.
 pub fn named(words: &[u8]) -> Option<Place> {
-    PHRASES.iter().find(|(phrase, _)| find(words, phrase.as_bytes()).is_some()).map(|&(_, place)| place)
+    PHRASES
+        .iter()
+        .find(|(phrase, _)| find(words, phrase.as_bytes()).is_some())
+        .map(|&(_, place)| place)
 }
 
 /// The place that a code can only come from: AUTH has codes of its own (RFC 4954 §4, §6).
@@ -137,7 +140,9 @@ pub fn implied(code: ReplyCode) -> Option<Place> {
 
 /// The command that a tool's own field names: `command: 'RCPT TO'`.
 pub fn field(line: &[u8]) -> Option<Place> {
-    let at = find(line, b"command: '").map(|at| at + 10).or_else(|| find(line, b"command\": \"").map(|at| at + 11))?;
+    let at = find(line, b"command: '")
+        .map(|at| at + 10)
+        .or_else(|| find(line, b"command\": \"").map(|at| at + 11))?;
     let rest = line.get(at..)?;
     let length = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
     match std::str::from_utf8(&rest[..length]).ok()? {

@@ -55,7 +55,12 @@ impl Open {
             return None;
         }
         if let Some(code) = self.code {
-            if said.get(..3).and_then(|d| d.try_into().ok()).and_then(ReplyCode::from_digits) == Some(code) {
+            if said
+                .get(..3)
+                .and_then(|d| d.try_into().ok())
+                .and_then(ReplyCode::from_digits)
+                == Some(code)
+            {
                 let more = said.get(3) == Some(&b'-');
                 if self.more && (more || matches!(said.get(3), None | Some(b' '))) {
                     self.more = more;
@@ -89,24 +94,57 @@ pub fn without_mail_quote(line: &[u8]) -> &[u8] {
 }
 
 fn indent(body: &[u8]) -> usize {
-    body.iter().take_while(|b| matches!(b, b' ' | b'\t')).count()
+    body.iter()
+        .take_while(|b| matches!(b, b' ' | b'\t'))
+        .count()
 }
 
 /// Whether the line begins with a time: a record of a log.
 pub fn is_record(body: &[u8]) -> bool {
     let head = body.get(..body.len().min(40)).unwrap_or_default();
-    head.windows(5).any(|w| w[0].is_ascii_digit() && w[1].is_ascii_digit() && w[2] == b':' && w[3].is_ascii_digit() && w[4].is_ascii_digit())
+    head.windows(5).any(|w| {
+        w[0].is_ascii_digit()
+            && w[1].is_ascii_digit()
+            && w[2] == b':'
+            && w[3].is_ascii_digit()
+            && w[4].is_ascii_digit()
+    })
 }
 
 fn words_before(line: &[u8], at: usize) -> usize {
-    line[..at].split(|b| b.is_ascii_whitespace()).filter(|w| w.len() > 1 && w.iter().all(|b| b.is_ascii_alphabetic() || matches!(b, b',' | b'.' | b':'))).count()
+    line[..at]
+        .split(|b| b.is_ascii_whitespace())
+        .filter(|w| {
+            w.len() > 1
+                && w.iter()
+                    .all(|b| b.is_ascii_alphabetic() || matches!(b, b',' | b'.' | b':'))
+        })
+        .count()
 }
 
 /// A stack frame, a field, a separator, another recipient: not the rest of a sentence.
 fn starts_something_else(said: &[u8]) -> bool {
     const STARTS: [&[u8]; 20] = [
-        b"at ", b"File ", b"Traceback", b"Caused by", b"--", b"==", b"***", b"}", b"{", b"]", b"from ", b"nested exception", b"Giving up", b"During handling", b"<", b"(0x", b"#",
-        b"```", b"During ", b"raise ",
+        b"at ",
+        b"File ",
+        b"Traceback",
+        b"Caused by",
+        b"--",
+        b"==",
+        b"***",
+        b"}",
+        b"{",
+        b"]",
+        b"from ",
+        b"nested exception",
+        b"Giving up",
+        b"During handling",
+        b"<",
+        b"(0x",
+        b"#",
+        b"```",
+        b"During ",
+        b"raise ",
     ];
     if STARTS.iter().any(|s| said.starts_with(s)) {
         return true;
@@ -115,6 +153,12 @@ fn starts_something_else(said: &[u8]) -> bool {
     if said.starts_with(b"/") && contains(said, b":in ") {
         return true;
     }
-    let word = said.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-    word > 0 && said.get(word) == Some(&b':') && said.get(word + 1).is_none_or(|b| *b == b' ' || *b == b'\t') && word > 3
+    let word = said
+        .iter()
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+        .count();
+    word > 0
+        && said.get(word) == Some(&b':')
+        && said.get(word + 1).is_none_or(|b| *b == b' ' || *b == b'\t')
+        && word > 3
 }
