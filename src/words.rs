@@ -4,6 +4,7 @@
 //! and its prose on the catalog's entries as TOML, which `build.rs` checks for completeness.
 
 pub mod amounts;
+pub mod explanation;
 pub mod interface;
 pub mod prose;
 pub mod rules;

@@ -2,16 +2,20 @@
 
 use std::fmt;
 
+pub use lines::{Challenge, Kind, Lines, Phrase, Remark, Term};
+
 use super::rules::{FindingText, Rule};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::{Actor, Auth, Cause, Outcome, Role, SecretKind, Severity};
 
+pub mod lines;
+
 /// One language's sentences.
 ///
 /// A *label* stands alone, without full stop. A *clause* goes inside a sentence: it starts small and has no
 /// full stop. Everything else is whole sentences.
-pub trait Sentences: Sync {
+pub trait Sentences: Lines + Sync {
     /// The label of an outcome.
     fn outcome(&self, outcome: Outcome) -> &'static str;
     /// The label of a line's role.

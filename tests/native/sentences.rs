@@ -1,5 +1,6 @@
 //! How a report becomes sentences, in every language.
 
 mod complete;
+mod lines;
 mod report;
 mod verdicts;

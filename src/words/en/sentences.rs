@@ -7,6 +7,7 @@ use crate::words::sentences::{Happening, Headline, Permanence, Sentences, spelle
 
 mod causes;
 mod findings;
+mod lines;
 mod remedies;
 mod verdict;
 

@@ -4,7 +4,9 @@ use explain_smtp::command::{Place, Verb};
 use explain_smtp::report::{Actor, Auth, Cause, Outcome, Role, SecretKind, Severity};
 use explain_smtp::words::Locale;
 use explain_smtp::words::rules::Rule;
-use explain_smtp::words::sentences::{Happening, Headline, Permanence, Sentences};
+use explain_smtp::words::sentences::{
+    Challenge, Happening, Headline, Kind, Permanence, Phrase, Remark, Sentences, Term,
+};
 
 const ACTORS: [Actor; 6] = [
     Actor::Unknown,
@@ -87,7 +89,13 @@ fn labels(say: &dyn Sentences) -> Vec<String> {
     all.extend(severities.map(|severity| say.severity(severity)));
     all.extend(ACTORS.map(|actor| say.actor(actor)));
     all.extend(Rule::ALL.iter().map(|&rule| say.rule(rule).title));
-    all.into_iter().map(str::to_owned).collect()
+    all.extend(Term::ALL.iter().map(|&term| say.term(term)));
+    all.extend(Verb::ALL.iter().map(|&verb| say.command(verb)));
+    let mut all: Vec<String> = all.into_iter().map(str::to_owned).collect();
+    for place in places().map(Some).chain([None]) {
+        all.push(say.reply(None, place));
+    }
+    all
 }
 
 fn clauses(say: &dyn Sentences) -> Vec<String> {
@@ -95,6 +103,8 @@ fn clauses(say: &dyn Sentences) -> Vec<String> {
     for cause in &CAUSES[1..] {
         all.push(say.cause(*cause).to_owned());
     }
+    all.extend(Kind::ALL.iter().map(|&kind| say.kind(kind).to_owned()));
+    all.extend(Phrase::ALL.iter().map(|&p| say.phrase(p).to_owned()));
     for cause in CAUSES {
         for permanence in Permanence::ALL {
             for actor in ACTORS {
@@ -128,6 +138,8 @@ fn sentences(say: &dyn Sentences) -> Vec<String> {
             }
         }
     }
+    all.extend(Remark::ALL.iter().map(|&r| say.remark(r).to_owned()));
+    all.extend((0..10).map(|digit| say.second_digit(digit).to_owned()));
     for &rule in Rule::ALL {
         let text = say.rule(rule);
         all.extend([text.why, text.fix].map(str::to_owned));
@@ -136,7 +148,9 @@ fn sentences(say: &dyn Sentences) -> Vec<String> {
 }
 
 fn everything(say: &dyn Sentences) -> Vec<String> {
-    [labels(say), clauses(say), sentences(say)].concat()
+    let challenges = Challenge::ALL.iter().map(|&c| say.challenge(c, "550"));
+    let others = challenges.chain([say.size(1), say.size(999)]);
+    [labels(say), clauses(say), sentences(say), others.collect()].concat()
 }
 
 #[test]

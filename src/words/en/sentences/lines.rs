@@ -1,0 +1,146 @@
+//! What is said of lines, in English.
+
+use super::English;
+use crate::command::{Place, Verb};
+use crate::words::amounts::{Marks, grouped, in_units};
+use crate::words::sentences::{Challenge, Codes, Kind, Lines, Phrase, Remark, Term, spelled};
+
+const MARKS: Marks = Marks {
+    decimal: ".",
+    group: ",",
+};
+
+impl Lines for English {
+    fn reply(&self, codes: Option<Codes>, to: Option<Place>) -> String {
+        let codes = codes.map_or_else(|| "no code".to_owned(), |codes| codes.to_string());
+        match to {
+            None => codes,
+            Some(Place::Connect) => codes + " as greeting",
+            Some(Place::EndOfData) => codes + " to the message (end of DATA)",
+            Some(Place::Command(verb)) => [codes.as_str(), " to ", spelled(verb)].concat(),
+        }
+    }
+
+    fn command(&self, verb: Verb) -> &'static str {
+        match verb {
+            Verb::Dot => "end of the message",
+            other => spelled(other),
+        }
+    }
+
+    fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Continued => "more of the reply",
+            Kind::Repeated => "the same reply again",
+            Kind::Answer => "answer to the challenge",
+            Kind::Sent => "no known command",
+            Kind::Content => "content",
+            Kind::Encryption => "encryption",
+            Kind::Connection => "connection",
+        }
+    }
+
+    fn remark(&self, remark: Remark) -> &'static str {
+        match remark {
+            Remark::ContinuesReply => "Continues the reply above.",
+            Remark::RepeatsReply => "The program prints the reply once more; it came only once.",
+            Remark::AuthAnswer => {
+                "The client's answer to the challenge; hidden, because it may hold a password."
+            }
+            Remark::AuthEmpty => "The client answers the challenge with an empty line.",
+            Remark::AuthCancelled => {
+                "The client calls the authentication off; the server answers 501."
+            }
+            Remark::NotACommand => {
+                "Sent by the client: a command that SMTP does not know, or the rest of the line above."
+            }
+            Remark::Content => {
+                "A line of the message itself; the server stores it and does not answer it."
+            }
+            Remark::KeywordUnknown => "A keyword that no standard defines.",
+            Remark::KeywordPrivate => {
+                "A private keyword: names that begin with X are never registered, and both sides must know them."
+            }
+            Remark::KeywordOverwritten => {
+                "A keyword that a device between client and server has made unreadable."
+            }
+            Remark::EnhancedUnregistered => {
+                "This enhanced code is not registered; only its class and subject have a fixed meaning."
+            }
+            Remark::TlsStarts => "TLS: from here on nobody on the way can read along.",
+            Remark::TlsFails => "TLS did not come about.",
+            Remark::Connects => "The connection to the server opens.",
+            Remark::ConnectFails => "No connection to the server came about.",
+            Remark::Disconnects => "The connection ends.",
+        }
+    }
+
+    fn second_digit(&self, digit: u8) -> &'static str {
+        match digit {
+            0 => "Its second digit, 0, stands for syntax and for commands in general.",
+            1 => "Its second digit, 1, stands for information such as help or status.",
+            2 => "Its second digit, 2, stands for the connection.",
+            3 | 4 => "Its second digit has no meaning that RFC 5321 gives.",
+            5 => "Its second digit, 5, stands for the mail system.",
+            _ => "Its second digit is not allowed: the grammar of SMTP ends at 5.",
+        }
+    }
+
+    fn term(&self, term: Term) -> &'static str {
+        match term {
+            Term::ClientName => "Client's name",
+            Term::ServerName => "Server's name",
+            Term::Sender => "Sender",
+            Term::Recipient => "Recipient",
+            Term::DeclaredSize => "Declared size",
+            Term::LargestMessage => "Largest message",
+            Term::Mechanism => "Mechanism",
+            Term::Mechanisms => "Mechanisms",
+            Term::FirstAnswer => "First answer",
+            Term::Parameters => "Parameters",
+            Term::Chunk => "Chunk",
+            Term::Argument => "Argument",
+            Term::Challenge => "The server asks for",
+            Term::AlsoHere => "Also on this line",
+        }
+    }
+
+    fn phrase(&self, phrase: Phrase) -> &'static str {
+        match phrase {
+            Phrase::NoSender => "none, as for bounces",
+            Phrase::Hidden => "hidden, because it may hold a password",
+            Phrase::NoFixedLimit => "no fixed limit",
+            Phrase::LastChunk => "the last one",
+        }
+    }
+
+    fn size(&self, bytes: u64) -> String {
+        let exact = [
+            grouped(bytes, MARKS).as_str(),
+            if bytes == 1 { " byte" } else { " bytes" },
+        ]
+        .concat();
+        match in_units(bytes, MARKS) {
+            Some(readable) => [&readable, " (", &exact, ")"].concat(),
+            None => exact,
+        }
+    }
+
+    fn challenge(&self, challenge: Challenge, quoted: &str) -> String {
+        match challenge {
+            Challenge::Empty => "the first answer of the mechanism".to_owned(),
+            Challenge::UserName => ["the user name: \"", quoted, "\""].concat(),
+            Challenge::Password => ["the password: \"", quoted, "\""].concat(),
+            Challenge::TokenRefused => [
+                "nothing more: it refused the access token and waits for an empty line before it says so: ",
+                quoted,
+            ]
+            .concat(),
+            Challenge::Computed => {
+                "an answer computed from this challenge and the password".to_owned()
+            }
+            Challenge::Text => ["\"", quoted, "\""].concat(),
+            Challenge::Opaque => "an answer that only the mechanism can compute".to_owned(),
+        }
+    }
+}

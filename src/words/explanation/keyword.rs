@@ -1,0 +1,90 @@
+//! The keywords of an EHLO answer.
+
+use super::{Explanation, Page, Source, add, shown, source};
+use crate::catalog;
+use crate::report::Line;
+use crate::words::sentences::{Kind, Phrase, Remark, Term};
+
+/// What is said of a further line of an EHLO answer.
+pub fn explain(page: &Page, line: &Line) -> Explanation {
+    let payload = line.payload.of(page.text).trim();
+    let offer = match payload.as_bytes() {
+        [a, b, c, b'-' | b' ', ..] if [a, b, c].into_iter().all(u8::is_ascii_digit) => {
+            payload.get(4..).unwrap_or_default()
+        }
+        _ => payload,
+    };
+    // The old form of its draft: AUTH=LOGIN PLAIN.
+    let (name, values) = offer
+        .split_once(|c: char| c.is_whitespace() || c == '=')
+        .unwrap_or((offer, ""));
+    let values = values.trim();
+    if name.is_empty() {
+        return page.remark(line, Kind::Continued, Remark::ContinuesReply);
+    }
+    let upper = name.to_ascii_uppercase();
+    let facts = catalog::keyword(name);
+    let mut explanation = Explanation {
+        label: page.label(line, shown(&upper)),
+        ..Explanation::default()
+    };
+    if let Some(facts) = facts {
+        add(
+            &mut explanation.meaning,
+            page.prose.keyword(name).unwrap_or_default(),
+        );
+        explanation.sources.push(Source(facts.source));
+    } else {
+        let remark = unknown(&upper);
+        add(&mut explanation.meaning, page.say.remark(remark));
+        explanation.sources.extend(source::of_remark(remark));
+    }
+    let detail = match (upper.as_str(), values) {
+        (_, "") => None,
+        ("SIZE", size) => Some(match size.parse() {
+            Ok(0) => page.detail(Term::LargestMessage, page.say.phrase(Phrase::NoFixedLimit)),
+            Ok(bytes) => page.detail(Term::LargestMessage, page.say.size(bytes)),
+            Err(_) => page.detail(Term::Parameters, shown(size)),
+        }),
+        ("AUTH", mechanisms) => {
+            let names: Vec<&str> = shown(mechanisms).split_whitespace().collect();
+            Some(page.detail(Term::Mechanisms, names.join(", ")))
+        }
+        (_, values) => Some(page.detail(Term::Parameters, shown(values))),
+    };
+    explanation.details.extend(detail);
+    explanation
+}
+
+/// What is said of a keyword, in upper case, that has no facts.
+fn unknown(name: &str) -> Remark {
+    // Firewalls that inspect SMTP write XXXXXXXA or asterisks over what they do not know.
+    let letters = name.trim_end_matches('A');
+    if letters.len() >= 3 && letters.bytes().all(|letter| matches!(letter, b'X' | b'*')) {
+        Remark::KeywordOverwritten
+    } else if name.starts_with('X') {
+        Remark::KeywordPrivate
+    } else {
+        Remark::KeywordUnknown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_keyword_without_facts_is_private_overwritten_or_unknown() {
+        for (name, expected) in [
+            ("XXXXXXXA", Remark::KeywordOverwritten),
+            ("********", Remark::KeywordOverwritten),
+            ("XFOO", Remark::KeywordPrivate),
+            ("X-QUEUE", Remark::KeywordPrivate),
+            ("X", Remark::KeywordPrivate),
+            ("AAAA", Remark::KeywordUnknown),
+            ("TEAPOT", Remark::KeywordUnknown),
+        ] {
+            assert_eq!(unknown(name), expected, "{name}");
+        }
+    }
+}

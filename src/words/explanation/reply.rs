@@ -1,0 +1,191 @@
+//! The server's lines: replies and their further lines.
+
+use super::{Explanation, Page, Source, add, challenge, keyword, shown, source};
+use crate::catalog;
+use crate::code::{Class, EnhancedCode, ReplyCode};
+use crate::command::{Place, Verb};
+use crate::report::{Line, Reply};
+use crate::text::Span;
+use crate::words::sentences::{Codes, Kind, Remark, Term};
+
+/// What is said of a line of the server.
+pub fn explain(page: &Page, index: u32, line: &Line) -> Explanation {
+    let first = line.reply.unwrap_or(u32::MAX) as usize;
+    let replies = page.report.replies.get(first..).unwrap_or_default();
+    let begun = replies
+        .iter()
+        .take_while(|reply| reply.first_line <= index)
+        .filter(|reply| reply.first_line == index);
+    let mut begun = begun.peekable();
+    if begun.peek().is_some() {
+        return several(page, line, begun);
+    }
+    match replies.first() {
+        Some(reply) if index <= reply.last_line && offers(reply) => keyword::explain(page, line),
+        Some(reply) if index > reply.last_line && line.code.is_some() => {
+            let mut again = one(page, line, reply);
+            let remark = page.say.remark(Remark::RepeatsReply);
+            again.meaning = [remark, " ", &again.meaning].concat();
+            again.label = page.label(line, page.say.kind(Kind::Repeated));
+            again
+        }
+        None if line.code.is_some() || line.enhanced.is_some() => one(page, line, &alone(line)),
+        _ => page.remark(line, Kind::Continued, Remark::ContinuesReply),
+    }
+}
+
+/// A reply of which only this line is known.
+fn alone(line: &Line) -> Reply {
+    Reply {
+        code: line.code,
+        enhanced: line.enhanced,
+        to: None,
+        command_line: None,
+        first_line: 0,
+        last_line: 0,
+        text: Span::default(),
+        quoted: false,
+    }
+}
+
+/// The replies that begin on one line: the first in full, the others in a word.
+fn several<'a>(
+    page: &Page,
+    line: &Line,
+    mut replies: impl Iterator<Item = &'a Reply>,
+) -> Explanation {
+    let Some(first) = replies.next() else {
+        return page.remark(line, Kind::Continued, Remark::ContinuesReply);
+    };
+    let mut explanation = one(page, line, first);
+    for other in replies.take(20) {
+        let label = page.say.reply(Codes::of(other), other.to);
+        explanation.details.push(page.detail(Term::AlsoHere, label));
+    }
+    explanation
+}
+
+/// One reply, by its code at its place, and by its enhanced code.
+fn one(page: &Page, line: &Line, reply: &Reply) -> Explanation {
+    let label = page.say.reply(Codes::of(reply), reply.to);
+    let mut explanation = Explanation {
+        label: page.label(line, &label),
+        ..Explanation::default()
+    };
+    if let Some(code) = reply.code {
+        by_code(page, code, reply.to, &mut explanation);
+    }
+    if let Some(code) = reply.enhanced {
+        by_enhanced(page, code, reply.code, &mut explanation);
+    }
+    let text = reply.text.of(page.text).trim();
+    if let Some(name) = server_name(reply, text) {
+        let detail = page.detail(Term::ServerName, shown(name));
+        explanation.details.push(detail);
+    }
+    if reply.code.is_some_and(|code| code.number() == 334) {
+        let (challenge, quoted) = challenge::read(text);
+        let value = page.say.challenge(challenge, shown(&quoted));
+        explanation
+            .details
+            .push(page.detail(Term::Challenge, value));
+    }
+    explanation
+}
+
+fn by_code(page: &Page, code: ReplyCode, to: Option<Place>, explanation: &mut Explanation) {
+    let facts = catalog::reply_code(code);
+    let words = page.locale.interface();
+    if let Some(prose) = page.prose.code(code) {
+        add(&mut explanation.meaning, prose.gist_at(to));
+        let here = to.and_then(|place| prose.at(place));
+        explanation.fix = here.and_then(|here| here.fix).map(str::to_owned);
+    } else if facts.is_none() {
+        add(&mut explanation.meaning, &words.code_unknown(code));
+        add(&mut explanation.meaning, words.first_digit(code.class()));
+        if code.class().digit().is_some() {
+            add(
+                &mut explanation.meaning,
+                page.say.second_digit(code.second_digit()),
+            );
+        }
+        explanation.fix = Some(words.code_unknown_advice(code.class()).to_owned());
+    } else {
+        add(&mut explanation.meaning, words.first_digit(code.class()));
+    }
+    match facts {
+        Some(facts) => {
+            let here = to.and_then(|place| facts.at(place));
+            match here {
+                Some(allowed) => explanation.sources.push(Source(allowed.source)),
+                None => explanation
+                    .sources
+                    .extend(facts.sources.iter().map(|&name| Source(name))),
+            }
+        }
+        None if code.is_grammatical() => explanation.sources.push(Source("RFC 5321 §4.2.1")),
+        None => explanation.sources.push(Source("RFC 5321 §4.2")),
+    }
+}
+
+fn by_enhanced(
+    page: &Page,
+    code: EnhancedCode,
+    basic: Option<ReplyCode>,
+    explanation: &mut Explanation,
+) {
+    let registered = catalog::enhanced_code(code);
+    // X.0.0 says nothing that the reply code does not say.
+    let silent = basic.is_some() && (code.subject(), code.detail()) == (0, 0);
+    if let Some(prose) = page.prose.enhanced(code) {
+        if !silent {
+            add(&mut explanation.meaning, prose.gist);
+        }
+        if code.class() != 2
+            && let Some(fix) = prose.fix
+            && (!silent || explanation.fix.is_none())
+        {
+            explanation.fix = Some(fix.to_owned());
+        }
+    } else if registered.is_none() {
+        add(
+            &mut explanation.meaning,
+            page.say.remark(Remark::EnhancedUnregistered),
+        );
+        add(
+            &mut explanation.meaning,
+            page.prose.subject(code.subject()).unwrap_or_default(),
+        );
+        if basic.is_none() {
+            add(
+                &mut explanation.meaning,
+                page.prose.class(code.class()).unwrap_or_default(),
+            );
+        }
+    }
+    let source = match registered {
+        Some(facts) => Some(Source(facts.source)),
+        None => source::of_remark(Remark::EnhancedUnregistered),
+    };
+    let new = source.filter(|source| !silent && !explanation.sources.contains(source));
+    explanation.sources.extend(new);
+}
+
+/// The server's name, with which the greeting and the answer to EHLO begin (RFC 5321 §4.2).
+fn server_name<'a>(reply: &Reply, text: &'a str) -> Option<&'a str> {
+    let greets = matches!(
+        reply.to,
+        Some(Place::Connect | Place::Command(Verb::Ehlo | Verb::Lhlo | Verb::Helo))
+    );
+    let success = reply.code.map(ReplyCode::class) == Some(Class::Success);
+    text.split_whitespace().next().filter(|name| {
+        let named = name.contains('.') || name.starts_with('[');
+        greets && success && named && name.parse::<EnhancedCode>().is_err()
+    })
+}
+
+/// Whether its further lines are keywords.
+fn offers(reply: &Reply) -> bool {
+    matches!(reply.to, Some(Place::Command(Verb::Ehlo | Verb::Lhlo)))
+        && reply.code.is_some_and(|code| code.number() == 250)
+}

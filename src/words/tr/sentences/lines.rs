@@ -1,0 +1,144 @@
+//! What is said of lines, in Turkish.
+
+use super::Turkish;
+use crate::command::{Place, Verb};
+use crate::words::amounts::{Marks, grouped, in_units};
+use crate::words::sentences::{Challenge, Codes, Kind, Lines, Phrase, Remark, Term, spelled};
+
+const MARKS: Marks = Marks {
+    decimal: ",",
+    group: ".",
+};
+
+impl Lines for Turkish {
+    fn reply(&self, codes: Option<Codes>, to: Option<Place>) -> String {
+        let codes = codes.map_or_else(|| "kodsuz".to_owned(), |codes| codes.to_string());
+        match to {
+            None => codes,
+            Some(Place::Connect) => codes + ", karşılama",
+            Some(Place::EndOfData) => codes + ", iletinin yanıtı (DATA sonu)",
+            Some(Place::Command(verb)) => [codes.as_str(), ", ", spelled(verb), " yanıtı"].concat(),
+        }
+    }
+
+    fn command(&self, verb: Verb) -> &'static str {
+        match verb {
+            Verb::Dot => "iletinin sonu",
+            other => spelled(other),
+        }
+    }
+
+    fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Continued => "yanıtın devamı",
+            Kind::Repeated => "aynı yanıt, ikinci kez",
+            Kind::Answer => "sınama yanıtı",
+            Kind::Sent => "bilinen bir komut değil",
+            Kind::Content => "içerik",
+            Kind::Encryption => "şifreleme",
+            Kind::Connection => "bağlantı",
+        }
+    }
+
+    fn remark(&self, remark: Remark) -> &'static str {
+        match remark {
+            Remark::ContinuesReply => "Yukarıdaki yanıtın devamı.",
+            Remark::RepeatsReply => {
+                "Program yanıtı bir kez daha yazdırıyor; yanıt yalnızca bir kez geldi."
+            }
+            Remark::AuthAnswer => {
+                "İstemcinin sınamaya verdiği yanıt; parola içerebileceği için gizlendi."
+            }
+            Remark::AuthEmpty => "İstemci sınamaya boş bir satırla yanıt veriyor.",
+            Remark::AuthCancelled => {
+                "İstemci kimlik doğrulamadan vazgeçiyor; sunucu 501 yanıtını verir."
+            }
+            Remark::NotACommand => {
+                "İstemcinin gönderdiği bir satır: SMTP içinde bilinmeyen bir komut ya da yukarıdaki satırın devamı."
+            }
+            Remark::Content => {
+                "İletinin kendi satırlarından biri; sunucu saklar, ayrıca yanıtlamaz."
+            }
+            Remark::KeywordUnknown => "Hiçbir standardın tanımlamadığı bir anahtar sözcük.",
+            Remark::KeywordPrivate => {
+                "Özel bir anahtar sözcük: X ile başlayan adlar hiç kaydedilmez, iki tarafın da bilmesi gerekir."
+            }
+            Remark::KeywordOverwritten => {
+                "İstemciyle sunucu arasındaki bir aygıtın okunmaz hâle getirdiği bir anahtar sözcük."
+            }
+            Remark::EnhancedUnregistered => {
+                "Bu genişletilmiş kod kayıtlı değil; yalnızca sınıfının ve konusunun belirli bir anlamı var."
+            }
+            Remark::TlsStarts => "TLS: buradan sonrasını yolda kimse okuyamaz.",
+            Remark::TlsFails => "TLS kurulamadı.",
+            Remark::Connects => "Sunucuyla bağlantı açılıyor.",
+            Remark::ConnectFails => "Sunucuyla bağlantı kurulamadı.",
+            Remark::Disconnects => "Bağlantı sona eriyor.",
+        }
+    }
+
+    fn second_digit(&self, digit: u8) -> &'static str {
+        match digit {
+            0 => "İkinci hanesi olan 0, sözdizimini ve genel olarak komutları gösterir.",
+            1 => "İkinci hanesi olan 1, yardım ya da durum gibi bilgileri gösterir.",
+            2 => "İkinci hanesi olan 2, bağlantıyı gösterir.",
+            3 | 4 => "İkinci hanesine RFC 5321 bir anlam vermez.",
+            5 => "İkinci hanesi olan 5, posta sistemini gösterir.",
+            _ => {
+                "İkinci hanesine izin verilmez: SMTP dilbilgisi orada en çok 5 rakamına kadar gider."
+            }
+        }
+    }
+
+    fn term(&self, term: Term) -> &'static str {
+        match term {
+            Term::ClientName => "İstemcinin adı",
+            Term::ServerName => "Sunucunun adı",
+            Term::Sender => "Gönderen",
+            Term::Recipient => "Alıcı",
+            Term::DeclaredSize => "Bildirilen boyut",
+            Term::LargestMessage => "En büyük ileti",
+            Term::Mechanism => "Mekanizma",
+            Term::Mechanisms => "Mekanizmalar",
+            Term::FirstAnswer => "İlk yanıt",
+            Term::Parameters => "Parametreler",
+            Term::Chunk => "Parça",
+            Term::Argument => "Değişken",
+            Term::Challenge => "Sunucunun istediği",
+            Term::AlsoHere => "Bu satırda ayrıca",
+        }
+    }
+
+    fn phrase(&self, phrase: Phrase) -> &'static str {
+        match phrase {
+            Phrase::NoSender => "yok; geri dönüş iletilerinde böyledir",
+            Phrase::Hidden => "parola içerebileceği için gizlendi",
+            Phrase::NoFixedLimit => "belirli bir sınır yok",
+            Phrase::LastChunk => "sonuncusu",
+        }
+    }
+
+    fn size(&self, bytes: u64) -> String {
+        let exact = grouped(bytes, MARKS) + " bayt";
+        match in_units(bytes, MARKS) {
+            Some(readable) => [&readable, " (", &exact, ")"].concat(),
+            None => exact,
+        }
+    }
+
+    fn challenge(&self, challenge: Challenge, quoted: &str) -> String {
+        match challenge {
+            Challenge::Empty => "mekanizmanın ilk yanıtı".to_owned(),
+            Challenge::UserName => ["kullanıcı adı: “", quoted, "”"].concat(),
+            Challenge::Password => ["parola: “", quoted, "”"].concat(),
+            Challenge::TokenRefused => [
+                "başka bir şey değil: erişim anahtarını reddetti, bunu söylemek için boş bir satır bekliyor: ",
+                quoted,
+            ]
+            .concat(),
+            Challenge::Computed => "bu sınamadan ve paroladan hesaplanan bir yanıt".to_owned(),
+            Challenge::Text => ["“", quoted, "”"].concat(),
+            Challenge::Opaque => "yalnızca mekanizmanın hesaplayabileceği bir yanıt".to_owned(),
+        }
+    }
+}
