@@ -46,6 +46,7 @@ async function start(language) {
     program.words_arrived(wanted, await prose(wanted));
   });
   program.start(language, await coming);
+  document.documentElement.dataset.started = language;
 }
 
 start(languageOf(location)).catch(fail);

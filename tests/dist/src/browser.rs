@@ -1,0 +1,194 @@
+//! A headless browser with one page open.
+
+use std::time::Duration;
+
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::driver::Driver;
+use crate::{Look, Outcome};
+
+/// How long a condition may take to come true on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How often a condition is looked at.
+const PACE: Duration = Duration::from_millis(20);
+
+/// A headless Chromium. It ends with this value.
+#[derive(Debug)]
+pub struct Browser {
+    pub(crate) client: Client,
+    _driver: Driver, // after the client: fields are dropped in order
+}
+
+impl Browser {
+    /// Starts a browser with this screen.
+    ///
+    /// # Errors
+    /// Where chromedriver or the browser does not start.
+    pub async fn start(look: Look) -> Outcome<Self> {
+        let driver = Driver::start()?;
+        let mut wanted = serde_json::Map::new();
+        wanted.insert(
+            "goog:chromeOptions".into(),
+            json!({ "args": [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--hide-scrollbars",
+            ] }),
+        );
+        wanted.insert(
+            "goog:loggingPrefs".into(),
+            json!({ "browser": "ALL", "performance": "ALL" }),
+        );
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted)
+            .connect(&driver.url())
+            .await?;
+        let browser = Self {
+            client,
+            _driver: driver,
+        };
+        browser.look(look).await?;
+        Ok(browser)
+    }
+
+    /// Changes the screen and the reader's preferences.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn look(&self, look: Look) -> Outcome {
+        let screen = json!({
+            "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen)
+            .await?;
+        let scheme = if look.dark { "dark" } else { "light" };
+        let forced = if look.forced_colors { "active" } else { "none" };
+        let media = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.devtools("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// Goes to an address and waits until it and its files are loaded.
+    ///
+    /// # Errors
+    /// Where nothing answers there.
+    pub async fn open(&self, address: &str) -> Outcome {
+        Ok(self.client.goto(address).await?)
+    }
+
+    /// Waits until the program runs.
+    ///
+    /// # Errors
+    /// Where it does not within half a minute.
+    pub async fn started(&self) -> Outcome {
+        self.wait_for("html[data-started]").await?;
+        Ok(())
+    }
+
+    /// Waits for an element that matches this CSS selector.
+    ///
+    /// # Errors
+    /// Where there is none within half a minute.
+    pub async fn wait_for(&self, selector: &str) -> Outcome<Element> {
+        self.client
+            .wait()
+            .at_most(PATIENCE)
+            .every(PACE)
+            .for_element(Locator::Css(selector))
+            .await
+            .map_err(|e| format!("waited for {selector}: {e}").into())
+    }
+
+    /// Waits until this JavaScript expression is true in the page.
+    ///
+    /// # Errors
+    /// Where it is not within half a minute.
+    pub async fn wait_until(&self, condition: &str) -> Outcome {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        while self.evaluate(condition).await? != Value::Bool(true) {
+            if tokio::time::Instant::now() > deadline {
+                return Err(format!("waited until {condition}").into());
+            }
+            tokio::time::sleep(PACE).await;
+        }
+        Ok(())
+    }
+
+    /// The value of a JavaScript expression in the page.
+    ///
+    /// # Errors
+    /// Where it throws.
+    pub async fn evaluate(&self, expression: &str) -> Outcome<Value> {
+        let script = format!("return ({expression});");
+        Ok(self.client.execute(&script, vec![]).await?)
+    }
+
+    /// The visible text of the first element that matches this CSS selector.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn text(&self, selector: &str) -> Outcome<String> {
+        let element = self.client.find(Locator::Css(selector)).await?;
+        Ok(element.text().await?)
+    }
+
+    /// Clicks the first element that matches this CSS selector, once there is one.
+    ///
+    /// # Errors
+    /// Where there is none, or it cannot be clicked.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        Ok(self.wait_for(selector).await?.click().await?)
+    }
+
+    /// Puts a text into a field at once, as a paste does, once there is such a field.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn fill(&self, selector: &str, text: &str) -> Outcome {
+        self.wait_for(selector).await?;
+        let script = "const field = document.querySelector(arguments[0]);
+            field.focus();
+            field.value = arguments[1];
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
+        self.client
+            .execute(script, vec![selector.into(), text.into()])
+            .await?;
+        Ok(())
+    }
+
+    /// Presses keys, in the focused element.
+    ///
+    /// # Errors
+    /// Where nothing takes them.
+    pub async fn press(&self, keys: &str) -> Outcome {
+        Ok(self.client.active_element().await?.send_keys(keys).await?)
+    }
+
+    /// Waits until the document has not changed for a fifth of a second: whatever was asked for is shown.
+    ///
+    /// # Errors
+    /// Where it never rests.
+    pub async fn rested(&self) -> Outcome {
+        let script = "const done = arguments[0];
+            const rest = () => setTimeout(() => { watch.disconnect(); done(); }, 200);
+            let timer = rest();
+            const watch = new MutationObserver(() => { clearTimeout(timer); timer = rest(); });
+            watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });";
+        self.client.execute_async(script, vec![]).await?;
+        Ok(())
+    }
+
+    /// A picture of the screen as PNG.
+    ///
+    /// # Errors
+    /// Where the browser takes none.
+    pub async fn picture(&self) -> Outcome<Vec<u8>> {
+        Ok(self.client.screenshot().await?)
+    }
+}

@@ -1,0 +1,36 @@
+//! Building blocks for tests of the built site: serve `dist/`, open it in a headless browser, look at what
+//! the page shows, says and asks for.
+//!
+//! ```no_run
+//! # async fn example() -> site_tests::Outcome {
+//! use site_tests::{Browser, Look, Site};
+//!
+//! let site = Site::serve()?;
+//! let browser = Browser::start(Look::PHONE.dark()).await?;
+//! browser.open(&site.url("tr/")).await?;
+//! browser.started().await?;
+//! assert_eq!(browser.text("h1").await?, "Explain SMTP");
+//! # Ok(())
+//! # }
+//! ```
+
+mod axe;
+mod browser;
+mod driver;
+mod look;
+mod records;
+mod site;
+
+pub use browser::Browser;
+pub use look::Look;
+pub use site::Site;
+
+/// What a test gives: nothing, or whatever went wrong.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// A path inside the project.
+pub fn project(path: &str) -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
+}

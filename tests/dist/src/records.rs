@@ -1,0 +1,93 @@
+//! What the browser recorded: its console and its network.
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use crate::{Browser, Outcome};
+
+/// A command of chromedriver's own, posted to its session.
+#[derive(Debug)]
+struct Own {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Own {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}
+
+impl Browser {
+    /// Calls a method of the Chrome `DevTools` protocol.
+    ///
+    /// # Errors
+    /// Where the browser refuses it.
+    pub async fn devtools(&self, method: &str, params: Value) -> Outcome<Value> {
+        let command = Own {
+            path: "goog/cdp/execute",
+            body: json!({ "cmd": method, "params": params }),
+        };
+        Ok(self.client.issue_cmd(command).await?)
+    }
+
+    /// What appeared in the console since the last call, errors of the network and of the content
+    /// security policy included: level and message.
+    ///
+    /// # Errors
+    /// Where the browser does not answer.
+    pub async fn console(&self) -> Outcome<Vec<String>> {
+        let entries = self.log("browser").await?;
+        Ok(entries
+            .iter()
+            .map(|entry| format!("{} {}", text(&entry["level"]), text(&entry["message"])))
+            .collect())
+    }
+
+    /// The addresses that the page asked for since the last call, in order: documents, files, fetches,
+    /// beacons, sockets. Addresses that carry their own data (`data:`) are none.
+    ///
+    /// # Errors
+    /// Where the browser does not answer.
+    pub async fn requests(&self) -> Outcome<Vec<String>> {
+        let mut addresses = Vec::new();
+        for entry in self.log("performance").await? {
+            let event: Value = serde_json::from_str(text(&entry["message"]))?;
+            let params = &event["message"]["params"];
+            let address = match text(&event["message"]["method"]) {
+                "Network.requestWillBeSent" => text(&params["request"]["url"]),
+                "Network.webSocketCreated" | "Network.webTransportCreated" => text(&params["url"]),
+                _ => continue,
+            };
+            if !address.starts_with("data:") {
+                addresses.push(address.to_owned());
+            }
+        }
+        Ok(addresses)
+    }
+
+    async fn log(&self, kind: &str) -> Outcome<Vec<Value>> {
+        let command = Own {
+            path: "se/log",
+            body: json!({ "type": kind }),
+        };
+        match self.client.issue_cmd(command).await? {
+            Value::Array(entries) => Ok(entries),
+            other => Err(format!("the {kind} log is no list: {other}").into()),
+        }
+    }
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}

@@ -1,0 +1,182 @@
+//! A plain static host for `dist/`, as anybody's would be.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use crate::{Outcome, project};
+
+/// `dist/` served on a port of its own until the process ends.
+#[derive(Debug)]
+pub struct Site {
+    port: u16,
+    host: Arc<Host>,
+}
+
+#[derive(Debug)]
+struct Host {
+    files: PathBuf,
+    /// Where the site begins, with slashes at both ends.
+    path: String,
+    /// Ends of the names that are answered as if there were no such file.
+    missing: HashSet<String>,
+    asked: Mutex<Vec<String>>,
+}
+
+impl Site {
+    /// Serves the site at the host's root.
+    ///
+    /// # Errors
+    /// Where it is not built or no port is to be had.
+    pub fn serve() -> Outcome<Self> {
+        Self::start("/", &[])
+    }
+
+    /// Serves the site under a path, with slashes at both ends.
+    ///
+    /// # Errors
+    /// As [`Site::serve`].
+    pub fn serve_under(path: &str) -> Outcome<Self> {
+        Self::start(path, &[])
+    }
+
+    /// Serves the site without the files whose names end so.
+    ///
+    /// # Errors
+    /// As [`Site::serve`].
+    pub fn serve_without(ends: &[&str]) -> Outcome<Self> {
+        Self::start("/", ends)
+    }
+
+    fn start(path: &str, missing: &[&str]) -> Outcome<Self> {
+        let files = project("dist");
+        if !files.join("index.html").is_file() {
+            return Err("no site in dist/; run ./dev build".into());
+        }
+        let host = Arc::new(Host {
+            files,
+            path: path.to_owned(),
+            missing: missing.iter().map(|&end| end.to_owned()).collect(),
+            asked: Mutex::default(),
+        });
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = listener.local_addr()?.port();
+        let shared = Arc::clone(&host);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let host = Arc::clone(&shared);
+                thread::spawn(move || host.answer(stream));
+            }
+        });
+        Ok(Self { port, host })
+    }
+
+    /// The full address of a path below the site's root.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{}{path}", self.port, self.host.path)
+    }
+
+    /// The paths that were asked for so far.
+    pub fn asked(&self) -> Vec<String> {
+        self.host
+            .asked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+impl Host {
+    /// Answers one request. A browser that hangs up early is no error.
+    fn answer(&self, mut stream: TcpStream) -> Option<()> {
+        let mut reader = BufReader::new(stream.try_clone().ok()?);
+        let mut first = String::new();
+        reader.read_line(&mut first).ok()?;
+        let mut line = String::new();
+        while reader.read_line(&mut line).ok()? > 2 {
+            line.clear();
+        }
+        let path = first.split(' ').nth(1)?.split('?').next()?.to_owned();
+        let answer = self.find(&path);
+        self.asked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(path);
+        let head = format!(
+            "HTTP/1.1 {}\r\n{}Content-Length: {}\r\nConnection: close\r\n\r\n",
+            answer.status,
+            answer.header,
+            answer.body.len()
+        );
+        stream.write_all(head.as_bytes()).ok()?;
+        stream.write_all(&answer.body).ok()
+    }
+
+    fn find(&self, path: &str) -> Answer {
+        let hidden = self.missing.iter().any(|end| path.ends_with(end));
+        let inner = path.strip_prefix(&self.path).filter(|inner| {
+            !hidden && !inner.split('/').any(|part| part == "..") && !inner.starts_with('/')
+        });
+        let Some(inner) = inner else {
+            return self.not_found();
+        };
+        let mut file = self.files.join(inner);
+        if file.is_dir() {
+            if !inner.is_empty() && !inner.ends_with('/') {
+                return Answer::moved(&format!("{path}/"));
+            }
+            file.push("index.html");
+        }
+        match fs::read(&file) {
+            Ok(body) => Answer::new("200 OK", content_type(&file.to_string_lossy()), body),
+            Err(_) => self.not_found(),
+        }
+    }
+
+    /// The site's own page for that, where it has one, as static hosts do.
+    fn not_found(&self) -> Answer {
+        let body = fs::read(self.files.join("404.html")).unwrap_or_default();
+        Answer::new("404 Not Found", "text/html", body)
+    }
+}
+
+struct Answer {
+    status: &'static str,
+    header: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn new(status: &'static str, content_type: &str, body: Vec<u8>) -> Self {
+        Self {
+            status,
+            header: format!("Content-Type: {content_type}\r\n"),
+            body,
+        }
+    }
+
+    fn moved(to: &str) -> Self {
+        Self {
+            status: "301 Moved Permanently",
+            header: format!("Location: {to}\r\n"),
+            body: Vec::new(),
+        }
+    }
+}
+
+fn content_type(file: &str) -> &'static str {
+    match file.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html",
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        _ => "text/plain; charset=utf-8",
+    }
+}
