@@ -2,9 +2,9 @@
 
 steps=(format lint native browser dist)
 
-# Runs one step, or all.
+# Runs the named steps, or all, up to the first that fails.
 run_tests() {
-    local step begin
+    local begin
     [ $# -gt 0 ] || set -- "${steps[@]}"
     for step in "$@"; do
         [[ " ${steps[*]} " == *" $step "* ]] || fail "No test step \"$step\"; there are: ${steps[*]}"
@@ -49,7 +49,7 @@ test_browser() {
     need_browser
     say "browser: components in headless Chromium"
     with_wasm env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-        cargo test --quiet --target "$target" --features app --test browser
+        cargo test --target "$target" --features app --test browser
 }
 
 test_dist() {

@@ -6,6 +6,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+use explain_smtp::view::route::{Address, Page};
 use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
 
@@ -14,32 +15,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     let site = Path::new(&site);
     let words = write_words(site)?;
     let shell = fs::read_to_string(site.join("index.html"))?;
-    for route in routes() {
-        let folder = site.join(&route.path);
+    for address in addresses() {
+        let folder = site.join(address.path(""));
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), page(&shell, &words, &route)?)?;
+        fs::write(folder.join("index.html"), page(&shell, &words, address)?)?;
     }
-    fs::write(site.join("404.html"), page_of_no_route(&shell, &words)?)?;
+    fs::write(site.join("404.html"), page_of_no_address(&shell, &words)?)?;
     Ok(())
 }
 
-/// A page of its own in the site.
-struct Route {
-    locale: Locale,
-    /// Below the site's root, without a slash in front, with one at the end of every part.
-    path: String,
-}
-
-fn routes() -> Vec<Route> {
+/// The addresses that have a page of their own in the site.
+fn addresses() -> Vec<Address> {
     Locale::ALL
         .iter()
-        .map(|&locale| {
-            let path = match locale {
-                Locale::En => String::new(),
-                other => format!("{}/", other.tag()),
-            };
-            Route { locale, path }
-        })
+        .map(|&locale| Address::new(locale, Page::Home))
         .collect()
 }
 
@@ -63,40 +52,41 @@ fn write_words(site: &Path) -> Result<Vec<WordFile>, Box<dyn Error>> {
         .collect()
 }
 
-/// The page of a route: the shell in its language, its links relative to the site's root.
-fn page(shell: &str, words: &[WordFile], route: &Route) -> Result<String, String> {
-    let up = "../".repeat(route.path.matches('/').count());
+/// The page at an address: the shell in its language, its links relative to the site's root.
+fn page(shell: &str, words: &[WordFile], address: Address) -> Result<String, String> {
+    let up = "../".repeat(address.path("").matches('/').count());
     let base = if up.is_empty() { "./" } else { &up };
-    let page = replace(shell, WORD_FILES, &links(words, Some(route.locale)))?;
-    let page = replace(
-        &page,
-        LANGUAGE,
-        &format!(r#"<html lang="{}">"#, route.locale.tag()),
-    )?;
+    let page = replace(shell, WORD_FILES, &links(words, Some(address.locale)))?;
+    let language = format!(r#"<html lang="{}">"#, address.locale.tag());
+    let page = replace(&page, LANGUAGE, &language)?;
     Ok(page.replace(RELATIVE_BASE, &format!(r#"<base href="{base}">"#)))
 }
 
 /// The page that a static host serves at any other address. It cannot know how deep it is: its links start
 /// at the host's root, unless the site was built for another path.
-fn page_of_no_route(shell: &str, words: &[WordFile]) -> Result<String, String> {
+fn page_of_no_address(shell: &str, words: &[WordFile]) -> Result<String, String> {
     let page = replace(shell, WORD_FILES, &links(words, None))?;
     Ok(page.replace(RELATIVE_BASE, r#"<base href="/">"#))
 }
 
 /// Tells the loader where each language's prose is, and the browser to begin with one.
 fn links(words: &[WordFile], shown: Option<Locale>) -> String {
-    let mut html = String::from(r#"<meta name="word-files""#);
-    for file in words {
-        html += &format!(r#" data-{}="{}""#, file.locale.tag(), file.path);
-    }
-    html += ">";
-    for file in words.iter().filter(|file| Some(file.locale) == shown) {
-        html += &format!(
-            "\n<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin>",
-            file.path
-        );
-    }
-    html
+    let list: String = words
+        .iter()
+        .flat_map(|file| [" data-", file.locale.tag(), "=\"", &file.path, "\""])
+        .collect();
+    let early: String = words
+        .iter()
+        .filter(|file| Some(file.locale) == shown)
+        .flat_map(|file| {
+            [
+                "\n<link rel=\"preload\" as=\"fetch\" crossorigin href=\"",
+                &file.path,
+                "\">",
+            ]
+        })
+        .collect();
+    format!(r#"<meta name="word-files"{list}>{early}"#)
 }
 
 const WORD_FILES: &str = "<!--word-files-->";
