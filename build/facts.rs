@@ -51,6 +51,8 @@ pub struct Code {
     pub next: String,
     #[serde(default)]
     pub closes: bool,
+    #[serde(default)]
+    pub may_close: bool,
     pub related: Vec<u16>,
     /// Places that list it.
     #[serde(default)]

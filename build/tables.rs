@@ -119,13 +119,14 @@ fn code_row(number: u16, code: &Code) -> String {
         )
     });
     format!(
-        "CodeFacts {{ code: code({number}), text: {:?}, sources: &{:?}, origin: Origin::{origin}, concern: Concern::{}, places: {}, next: Next::{}, closes: {}, related: {}, elsewhere: {} }}",
+        "CodeFacts {{ code: code({number}), text: {:?}, sources: &{:?}, origin: Origin::{origin}, concern: Concern::{}, places: {}, next: Next::{}, closes: {}, may_close: {}, related: {}, elsewhere: {} }}",
         code.text,
         code.sources,
         camel(&code.concern),
         slice(allowed(number, code).into_iter()),
         camel(&code.next),
         code.closes,
+        code.may_close,
         code_list(&code.related),
         slice(elsewhere),
     )

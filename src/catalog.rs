@@ -5,7 +5,11 @@
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 
+pub mod comparison;
+pub mod matrix;
 mod tables;
+
+pub use comparison::{Comparison, compare};
 
 /// What is known of a basic reply code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +30,8 @@ pub struct CodeFacts {
     pub next: Next,
     /// Whether the connection ends with it.
     pub closes: bool,
+    /// Whether the server may close the connection right after it (521, RFC 7504 §3).
+    pub may_close: bool,
     /// Related codes, nearest first.
     pub related: &'static [ReplyCode],
     /// The same number in another protocol, where that misleads.

@@ -1,0 +1,182 @@
+//! Two codes side by side, as sentences derived from facts.
+
+use super::Locale;
+use super::en::comparison::English;
+use super::tr::comparison::Turkish;
+use crate::catalog::comparison::{Choice, Ending, Reach, Relation};
+use crate::catalog::{CodeFacts, Comparison, Concern, Elsewhere, Next, Origin};
+use crate::code::{Class, ReplyCode};
+use crate::command::{Place, Verb};
+
+/// A comparison in one language. Every item is a whole sentence or two.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ComparisonText {
+    /// How they differ, and what they have in common.
+    pub differences: Vec<String>,
+    /// When to use which, for people who write servers.
+    pub choice: String,
+    /// What a client does after each.
+    pub client: Vec<String>,
+    /// The same number in another protocol, where that misleads; mostly empty.
+    pub elsewhere: Vec<String>,
+}
+
+/// What a language must be able to say of two codes. Each function returns one or more whole sentences.
+///
+/// Where two codes are named the lower one comes first, unless said otherwise.
+pub trait ComparisonSentences: Sync {
+    /// Both are of this class.
+    fn same_class(&self, class: Class) -> &'static str;
+    /// They are of these different classes.
+    fn classes(&self, lower: ReplyCode, higher: ReplyCode) -> String;
+    /// Both have this second digit.
+    fn same_category(&self, digit: u8) -> String;
+    /// They have different second digits.
+    fn categories(&self, lower: ReplyCode, higher: ReplyCode) -> String;
+    /// Both speak of this.
+    fn same_concern(&self, concern: Concern) -> &'static str;
+    /// The code speaks of this.
+    fn concern(&self, code: ReplyCode, concern: Concern) -> String;
+    /// Both reach this far; never [`Reach::Listed`].
+    fn same_reach(&self, reach: Reach) -> &'static str;
+    /// The code reaches this far, and these places list it.
+    fn reach(&self, code: ReplyCode, reach: Reach, listed: &[Place]) -> String;
+    /// The same places list both.
+    fn same_places(&self, places: &[Place]) -> String;
+    /// These places list both, others only one of them.
+    fn shared_places(&self, places: &[Place]) -> String;
+    /// These places list this one of the two codes only.
+    fn only_places(&self, code: ReplyCode, places: &[Place]) -> String;
+    /// No place lists both.
+    fn no_shared_place(&self) -> &'static str;
+    /// What both mean for the other recipients, as answers to RCPT.
+    fn both_at_rcpt(&self) -> &'static str;
+    /// What both mean for the message, as answers to the end of data.
+    fn both_after_message(&self) -> &'static str;
+    /// Both end the connection like this; never [`Ending::Stays`].
+    fn same_ending(&self, ending: Ending) -> &'static str;
+    /// One ends the connection more surely than the other.
+    fn endings(&self, more: (ReplyCode, Ending), less: (ReplyCode, Ending)) -> String;
+    /// One is of the base specification, the other of an extension.
+    fn origins(&self, base: &CodeFacts, extension: &CodeFacts) -> String;
+    /// By what a server chooses between them.
+    fn choice(&self, lower: ReplyCode, higher: ReplyCode, by: Choice) -> String;
+    /// What the client does after either.
+    fn same_next(&self, next: Next) -> &'static str;
+    /// What the client does after this code.
+    fn next(&self, code: ReplyCode, next: Next) -> String;
+    /// What the number means in another protocol.
+    fn elsewhere(&self, code: ReplyCode, other: &Elsewhere) -> String;
+}
+
+impl ComparisonText {
+    /// The comparison in this language.
+    pub fn of(comparison: &Comparison, locale: Locale) -> Self {
+        let say: &dyn ComparisonSentences = match locale {
+            Locale::En => &English,
+            Locale::Tr => &Turkish,
+        };
+        let (lower, higher) = (comparison.lower.code, comparison.higher.code);
+        let mut differences = vec![
+            match comparison.class {
+                Relation::Same(class) => say.same_class(class).to_owned(),
+                Relation::Different(..) => say.classes(lower, higher),
+            },
+            match comparison.category {
+                Relation::Same(digit) => say.same_category(digit),
+                Relation::Different(..) => say.categories(lower, higher),
+            },
+        ];
+        match comparison.concern {
+            Relation::Same(concern) => differences.push(say.same_concern(concern).to_owned()),
+            Relation::Different(a, b) => {
+                differences.push(say.concern(lower, a));
+                differences.push(say.concern(higher, b));
+            }
+        }
+        differences.extend(places(comparison, say));
+        differences.extend(after(comparison, say));
+        differences.extend(ending(comparison, say));
+        if let Relation::Different(origin, _) = comparison.origin {
+            let (base, extension) = match origin {
+                Origin::Base => (comparison.lower, comparison.higher),
+                Origin::Extension => (comparison.higher, comparison.lower),
+            };
+            differences.push(say.origins(base, extension));
+        }
+        Self {
+            differences,
+            choice: say.choice(lower, higher, comparison.choice),
+            client: match comparison.next {
+                Relation::Same(next) => vec![say.same_next(next).to_owned()],
+                Relation::Different(a, b) => vec![say.next(lower, a), say.next(higher, b)],
+            },
+            elsewhere: [comparison.lower, comparison.higher]
+                .into_iter()
+                .flat_map(|facts| facts.elsewhere.iter().map(|other| say.elsewhere(facts.code, other)))
+                .collect(),
+        }
+    }
+}
+
+/// Where each may stand.
+fn places(comparison: &Comparison, say: &dyn ComparisonSentences) -> Vec<String> {
+    let (lower, higher) = (comparison.lower.code, comparison.higher.code);
+    let (only_lower, only_higher) = (&comparison.only_lower, &comparison.only_higher);
+    match comparison.reach {
+        Relation::Different(a, b) => {
+            let listed = |facts: &CodeFacts| facts.listed().collect::<Vec<_>>();
+            vec![
+                say.reach(lower, a, &listed(comparison.lower)),
+                say.reach(higher, b, &listed(comparison.higher)),
+            ]
+        }
+        Relation::Same(Reach::Listed) => {
+            let mut said = vec![match comparison.shared.as_slice() {
+                [] => say.no_shared_place().to_owned(),
+                shared if only_lower.is_empty() && only_higher.is_empty() => {
+                    return vec![say.same_places(shared)];
+                }
+                shared => say.shared_places(shared),
+            }];
+            for (code, only) in [(lower, only_lower), (higher, only_higher)] {
+                if !only.is_empty() {
+                    said.push(say.only_places(code, only));
+                }
+            }
+            said
+        }
+        Relation::Same(reach) => vec![say.same_reach(reach).to_owned()],
+    }
+}
+
+/// What two refusals leave of the transaction. Not for those about the command itself: they leave it as it was.
+fn after(comparison: &Comparison, say: &dyn ComparisonSentences) -> Vec<String> {
+    let codes = [comparison.lower, comparison.higher];
+    let refuses = |facts: &CodeFacts| {
+        facts.code.class().is_failure() && facts.concern != Concern::Command && !facts.closes
+    };
+    if !codes.into_iter().all(refuses) {
+        return Vec::new();
+    }
+    let both_at = |place| comparison.shared.contains(&place);
+    let mut said = Vec::new();
+    if both_at(Place::Command(Verb::Rcpt)) {
+        said.push(say.both_at_rcpt().to_owned());
+    }
+    if both_at(Place::EndOfData) {
+        said.push(say.both_after_message().to_owned());
+    }
+    said
+}
+
+/// Whether the connection ends; nothing where it stays open with both.
+fn ending(comparison: &Comparison, say: &dyn ComparisonSentences) -> Option<String> {
+    let (lower, higher) = (comparison.lower.code, comparison.higher.code);
+    match comparison.ending {
+        Relation::Same(Ending::Stays) => None,
+        Relation::Same(ending) => Some(say.same_ending(ending).to_owned()),
+        Relation::Different(a, b) if a > b => Some(say.endings((lower, a), (higher, b))),
+        Relation::Different(a, b) => Some(say.endings((higher, b), (lower, a))),
+    }
+}
