@@ -11,13 +11,11 @@ use super::facts::{Code, Facts, Rule};
 /// The order of places in a session.
 const ORDER: [&str; 26] = [
     "connect",
-    "XCLIENT",
     "EHLO",
     "HELO",
     "LHLO",
     "STARTTLS",
     "AUTH",
-    "XFORWARD",
     "MAIL",
     "RCPT",
     "DATA",
@@ -31,6 +29,8 @@ const ORDER: [&str; 26] = [
     "NOOP",
     "ETRN",
     "ATRN",
+    "XCLIENT",
+    "XFORWARD",
     "TURN",
     "SEND",
     "SOML",

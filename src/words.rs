@@ -4,6 +4,7 @@
 //! and its prose on the catalog's entries as TOML, which `build.rs` checks for completeness.
 
 pub mod amounts;
+pub mod comparison;
 pub mod explanation;
 pub mod interface;
 pub mod prose;
@@ -12,10 +13,12 @@ pub mod sentences;
 pub mod verdict;
 
 mod en {
+    pub mod comparison;
     pub mod interface;
     pub mod sentences;
 }
 mod tr {
+    pub mod comparison;
     pub mod interface;
     pub mod sentences;
 }

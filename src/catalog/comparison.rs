@@ -73,6 +73,8 @@ pub enum Reach {
 pub enum Choice {
     /// By what is answered: no place allows both.
     Place,
+    /// By who ends the session (221, 421).
+    Initiative,
     /// By whether it is done or not.
     Result,
     /// By whether the client has to send more first.
@@ -168,6 +170,9 @@ fn choice(lower: &CodeFacts, higher: &CodeFacts) -> Choice {
     let mut places = lower.places.iter().map(|allowed| allowed.place);
     if !places.any(|place| usual(lower, place) && usual(higher, place)) {
         return Choice::Place;
+    }
+    if lower.closes && higher.closes {
+        return Choice::Initiative;
     }
     match (lower.code.class(), higher.code.class()) {
         (Class::Intermediate, _) | (_, Class::Intermediate) => Choice::Progress,

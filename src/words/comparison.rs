@@ -48,7 +48,11 @@ pub trait ComparisonSentences: Sync {
     /// These places list this one of the two codes only.
     fn only_places(&self, code: ReplyCode, places: &[Place]) -> String;
     /// No place lists both.
-    fn no_shared_place(&self) -> &'static str;
+    fn no_shared_place(
+        &self,
+        lower: (ReplyCode, &[Place]),
+        higher: (ReplyCode, &[Place]),
+    ) -> String;
     /// What both mean for the other recipients, as answers to RCPT.
     fn both_at_rcpt(&self) -> &'static str;
     /// What both mean for the message, as answers to the end of data.
@@ -113,7 +117,12 @@ impl ComparisonText {
             },
             elsewhere: [comparison.lower, comparison.higher]
                 .into_iter()
-                .flat_map(|facts| facts.elsewhere.iter().map(|other| say.elsewhere(facts.code, other)))
+                .flat_map(|facts| {
+                    facts
+                        .elsewhere
+                        .iter()
+                        .map(|other| say.elsewhere(facts.code, other))
+                })
                 .collect(),
         }
     }
@@ -122,7 +131,8 @@ impl ComparisonText {
 /// Where each may stand.
 fn places(comparison: &Comparison, say: &dyn ComparisonSentences) -> Vec<String> {
     let (lower, higher) = (comparison.lower.code, comparison.higher.code);
-    let (only_lower, only_higher) = (&comparison.only_lower, &comparison.only_higher);
+    let only_lower = comparison.only_lower.as_slice();
+    let only_higher = comparison.only_higher.as_slice();
     match comparison.reach {
         Relation::Different(a, b) => {
             let listed = |facts: &CodeFacts| facts.listed().collect::<Vec<_>>();
@@ -132,13 +142,13 @@ fn places(comparison: &Comparison, say: &dyn ComparisonSentences) -> Vec<String>
             ]
         }
         Relation::Same(Reach::Listed) => {
-            let mut said = vec![match comparison.shared.as_slice() {
-                [] => say.no_shared_place().to_owned(),
+            let mut said = match comparison.shared.as_slice() {
+                [] => return vec![say.no_shared_place((lower, only_lower), (higher, only_higher))],
                 shared if only_lower.is_empty() && only_higher.is_empty() => {
                     return vec![say.same_places(shared)];
                 }
-                shared => say.shared_places(shared),
-            }];
+                shared => vec![say.shared_places(shared)],
+            };
             for (code, only) in [(lower, only_lower), (higher, only_higher)] {
                 if !only.is_empty() {
                     said.push(say.only_places(code, only));

@@ -3,5 +3,6 @@
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
 mod catalog;
+mod catalog_comparison;
 mod languages;
 mod sentences;

@@ -52,43 +52,83 @@ impl ComparisonSentences for English {
 
     fn same_category(&self, digit: u8) -> String {
         let name = category(digit);
-        format!("Their second digit is the same: both belong to the group “{name}” (RFC 5321 §4.2.1).")
+        format!(
+            "Their second digit is the same: both belong to the group “{name}” (RFC 5321 §4.2.1)."
+        )
     }
 
     fn categories(&self, a: ReplyCode, b: ReplyCode) -> String {
         let (first, second) = (category(a.second_digit()), category(b.second_digit()));
-        format!("By its second digit, {a} belongs to the group “{first}”, {b} to “{second}” (RFC 5321 §4.2.1).")
+        format!(
+            "By its second digit, {a} belongs to the group “{first}”, {b} to “{second}” (RFC 5321 §4.2.1)."
+        )
     }
 
     fn same_concern(&self, concern: Concern) -> &'static str {
         match concern {
             Concern::Help => "Both carry text for people; nothing in the session depends on it.",
-            Concern::Service => "Both speak of the server and the connection as a whole, not of one message or address.",
-            Concern::Request => "Both speak of the request they answer, so their meaning changes with the command.",
-            Concern::Recipient => "Both usually speak of one address; other recipients may fare differently.",
+            Concern::Service => {
+                "Both speak of the server and the connection as a whole, not of one message or address."
+            }
+            Concern::Request => {
+                "Both speak of the request they answer, so their meaning changes with the command."
+            }
+            Concern::Recipient => {
+                "Both usually speak of one address; other recipients may fare differently."
+            }
             Concern::Message => "Both ask for the text of the message.",
-            Concern::System => "Both point at trouble inside the receiving system, not at the client or the address.",
-            Concern::Room => "Both are about room: storage, message size or the number of recipients.",
+            Concern::System => {
+                "Both point at trouble inside the receiving system, not at the client or the address."
+            }
+            Concern::Room => {
+                "Both are about room: storage, message size or the number of recipients."
+            }
             Concern::Transaction => "Both speak of the transaction as a whole.",
-            Concern::Command => "Both are about the command itself: its name, its order or its parameters. The client has to act, not the recipient.",
-            Concern::Security => "Both are about authentication or encryption, not about a message.",
-            Concern::Queue => "Both are about mail that the server holds until the client asks for it.",
+            Concern::Command => {
+                "Both are about the command itself: its name, its order or its parameters. The client has to act, not the recipient."
+            }
+            Concern::Security => {
+                "Both are about authentication or encryption, not about a message."
+            }
+            Concern::Queue => {
+                "Both are about mail that the server holds until the client asks for it."
+            }
         }
     }
 
     fn concern(&self, code: ReplyCode, concern: Concern) -> String {
         match concern {
-            Concern::Help => format!("{code} carries text for people; nothing in the session depends on it."),
-            Concern::Service => format!("{code} speaks of the server and the connection as a whole, not of one message or address."),
-            Concern::Request => format!("{code} speaks of the request that it answers, so its meaning changes with the command."),
-            Concern::Recipient => format!("{code} usually speaks of one address; other recipients may fare differently."),
+            Concern::Help => {
+                format!("{code} carries text for people; nothing in the session depends on it.")
+            }
+            Concern::Service => format!(
+                "{code} speaks of the server and the connection as a whole, not of one message or address."
+            ),
+            Concern::Request => format!(
+                "{code} speaks of the request that it answers, so its meaning changes with the command."
+            ),
+            Concern::Recipient => format!(
+                "{code} usually speaks of one address; other recipients may fare differently."
+            ),
             Concern::Message => format!("{code} asks for the text of the message."),
-            Concern::System => format!("{code} points at trouble inside the receiving system, not at the client or the address."),
-            Concern::Room => format!("{code} is about room: storage, message size or the number of recipients."),
-            Concern::Transaction => format!("{code} speaks of the transaction as a whole or, as a greeting, of the whole service."),
-            Concern::Command => format!("{code} is about the command itself: its name, its order or its parameters."),
-            Concern::Security => format!("{code} is about authentication or encryption, not about a message."),
-            Concern::Queue => format!("{code} is about mail that the server holds until the client asks for it."),
+            Concern::System => format!(
+                "{code} points at trouble inside the receiving system, not at the client or the address."
+            ),
+            Concern::Room => {
+                format!("{code} is about room: storage, message size or the number of recipients.")
+            }
+            Concern::Transaction => format!(
+                "{code} speaks of the transaction as a whole or, as a greeting, of the whole service."
+            ),
+            Concern::Command => format!(
+                "{code} is about the command itself: its name, its order or its parameters."
+            ),
+            Concern::Security => {
+                format!("{code} is about authentication or encryption, not about a message.")
+            }
+            Concern::Queue => {
+                format!("{code} is about mail that the server holds until the client asks for it.")
+            }
         }
     }
 
@@ -104,7 +144,9 @@ impl ComparisonSentences for English {
     fn reach(&self, code: ReplyCode, reach: Reach, listed: &[Place]) -> String {
         match reach {
             Reach::Listed => format!("{code} belongs to {}.", list(listed)),
-            Reach::MostCommands => format!("{code} may answer most commands, but never EHLO, NOOP or QUIT."),
+            Reach::MostCommands => {
+                format!("{code} may answer most commands, but never EHLO, NOOP or QUIT.")
+            }
             Reach::AnyCommand => format!("{code} may answer any command."),
             Reach::AnyMoment => format!(
                 "{code} may come at any moment: as the greeting, in answer to any command, after the message, or unasked (RFC 5321 §3.8)."
@@ -113,7 +155,7 @@ impl ComparisonSentences for English {
     }
 
     fn same_places(&self, places: &[Place]) -> String {
-        format!("Both belong to the same places in a session: {}.", list(places))
+        format!("Both belong to {}, and to nothing else.", list(places))
     }
 
     fn shared_places(&self, places: &[Place]) -> String {
@@ -124,8 +166,13 @@ impl ComparisonSentences for English {
         format!("Of the two, only {code} belongs to {}.", list(places))
     }
 
-    fn no_shared_place(&self) -> &'static str {
-        "They never answer the same thing."
+    fn no_shared_place(
+        &self,
+        (a, first): (ReplyCode, &[Place]),
+        (b, second): (ReplyCode, &[Place]),
+    ) -> String {
+        let (first, second) = (list(first), list(second));
+        format!("They never answer the same thing: {a} belongs to {first}, {b} to {second}.")
     }
 
     fn both_at_rcpt(&self) -> &'static str {
@@ -144,25 +191,34 @@ impl ComparisonSentences for English {
         }
     }
 
-    fn endings(&self, (more, how): (ReplyCode, Ending), (less, other): (ReplyCode, Ending)) -> String {
+    fn endings(
+        &self,
+        (more, how): (ReplyCode, Ending),
+        (less, other): (ReplyCode, Ending),
+    ) -> String {
         match (how, other) {
             (Ending::Ends, Ending::May) => format!(
                 "{more} ends the connection; after {less} the server may close it at once or wait for QUIT."
             ),
             (Ending::Ends, _) => format!("{more} ends the connection; {less} leaves it open."),
-            _ => format!("After {more} the server may close the connection at once; {less} leaves it open."),
+            _ => format!(
+                "After {more} the server may close the connection at once; {less} leaves it open."
+            ),
         }
     }
 
     fn origins(&self, base: &CodeFacts, extension: &CodeFacts) -> String {
         let (a, b) = (base.code, extension.code);
         let (one, other) = (source(base), source(extension));
-        format!("{a} is part of the base specification ({one}); {b} comes with an extension ({other}).")
+        format!(
+            "{a} is part of the base specification ({one}); {b} comes with an extension ({other})."
+        )
     }
 
     fn choice(&self, a: ReplyCode, b: ReplyCode, by: Choice) -> String {
         match by {
             Choice::Place => "A server never has to choose between them: what is being answered decides.".to_owned(),
+            Choice::Initiative => format!("Who ends the session decides: {a} where the client asked for it with QUIT, {b} where the server closes on its own."),
             Choice::Result => format!("The result decides: {a} where the request was carried out, {b} where it was not."),
             Choice::Progress if b.class() == Class::Intermediate => {
                 format!("Send {b} while more has to come from the client, {a} once it is done.")
@@ -183,8 +239,12 @@ impl ComparisonSentences for English {
             Next::AnswerChallenge => "After either, the client answers the challenge.",
             Next::Close => "After either, the client closes the connection.",
             Next::RetryLater => "After either, the client tries the same again later.",
-            Next::Correct => "After either, the client has to change something before it tries again.",
-            Next::GiveUp => "After either, the client gives up and tells the sender; it does not try again by itself.",
+            Next::Correct => {
+                "After either, the client has to change something before it tries again."
+            }
+            Next::GiveUp => {
+                "After either, the client gives up and tells the sender; it does not try again by itself."
+            }
         }
     }
 
@@ -195,16 +255,26 @@ impl ComparisonSentences for English {
             Next::AnswerChallenge => format!(
                 "After {code} the client sends one line in base64 that answers the challenge, or a lone * to cancel."
             ),
-            Next::Close => format!("After {code} the client closes the connection: everything is said."),
+            Next::Close => {
+                format!("After {code} the client closes the connection: everything is said.")
+            }
             Next::RetryLater => format!("After {code} the client tries the same again later."),
-            Next::Correct => format!("After {code} the client has to change something before it tries again."),
-            Next::GiveUp => format!("After {code} the client gives up and tells the sender; it does not try again by itself."),
+            Next::Correct => {
+                format!("After {code} the client has to change something before it tries again.")
+            }
+            Next::GiveUp => format!(
+                "After {code} the client gives up and tells the sender; it does not try again by itself."
+            ),
         }
     }
 
     fn elsewhere(&self, code: ReplyCode, other: &Elsewhere) -> String {
-        let Elsewhere { protocol, text, source } = other;
-        format!("In {protocol}, {code} is another code: “{text}” ({source}).")
+        let Elsewhere {
+            protocol,
+            text,
+            source,
+        } = other;
+        format!("{protocol} has a {code} of its own: “{text}” ({source}).")
     }
 }
 

@@ -61,38 +61,78 @@ impl ComparisonSentences for Turkish {
 
     fn categories(&self, a: ReplyCode, b: ReplyCode) -> String {
         let (first, second) = (category(a.second_digit()), category(b.second_digit()));
-        format!("İkinci hanelerine göre {a} “{first}”, {b} ise “{second}” kümesindedir (RFC 5321 §4.2.1).")
+        format!(
+            "İkinci hanelerine göre {a} “{first}”, {b} ise “{second}” kümesindedir (RFC 5321 §4.2.1)."
+        )
     }
 
     fn same_concern(&self, concern: Concern) -> &'static str {
         match concern {
-            Concern::Help => "İkisi de insanlar için metin taşır; oturumda hiçbir şey buna bağlı değildir.",
-            Concern::Service => "İkisi de tek bir iletiyle ya da adresle değil, sunucunun ve bağlantının bütünüyle ilgilidir.",
-            Concern::Request => "İkisi de yanıtladığı istekle ilgilidir; anlamları komuta göre değişir.",
-            Concern::Recipient => "İkisi de çoğunlukla tek bir adresle ilgilidir; öbür alıcılar için sonuç farklı olabilir.",
+            Concern::Help => {
+                "İkisi de insanlar için metin taşır; oturumda hiçbir şey buna bağlı değildir."
+            }
+            Concern::Service => {
+                "İkisi de tek bir iletiyle ya da adresle değil, sunucunun ve bağlantının bütünüyle ilgilidir."
+            }
+            Concern::Request => {
+                "İkisi de yanıtladığı istekle ilgilidir; anlamları komuta göre değişir."
+            }
+            Concern::Recipient => {
+                "İkisi de çoğunlukla tek bir adresle ilgilidir; öbür alıcılar için sonuç farklı olabilir."
+            }
             Concern::Message => "İkisi de iletinin metnini ister.",
-            Concern::System => "İkisi de istemciyi ya da adresi değil, alıcı sistemin içindeki bir sorunu gösterir.",
-            Concern::Room => "İkisi de yerle ilgilidir: depolama alanı, ileti boyutu ya da alıcı sayısı.",
+            Concern::System => {
+                "İkisi de istemciyi ya da adresi değil, alıcı sistemin içindeki bir sorunu gösterir."
+            }
+            Concern::Room => {
+                "İkisi de yerle ilgilidir: depolama alanı, ileti boyutu ya da alıcı sayısı."
+            }
             Concern::Transaction => "İkisi de işlemin bütünüyle ilgilidir.",
-            Concern::Command => "İkisi de komutun kendisiyle ilgilidir: adı, sırası ya da parametreleri. Bir şey yapması gereken alıcı değil, istemcidir.",
-            Concern::Security => "İkisi de bir iletiyle değil, kimlik doğrulama ya da şifrelemeyle ilgilidir.",
-            Concern::Queue => "İkisi de sunucunun, istemci isteyene dek beklettiği postayla ilgilidir.",
+            Concern::Command => {
+                "İkisi de komutun kendisiyle ilgilidir: adı, sırası ya da parametreleri. Bir şey yapması gereken alıcı değil, istemcidir."
+            }
+            Concern::Security => {
+                "İkisi de bir iletiyle değil, kimlik doğrulama ya da şifrelemeyle ilgilidir."
+            }
+            Concern::Queue => {
+                "İkisi de sunucunun, istemci isteyene dek beklettiği postayla ilgilidir."
+            }
         }
     }
 
     fn concern(&self, code: ReplyCode, concern: Concern) -> String {
         match concern {
-            Concern::Help => format!("{code} insanlar için metin taşır; oturumda hiçbir şey buna bağlı değildir."),
-            Concern::Service => format!("{code} tek bir iletiyle ya da adresle değil, sunucunun ve bağlantının bütünüyle ilgilidir."),
-            Concern::Request => format!("{code} yanıtladığı istekle ilgilidir; anlamı komuta göre değişir."),
-            Concern::Recipient => format!("{code} çoğunlukla tek bir adresle ilgilidir; öbür alıcılar için sonuç farklı olabilir."),
+            Concern::Help => format!(
+                "{code} insanlar için metin taşır; oturumda hiçbir şey buna bağlı değildir."
+            ),
+            Concern::Service => format!(
+                "{code} tek bir iletiyle ya da adresle değil, sunucunun ve bağlantının bütünüyle ilgilidir."
+            ),
+            Concern::Request => {
+                format!("{code} yanıtladığı istekle ilgilidir; anlamı komuta göre değişir.")
+            }
+            Concern::Recipient => format!(
+                "{code} çoğunlukla tek bir adresle ilgilidir; öbür alıcılar için sonuç farklı olabilir."
+            ),
             Concern::Message => format!("{code} iletinin metnini ister."),
-            Concern::System => format!("{code} istemciyi ya da adresi değil, alıcı sistemin içindeki bir sorunu gösterir."),
-            Concern::Room => format!("{code} yerle ilgilidir: depolama alanı, ileti boyutu ya da alıcı sayısı."),
-            Concern::Transaction => format!("{code} işlemin bütünüyle, karşılamada ise hizmetin tümüyle ilgilidir."),
-            Concern::Command => format!("{code} komutun kendisiyle ilgilidir: adı, sırası ya da parametreleri."),
-            Concern::Security => format!("{code} bir iletiyle değil, kimlik doğrulama ya da şifrelemeyle ilgilidir."),
-            Concern::Queue => format!("{code} sunucunun, istemci isteyene dek beklettiği postayla ilgilidir."),
+            Concern::System => format!(
+                "{code} istemciyi ya da adresi değil, alıcı sistemin içindeki bir sorunu gösterir."
+            ),
+            Concern::Room => {
+                format!("{code} yerle ilgilidir: depolama alanı, ileti boyutu ya da alıcı sayısı.")
+            }
+            Concern::Transaction => {
+                format!("{code} işlemin bütünüyle, karşılamada ise hizmetin tümüyle ilgilidir.")
+            }
+            Concern::Command => {
+                format!("{code} komutun kendisiyle ilgilidir: adı, sırası ya da parametreleri.")
+            }
+            Concern::Security => {
+                format!("{code} bir iletiyle değil, kimlik doğrulama ya da şifrelemeyle ilgilidir.")
+            }
+            Concern::Queue => {
+                format!("{code} sunucunun, istemci isteyene dek beklettiği postayla ilgilidir.")
+            }
         }
     }
 
@@ -107,9 +147,11 @@ impl ComparisonSentences for Turkish {
 
     fn reach(&self, code: ReplyCode, reach: Reach, listed: &[Place]) -> String {
         match reach {
-            Reach::Listed => format!("{code} {} görülür.", at(listed)),
+            Reach::Listed => format!("{code} kodu {} görülür.", at(listed)),
             Reach::MostCommands => {
-                format!("{code} komutların çoğuna yanıt olabilir; EHLO, NOOP ve QUIT için ise hiç kullanılmaz.")
+                format!(
+                    "{code} komutların çoğuna yanıt olabilir; EHLO, NOOP ve QUIT için ise hiç kullanılmaz."
+                )
             }
             Reach::AnyCommand => format!("{code} her komuta yanıt olabilir."),
             Reach::AnyMoment => format!(
@@ -119,7 +161,7 @@ impl ComparisonSentences for Turkish {
     }
 
     fn same_places(&self, places: &[Place]) -> String {
-        format!("İkisi de oturumun aynı yerlerinde, {} görülür.", at(places))
+        format!("İkisi de {} görülür, başka bir yerde görülmez.", at(places))
     }
 
     fn shared_places(&self, places: &[Place]) -> String {
@@ -127,11 +169,18 @@ impl ComparisonSentences for Turkish {
     }
 
     fn only_places(&self, code: ReplyCode, places: &[Place]) -> String {
-        format!("İkisinden yalnızca {code} {} görülür.", at(places))
+        format!("{} yalnızca {code} görülür.", capital(&at(places)))
     }
 
-    fn no_shared_place(&self) -> &'static str {
-        "İkisi hiçbir zaman aynı şeyin yanıtı değildir."
+    fn no_shared_place(
+        &self,
+        (a, first): (ReplyCode, &[Place]),
+        (b, second): (ReplyCode, &[Place]),
+    ) -> String {
+        let (first, second) = (at(first), at(second));
+        format!(
+            "İkisi hiçbir zaman aynı şeyin yanıtı değildir: {a} kodu {first}, {b} ise {second} görülür."
+        )
     }
 
     fn both_at_rcpt(&self) -> &'static str {
@@ -150,11 +199,17 @@ impl ComparisonSentences for Turkish {
         }
     }
 
-    fn endings(&self, (more, how): (ReplyCode, Ending), (less, other): (ReplyCode, Ending)) -> String {
+    fn endings(
+        &self,
+        (more, how): (ReplyCode, Ending),
+        (less, other): (ReplyCode, Ending),
+    ) -> String {
         match (how, other) {
             (Ending::Ends, Ending::May) => {
                 let less = from(less);
-                format!("{more} bağlantıyı sona erdirir; {less} sonra sunucu bağlantıyı hemen kapatabilir ya da QUIT bekler.")
+                format!(
+                    "{more} bağlantıyı sona erdirir; {less} sonra sunucu bağlantıyı hemen kapatabilir ya da QUIT bekler."
+                )
             }
             (Ending::Ends, _) => format!("{more} bağlantıyı sona erdirir; {less} açık bırakır."),
             _ => {
@@ -173,6 +228,7 @@ impl ComparisonSentences for Turkish {
     fn choice(&self, a: ReplyCode, b: ReplyCode, by: Choice) -> String {
         match by {
             Choice::Place => "Sunucunun ikisi arasında seçim yapması gerekmez: neyin yanıtlandığı belirler.".to_owned(),
+            Choice::Initiative => format!("Oturumu kimin bitirdiği belirler: istemci QUIT ile istediyse {a}, sunucu kendiliğinden kapatıyorsa {b}."),
             Choice::Result => format!("Sonuç belirler: istek yerine getirildiyse {a}, getirilmediyse {b}."),
             Choice::Progress if b.class() == Class::Intermediate => {
                 let (a, b) = (object(a), object(b));
@@ -198,8 +254,12 @@ impl ComparisonSentences for Turkish {
             Next::AnswerChallenge => "İkisinden sonra da istemci sınamayı yanıtlar.",
             Next::Close => "İkisinden sonra da istemci bağlantıyı kapatır.",
             Next::RetryLater => "İkisinden sonra da istemci aynı şeyi daha sonra yeniden dener.",
-            Next::Correct => "İkisinden sonra da istemci, yeniden denemeden önce bir şeyi değiştirmelidir.",
-            Next::GiveUp => "İkisinden sonra da istemci vazgeçer ve göndereni bilgilendirir; kendiliğinden yeniden denemez.",
+            Next::Correct => {
+                "İkisinden sonra da istemci, yeniden denemeden önce bir şeyi değiştirmelidir."
+            }
+            Next::GiveUp => {
+                "İkisinden sonra da istemci vazgeçer ve göndereni bilgilendirir; kendiliğinden yeniden denemez."
+            }
         }
     }
 
@@ -211,16 +271,28 @@ impl ComparisonSentences for Turkish {
             Next::AnswerChallenge => format!(
                 "{after} sonra istemci, sınamayı yanıtlayan tek bir base64 satırı ya da vazgeçmek için tek başına * gönderir."
             ),
-            Next::Close => format!("{after} sonra istemci bağlantıyı kapatır: söylenecek bir şey kalmamıştır."),
-            Next::RetryLater => format!("{after} sonra istemci aynı şeyi daha sonra yeniden dener."),
-            Next::Correct => format!("{after} sonra istemci, yeniden denemeden önce bir şeyi değiştirmelidir."),
-            Next::GiveUp => format!("{after} sonra istemci vazgeçer ve göndereni bilgilendirir; kendiliğinden yeniden denemez."),
+            Next::Close => {
+                format!("{after} sonra istemci bağlantıyı kapatır: söylenecek bir şey kalmamıştır.")
+            }
+            Next::RetryLater => {
+                format!("{after} sonra istemci aynı şeyi daha sonra yeniden dener.")
+            }
+            Next::Correct => {
+                format!("{after} sonra istemci, yeniden denemeden önce bir şeyi değiştirmelidir.")
+            }
+            Next::GiveUp => format!(
+                "{after} sonra istemci vazgeçer ve göndereni bilgilendirir; kendiliğinden yeniden denemez."
+            ),
         }
     }
 
     fn elsewhere(&self, code: ReplyCode, other: &Elsewhere) -> String {
-        let Elsewhere { protocol, text, source } = other;
-        format!("{protocol} protokolünde {code} başka bir koddur: “{text}” ({source}).")
+        let Elsewhere {
+            protocol,
+            text,
+            source,
+        } = other;
+        format!("{protocol}'nin de ayrı bir {code} kodu vardır: “{text}” ({source}).")
     }
 }
 
@@ -257,5 +329,14 @@ const fn name(place: Place) -> &'static str {
         Place::Command(Verb::Mail) => "MAIL FROM",
         Place::Command(Verb::Rcpt) => "RCPT TO",
         Place::Command(verb) => verb.as_str(),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        None => String::new(),
+        Some('i') => format!("İ{}", letters.as_str()),
+        Some(first) => first.to_uppercase().chain(letters).collect(),
     }
 }
