@@ -39,7 +39,8 @@ pub trait Sentences: Lines + Sync {
     fn headline(&self, headline: &Headline) -> String;
     /// What it means that this happened, as far as no cause is known.
     fn meaning(&self, happening: Happening) -> &'static str;
-    /// What to do after something that needs no remedy, or `None` where [`Sentences::action`] says it.
+    /// What to do after something of which no remedy is known or needed, or `None` where
+    /// [`Sentences::action`] says it.
     fn next(&self, happening: Happening) -> Option<&'static str>;
     /// Permanence, who must act, and the remedy.
     fn action(&self, permanence: Permanence, cause: Cause, actor: Actor) -> String;
@@ -66,6 +67,13 @@ pub enum Happening {
         /// How many were accepted, out of how many.
         counts: Option<(u32, u32)>,
         /// Whether the rest was refused for good, deferred, or, with `None`, neither is told.
+        rest: Option<Permanence>,
+    },
+    /// Of several sessions some ended with an accepted message.
+    SomeSessions {
+        /// How many did, out of how many.
+        counts: (u32, u32),
+        /// What became of another one, as for [`Happening::Partial`].
         rest: Option<Permanence>,
     },
     /// A 5yz reply ended the try.
@@ -109,6 +117,14 @@ impl Happening {
             counts: None,
             rest: None,
         },
+        Self::SomeSessions {
+            counts: (1, 2),
+            rest: Some(Permanence::Permanent),
+        },
+        Self::SomeSessions {
+            counts: (1, 2),
+            rest: None,
+        },
         Self::Refused,
         Self::Deferred,
         Self::ConnectionLost {
@@ -135,7 +151,11 @@ impl Happening {
     pub const fn rests_on_reply(self) -> bool {
         matches!(
             self,
-            Self::Partial { .. } | Self::Refused | Self::Deferred | Self::Untold
+            Self::Partial { .. }
+                | Self::SomeSessions { .. }
+                | Self::Refused
+                | Self::Deferred
+                | Self::Untold
         )
     }
 }

@@ -39,9 +39,19 @@ pub enum Tone {
 
 /// The verdict on the whole text. The prose gives the meaning of the reply where no cause is known.
 pub fn of_report(report: &Report, prose: &Prose, locale: Locale) -> VerdictText {
-    let recipients = report.sessions.iter().flat_map(|s| &s.recipients);
-    let auth = report.whole.auth;
-    say(report, &report.verdict, auth, recipients, prose, locale)
+    let verdict = &report.verdict;
+    let counts = match report.sessions.as_slice() {
+        [one] => Counts::Recipients(accepted_recipients(one)),
+        // Among several sessions the verdict is one of theirs.
+        several => several
+            .iter()
+            .find(|session| session.verdict == *verdict)
+            .map_or_else(
+                || accepted_sessions(several),
+                |session| Counts::Recipients(accepted_recipients(session)),
+            ),
+    };
+    say(report, verdict, report.whole.auth, counts, prose, locale)
 }
 
 /// The verdict on one session of the report.
@@ -51,20 +61,40 @@ pub fn of_session(
     prose: &Prose,
     locale: Locale,
 ) -> VerdictText {
-    let Session {
-        summary,
-        verdict,
-        recipients,
-        ..
-    } = session;
-    say(report, verdict, summary.auth, recipients, prose, locale)
+    let counts = Counts::Recipients(accepted_recipients(session));
+    let auth = session.summary.auth;
+    say(report, &session.verdict, auth, counts, prose, locale)
 }
 
-fn say<'a>(
+/// What a partial acceptance is a part of: how many were accepted, and out of how many.
+#[derive(Clone, Copy)]
+enum Counts {
+    Recipients((u32, u32)),
+    Sessions((u32, u32)),
+}
+
+fn accepted_recipients(session: &Session) -> (u32, u32) {
+    let accepted = |r: &&Recipient| r.outcome == Outcome::Accepted;
+    let all = &session.recipients;
+    (all.iter().filter(accepted).count() as u32, all.len() as u32)
+}
+
+fn accepted_sessions(sessions: &[Session]) -> Counts {
+    let ended = |outcome| {
+        sessions
+            .iter()
+            .filter(move |s| s.summary.outcome == outcome)
+    };
+    let some = ended(Outcome::Accepted).count();
+    let none = ended(Outcome::NoTransaction).count() + ended(Outcome::Unknown).count();
+    Counts::Sessions((some as u32, (sessions.len() - none) as u32))
+}
+
+fn say(
     report: &Report,
     verdict: &Verdict,
     auth: Option<Auth>,
-    recipients: impl IntoIterator<Item = &'a Recipient>,
+    counts: Counts,
     prose: &Prose,
     locale: Locale,
 ) -> VerdictText {
@@ -73,7 +103,7 @@ fn say<'a>(
         .reply
         .and_then(|index| report.replies.get(index as usize));
     let permanence = permanence(verdict, reply);
-    let happening = happening(verdict, auth, recipients, reply.map(|_| permanence));
+    let happening = happening(verdict, auth, counts, reply.map(|_| permanence));
 
     let codes = reply.and_then(Codes::of);
     let headline = sentences.headline(&Headline {
@@ -96,10 +126,13 @@ fn say<'a>(
     } else {
         [&sentences.capital(clause), "."].concat()
     };
-    let action = sentences.next(happening).map_or_else(
-        || sentences.action(permanence, verdict.cause, verdict.actor),
-        str::to_owned,
-    );
+    let action = sentences
+        .next(happening)
+        .filter(|_| clause.is_empty())
+        .map_or_else(
+            || sentences.action(permanence, verdict.cause, verdict.actor),
+            str::to_owned,
+        );
 
     let line = verdict.line.map(|index| index + 1);
     let mut text = if clause.is_empty() {
@@ -125,26 +158,26 @@ fn say<'a>(
 }
 
 /// What happened, in the terms of a headline.
-fn happening<'a>(
+fn happening(
     verdict: &Verdict,
     auth: Option<Auth>,
-    recipients: impl IntoIterator<Item = &'a Recipient>,
+    counts: Counts,
     rest: Option<Permanence>,
 ) -> Happening {
     match (verdict.outcome, verdict.cause) {
         (Outcome::Accepted, _) => Happening::Accepted,
-        (Outcome::Partial, _) => {
-            let (some, all) = recipients
-                .into_iter()
-                .fold((0, 0), |(some, all), recipient| {
-                    let accepted = recipient.outcome == Outcome::Accepted;
-                    (some + u32::from(accepted), all + 1)
-                });
-            Happening::Partial {
-                counts: (0 < some && some < all).then_some((some, all)),
-                rest,
+        (Outcome::Partial, _) => match counts {
+            Counts::Sessions(counts @ (some, all)) if 0 < some && some < all => {
+                Happening::SomeSessions { counts, rest }
             }
-        }
+            Counts::Recipients(counts @ (some, all)) if 0 < some && some < all => {
+                Happening::Partial {
+                    counts: Some(counts),
+                    rest,
+                }
+            }
+            _ => Happening::Partial { counts: None, rest },
+        },
         (Outcome::NoTransaction, _) if auth == Some(Auth::Ok) => Happening::SignedIn,
         (Outcome::NoTransaction, _) => Happening::NoTransaction,
         // A host that cannot be reached refuses and defers nothing.

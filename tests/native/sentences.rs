@@ -2,5 +2,6 @@
 
 mod complete;
 mod lines;
+mod real;
 mod report;
 mod verdicts;

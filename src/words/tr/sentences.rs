@@ -47,7 +47,7 @@ impl Sentences for Turkish {
     fn secret(&self, kind: SecretKind) -> &'static str {
         match kind {
             SecretKind::Password => "Parola",
-            SecretKind::Token => "Erişim anahtarı",
+            SecretKind::Token => "Erişim belirteci",
             SecretKind::ChallengeResponse => "Sınama yanıtı",
         }
     }

@@ -38,7 +38,7 @@ fn a_refusal_names_step_host_reply_meaning_and_who_must_act() {
         "Refused at RCPT TO by mx.example.net: 550 5.1.1, this mailbox does not exist. \
          Permanent: do not retry unchanged; the sender should check the address with the recipient. (line 14)",
         "mx.example.net sunucusu RCPT TO adımında reddetti: 550 5.1.1, böyle bir posta kutusu yok. \
-         Kalıcı: olduğu gibi yeniden denemeyin; gönderene düşen, adresi alıcıya sorup doğrulamak. (14. satır)",
+         Kalıcı: olduğu gibi yeniden denemeyin. Gönderenin yapması gereken: adresi alıcıya sorup doğrulamak. (14. satır)",
         Tone::Bad,
     );
     let parts = of_report(&report, &Prose::default(), Locale::En);
@@ -68,8 +68,8 @@ fn a_refusal_of_which_nothing_is_told_says_so() {
         &report,
         "Refused: 554. The text does not tell why. Permanent: do not retry unchanged; \
          read the server's own words around this line. Who must act, the text does not tell. (line 1)",
-        "Reddedildi: 554. Nedeni metinden anlaşılmıyor. Kalıcı: olduğu gibi yeniden denemeyin; \
-         yapılacak iş, sunucunun bu satırın çevresinde yazdıklarını okumak. \
+        "Reddedildi: 554. Nedeni metinden anlaşılmıyor. Kalıcı: olduğu gibi yeniden denemeyin. \
+         Yapılması gereken: sunucunun bu satırın çevresinde yazdıklarını okumak. \
          Bunu kimin yapması gerektiği metinden anlaşılmıyor. (1. satır)",
         Tone::Bad,
     );
@@ -90,11 +90,10 @@ fn a_deferral_says_who_tries_again() {
     says(
         &report,
         "Deferred at RCPT TO by mx.example.net: 450 4.2.0, this is greylisting: the server puts off whom it does not \
-         know yet and takes the message on a later try. Temporary: a sending mail server retries by itself, a program \
-         has to try again later; nothing else needs to be done unless it lasts. (line 3)",
+         know yet and takes the message on a later try. Temporary: a mail server retries by itself, a program must try \
+         again later; nothing else needs to be done unless it lasts. (line 3)",
         "mx.example.net sunucusu RCPT TO adımında erteledi: 450 4.2.0, gri liste uygulanıyor: sunucu henüz \
-         tanımadığını bekletiyor, iletiyi sonraki bir denemede alıyor. Geçici: gönderen posta sunucusu kendiliğinden \
-         yeniden dener, bir program ise sonra yeniden denemelidir; sürmedikçe yapılacak başka bir şey yok. (3. satır)",
+         tanımadığını bekletiyor, iletiyi sonraki bir denemede alıyor. Geçici: posta sunucuları kendiliğinden yeniden dener, programların sonra yeniden denemesi gerekir; sürmedikçe yapılacak başka bir şey yok. (3. satır)",
         Tone::Wait,
     );
 }
@@ -113,10 +112,10 @@ fn an_acceptance_is_not_called_delivery() {
     .report();
     says(
         &report,
-        "Accepted after the message was sent (end of DATA) by mx.example.net: 250 2.0.0. The server has taken \
+        "Accepted by mx.example.net after the message was sent (end of DATA): 250 2.0.0. The server has taken \
          responsibility for the message, which is not yet delivery to the inbox. Nothing to do; if it does not arrive, \
          look into the spam folder, then show this line to the receiving side's administrator. (line 21)",
-        "mx.example.net sunucusu ileti gönderildikten sonra (DATA sonunda) kabul etti: 250 2.0.0. İletinin \
+        "mx.example.net sunucusu, ileti gönderildikten sonra (DATA sonunda) kabul etti: 250 2.0.0. İletinin \
          sorumluluğunu sunucu üstlendi; bu, gelen kutusuna ulaştığı anlamına gelmez. Yapılacak bir şey yok; ileti \
          ulaşmazsa önce istenmeyen posta klasörüne bakılmalı, sonra bu satır alıcı tarafın yöneticisine gösterilmeli. \
          (21. satır)",
@@ -141,7 +140,7 @@ fn a_partial_acceptance_counts_the_recipients() {
         "Accepted for some recipients; refused for the others at RCPT TO: 552 5.2.2, the recipient's mailbox is full. \
          Permanent: do not retry unchanged; the recipient should make room in the mailbox. (line 10)",
         "Alıcıların yalnızca bir bölümü kabul edildi; kalanlar RCPT TO adımında reddedildi: 552 5.2.2, alıcının posta \
-         kutusu dolu. Kalıcı: olduğu gibi yeniden denemeyin; alıcıya düşen, posta kutusunda yer açmak. (10. satır)",
+         kutusu dolu. Kalıcı: olduğu gibi yeniden denemeyin. Alıcının yapması gereken: posta kutusunda yer açmak. (10. satır)",
         Tone::Bad,
     );
     report.sessions[0].recipients = [Outcome::Accepted, Outcome::Rejected, Outcome::Accepted]
@@ -164,6 +163,60 @@ fn a_partial_acceptance_counts_the_recipients() {
 }
 
 #[test]
+fn of_several_sessions_the_sessions_are_counted() {
+    let mut report = Told {
+        outcome: Outcome::Rejected,
+        place: Some(Place::Command(Verb::Auth)),
+        host: HOST,
+        codes: Some("535 5.7.8"),
+        cause: Cause::BadCredentials,
+        actor: Actor::Sender,
+        line: Some(0),
+    }
+    .report();
+    report.verdict.outcome = Outcome::Partial;
+    let mut session = report.sessions[0].clone();
+    for outcome in [Outcome::Accepted, Outcome::NoTransaction] {
+        session.summary.outcome = outcome;
+        session.verdict.outcome = outcome;
+        report.sessions.push(session.clone());
+    }
+    report.sessions[0].summary.outcome = Outcome::Rejected;
+    for (locale, expected) in [
+        (
+            Locale::En,
+            "1 of 2 sessions ended with a message accepted; another was refused at AUTH by mx.example.net: 535 5.7.8.",
+        ),
+        (
+            Locale::Tr,
+            "2 oturumdan 1 tanesinde ileti kabul edildi; birini mx.example.net sunucusu AUTH adımında reddetti: 535 5.7.8.",
+        ),
+    ] {
+        let said = of_report(&report, &Prose::default(), locale);
+        assert_eq!(said.headline, expected);
+    }
+}
+
+#[test]
+fn a_session_that_ends_unexplained_does_not_guess() {
+    let report = Told {
+        outcome: Outcome::Aborted,
+        place: Some(Place::Command(Verb::Starttls)),
+        host: HOST,
+        ..Told::NOTHING
+    }
+    .report();
+    says(
+        &report,
+        "Broken off at STARTTLS in the session with mx.example.net. The session ends without an answer that says why. \
+         Who broke off, the text does not tell; look into the sending program's own log of this moment.",
+        "mx.example.net sunucusuyla oturum STARTTLS adımında yarıda kesildi. Oturum, nedenini söyleyen bir yanıt \
+         olmadan bitiyor. Kimin kestiği metinden anlaşılmıyor; gönderen programın o anki kendi günlüğüne bakılmalı.",
+        Tone::Bad,
+    );
+}
+
+#[test]
 fn wrong_credentials_are_a_matter_of_the_sender() {
     let report = Told {
         outcome: Outcome::Rejected,
@@ -178,11 +231,11 @@ fn wrong_credentials_are_a_matter_of_the_sender() {
     says(
         &report,
         "Refused at AUTH by smtp.example.org: 535 5.7.8, user name or password is wrong, or this way of signing in is \
-         switched off. Permanent: do not retry unchanged; the sender should check user name and password; many \
-         providers want an app password or OAuth instead. (line 12)",
+         switched off. Permanent: do not retry unchanged; the sender should check user name and password (many \
+         providers want an app password or OAuth instead). (line 12)",
         "smtp.example.org sunucusu AUTH adımında reddetti: 535 5.7.8, kullanıcı adı ya da parola yanlış veya bu oturum \
-         açma yolu kapatılmış. Kalıcı: olduğu gibi yeniden denemeyin; gönderene düşen, kullanıcı adıyla parolayı \
-         denetlemek; birçok sağlayıcı bunun yerine uygulama parolası ya da OAuth ister. (12. satır)",
+         açma yolu kapatılmış. Kalıcı: olduğu gibi yeniden denemeyin. Gönderenin yapması gereken: kullanıcı adıyla parolayı \
+         denetlemek (birçok sağlayıcı bunun yerine uygulama parolası ya da OAuth ister). (12. satır)",
         Tone::Bad,
     );
 }
@@ -202,11 +255,9 @@ fn a_connection_lost_after_the_message_leaves_it_open() {
     says(
         &report,
         "Connection to mx.example.net lost after the message was sent (end of DATA). No answer came to the whole \
-         message, so whether it was accepted is not known. Temporary: a sending mail server retries by itself, a \
-         program has to try again later; nothing else needs to be done unless it lasts. (line 31)",
+         message, so whether it was accepted is not known. Temporary: a mail server retries by itself, a program must try again later; nothing else needs to be done unless it lasts. (line 31)",
         "mx.example.net sunucusuyla bağlantı ileti gönderildikten sonra (DATA sonunda) koptu. İletinin tamamına yanıt \
-         gelmedi; kabul edilip edilmediği bilinmiyor. Geçici: gönderen posta sunucusu kendiliğinden yeniden dener, bir \
-         program ise sonra yeniden denemelidir; sürmedikçe yapılacak başka bir şey yok. (31. satır)",
+         gelmedi; kabul edilip edilmediği bilinmiyor. Geçici: posta sunucuları kendiliğinden yeniden dener, programların sonra yeniden denemesi gerekir; sürmedikçe yapılacak başka bir şey yok. (31. satır)",
         Tone::Wait,
     );
 }
@@ -225,11 +276,10 @@ fn a_host_that_cannot_be_reached_defers_nothing() {
     says(
         &report,
         "No connection to mx.example.net. Client and server never spoke, so this says nothing about the message. \
-         Temporary: a sending mail server retries by itself, a program has to try again later; the sending side's \
+         Temporary: a mail server retries by itself, a program must try again later; the sending side's \
          administrator should check host name, port and firewall, and whether the provider blocks the port.",
         "mx.example.net sunucusuyla bağlantı kurulamadı. İstemciyle sunucu hiç konuşmadı; bu yüzden ileti hakkında bir \
-         şey söylenemez. Geçici: gönderen posta sunucusu kendiliğinden yeniden dener, bir program ise sonra yeniden \
-         denemelidir; gönderen tarafın yöneticisine düşen, sunucu adını, bağlantı noktasını, güvenlik duvarını ve \
+         şey söylenemez. Geçici: posta sunucuları kendiliğinden yeniden dener, programların sonra yeniden denemesi gerekir. Gönderen tarafın yöneticisinin yapması gereken: sunucu adını, bağlantı noktasını, güvenlik duvarını ve \
          sağlayıcının engelini denetlemek.",
         Tone::Wait,
     );
@@ -272,7 +322,7 @@ fn a_text_that_is_cut_off_asks_for_the_rest() {
     .report();
     says(
         &report,
-        "The text ends at DATA, before the result. What became of it stands in lines that are missing here. \
+        "The text ends at DATA before the result. What became of it stands in lines that are missing here. \
          Paste the rest as well, up to the server's last reply. (line 6)",
         "Metin DATA adımında, sonuç görünmeden bitiyor. Ne olduğu, burada bulunmayan satırlarda yazıyor. \
          Gerisini de, sunucunun son yanıtına kadar yapıştırın. (6. satır)",
@@ -314,7 +364,7 @@ fn what_began_as_temporary_and_was_given_up_is_not_called_permanent() {
          failure; the sending side's administrator should look for the earlier temporary replies, which tell the \
          reason, and then send again.",
         "Reddedildi: 4.4.7, ileti kuyrukta çok uzun süre bekledi. Gönderen sunucu, geçici bir hatanın ardından denemeyi \
-         bıraktı; gönderen tarafın yöneticisine düşen, nedeni söyleyen önceki geçici yanıtları bulmak, sonra yeniden \
+         bıraktı. Gönderen tarafın yöneticisinin yapması gereken: nedeni söyleyen önceki geçici yanıtları bulmak, sonra yeniden \
          göndermek.",
         Tone::Bad,
     );

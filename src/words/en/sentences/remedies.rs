@@ -32,17 +32,18 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
             "switch on encryption in the sending program: STARTTLS, or TLS from the start on port 465"
         }
         Cause::BadCredentials => {
-            "check user name and password; many providers want an app password or OAuth instead"
+            "check user name and password (many providers want an app password or OAuth instead)"
         }
         Cause::AuthUnavailable if may_pass => "keep the password and wait",
         Cause::AuthUnavailable => "ask the provider why sign-in is not available",
         Cause::AuthMechanism => {
             "choose a mechanism that the server lists after EHLO, over an encrypted connection"
         }
+        Cause::TlsUnavailable if receiving => "repair TLS on the server",
         Cause::TlsUnavailable if may_pass => {
             "go on without encryption only where the sending side's policy allows it"
         }
-        Cause::TlsUnavailable => "have TLS on the server repaired",
+        Cause::TlsUnavailable => "tell who runs the server that its TLS does not work",
         Cause::MessageTooLarge if receiving => "raise the size limit, if such messages are wanted",
         Cause::MessageTooLarge => {
             "make the message smaller, for instance by sending a link instead of the attachment"
@@ -60,7 +61,7 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
             "try the domain's other mail servers, or wait until the service is back"
         }
         Cause::ServiceUnavailable => {
-            "check host name and port; if they are right, ask who runs the server"
+            "check host name and port and, if they are right, ask who runs the server"
         }
         Cause::ServerFault if receiving => "look into the server's own log of this moment",
         Cause::SystemFull | Cause::ServerFault => {
@@ -122,7 +123,7 @@ const fn policy(cause: Cause, may_pass: bool, actor: Actor) -> &'static str {
             "add the domain to those that the server takes mail for, if it is theirs"
         }
         Cause::RelayDenied => {
-            "check the recipient's domain; if it is right, authenticate or send through the provider's own server"
+            "check the recipient's domain and, if it is right, authenticate or send through the provider's own server"
         }
         Cause::SenderUnauthenticated if matches!(actor, Actor::Sender) => {
             "send through a server that the sender's domain allows, or ask its administrator to repair SPF, DKIM and DMARC"

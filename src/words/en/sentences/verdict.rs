@@ -2,6 +2,7 @@
 
 use super::English;
 use super::remedies::remedy;
+use crate::command::{Place, Verb};
 use crate::report::{Actor, Cause};
 use crate::words::sentences::{Happening, Headline, Permanence, Sentences};
 
@@ -16,14 +17,14 @@ pub fn headline(english: &English, headline: &Headline) -> String {
     let codes = with(": ", codes.as_deref());
     let by = with(" by ", headline.host);
     let session = with(" in the session with ", headline.host);
+    // "refused at RCPT TO by mx.example.net", but "refused by mx.example.net after the message was sent".
+    let at = match headline.place {
+        Some(Place::EndOfData | Place::Command(Verb::Bdat)) => [by, place.clone()].concat(),
+        _ => [place.as_str(), &by].concat(),
+    };
     match headline.happening {
-        Happening::Accepted => ["Accepted", &place, &by, &codes, "."].concat(),
+        Happening::Accepted => ["Accepted", &at, &codes, "."].concat(),
         Happening::Partial { counts, rest } => {
-            let rest = match rest {
-                Some(Permanence::Permanent) => "refused",
-                Some(_) => "deferred",
-                None => "not accepted",
-            };
             let some = match counts {
                 Some((some, all)) => format!("{some} of {all}"),
                 None => "some".to_owned(),
@@ -32,17 +33,24 @@ pub fn headline(english: &English, headline: &Headline) -> String {
                 "Accepted for ",
                 &some,
                 " recipients; ",
-                rest,
+                done(rest),
                 " for the others",
-                &place,
-                &by,
+                &at,
                 &codes,
                 ".",
             ]
             .concat()
         }
-        Happening::Refused => ["Refused", &place, &by, &codes, "."].concat(),
-        Happening::Deferred => ["Deferred", &place, &by, &codes, "."].concat(),
+        Happening::SomeSessions {
+            counts: (some, all),
+            rest,
+        } => {
+            let some =
+                format!("{some} of {all} sessions ended with a message accepted; another was ");
+            [some.as_str(), done(rest), &at, &codes, "."].concat()
+        }
+        Happening::Refused => ["Refused", &at, &codes, "."].concat(),
+        Happening::Deferred => ["Deferred", &at, &codes, "."].concat(),
         Happening::ConnectionLost { .. } => {
             let to = with(" to ", headline.host);
             ["Connection", &to, " lost", &place, &codes, "."].concat()
@@ -54,12 +62,21 @@ pub fn headline(english: &English, headline: &Headline) -> String {
         Happening::SignedIn | Happening::NoTransaction => {
             ["No message was attempted", &session, "."].concat()
         }
-        Happening::CutOff => ["The text ends", &place, ", before the result."].concat(),
+        Happening::CutOff => ["The text ends", &place, " before the result."].concat(),
         Happening::NoSmtp => "No SMTP found here.".to_owned(),
         Happening::Untold => {
             let shown = with("; the reply shown is ", codes.strip_prefix(": "));
             ["The text does not tell how it ended", &shown, "."].concat()
         }
+    }
+}
+
+/// What became of the rest.
+const fn done(rest: Option<Permanence>) -> &'static str {
+    match rest {
+        Some(Permanence::Permanent) => "refused",
+        Some(_) => "deferred",
+        None => "not accepted",
     }
 }
 
@@ -69,9 +86,10 @@ pub const fn meaning(happening: Happening) -> &'static str {
         Happening::Accepted => {
             "The server has taken responsibility for the message, which is not yet delivery to the inbox."
         }
-        Happening::Partial { .. } | Happening::Refused | Happening::Deferred => {
-            "The text does not tell why."
-        }
+        Happening::Partial { .. }
+        | Happening::SomeSessions { .. }
+        | Happening::Refused
+        | Happening::Deferred => "The text does not tell why.",
         Happening::ConnectionLost {
             after_message: true,
         } => "No answer came to the whole message, so whether it was accepted is not known.",
@@ -103,6 +121,9 @@ pub const fn next(happening: Happening) -> Option<&'static str> {
         Happening::SignedIn | Happening::NoTransaction => Some("Nothing to do."),
         Happening::CutOff => Some("Paste the rest as well, up to the server's last reply."),
         Happening::NoSmtp => Some("Paste the whole text with the server's replies."),
+        Happening::BrokenOff => Some(
+            "Who broke off, the text does not tell; look into the sending program's own log of this moment.",
+        ),
         Happening::Untold => Some("Paste more of the session or the log, if there is more."),
         _ => None,
     }
@@ -114,14 +135,15 @@ pub fn action(permanence: Permanence, cause: Cause, actor: Actor) -> String {
         Permanence::Permanent => "Permanent: do not retry unchanged",
         Permanence::TreatedAsTemporary => "Clients should treat this as temporary",
         Permanence::Temporary => {
-            "Temporary: a sending mail server retries by itself, a program has to try again later"
+            "Temporary: a mail server retries by itself, a program must try again later"
         }
         Permanence::GivenUp => "The sending server has given up after a temporary failure",
         Permanence::Untold => "Whether trying again helps, the text does not tell",
     };
     let remedy = remedy(cause, permanence, actor);
     match actor {
-        Actor::Nobody if permanence.may_pass() => {
+        // Whoever sends must part the recipients.
+        Actor::Nobody if permanence.may_pass() && !matches!(cause, Cause::TooManyRecipients) => {
             [lead, "; nothing else needs to be done unless it lasts."].concat()
         }
         Actor::Nobody => [lead, "; ", remedy, "."].concat(),

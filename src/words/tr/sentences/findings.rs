@@ -144,7 +144,7 @@ pub const fn text(rule: Rule) -> FindingText {
         Rule::SecretVisible => (
             "Burada gizli bir bilgi okunabiliyor",
             "Base64 şifreleme değildir: bu metni gören herkes oturum açabilir ya da parolaları rahatça deneyebilir.",
-            "Metni paylaşmadan önce bunu çıkarın; paylaşıldıysa parolayı değiştirin ya da erişim anahtarını iptal edin.",
+            "Metni paylaşmadan önce bunu çıkarın; paylaşıldıysa parolayı değiştirin ya da erişim belirtecini iptal edin.",
         ),
     };
     FindingText { title, why, fix }

@@ -132,7 +132,7 @@ impl Lines for Turkish {
             Challenge::UserName => ["kullanıcı adı: “", quoted, "”"].concat(),
             Challenge::Password => ["parola: “", quoted, "”"].concat(),
             Challenge::TokenRefused => [
-                "başka bir şey değil: erişim anahtarını reddetti, bunu söylemek için boş bir satır bekliyor: ",
+                "başka bir şey değil: erişim belirtecini reddetti, bunu söylemek için boş bir satır bekliyor: ",
                 quoted,
             ]
             .concat(),

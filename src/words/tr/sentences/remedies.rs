@@ -1,4 +1,4 @@
-//! What to do about a cause, as Turkish clauses in the infinitive: "gönderene düşen, … -mek".
+//! What to do about a cause, as Turkish clauses in the infinitive: "gönderenin yapması gereken: … -mek".
 
 use crate::report::{Actor, Cause};
 use crate::words::sentences::Permanence;
@@ -28,20 +28,21 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
             "gönderen programda bu sunucu için kimlik doğrulamayı açmak (genellikle 587 ya da 465 numaralı bağlantı noktasında)"
         }
         Cause::TlsRequired => {
-            "gönderen programda şifrelemeyi açmak: STARTTLS ya da 465 numaralı bağlantı noktasında baştan TLS"
+            "gönderen programda şifrelemeyi açmak (STARTTLS ya da 465 numaralı bağlantı noktasında baştan TLS)"
         }
         Cause::BadCredentials => {
-            "kullanıcı adıyla parolayı denetlemek; birçok sağlayıcı bunun yerine uygulama parolası ya da OAuth ister"
+            "kullanıcı adıyla parolayı denetlemek (birçok sağlayıcı bunun yerine uygulama parolası ya da OAuth ister)"
         }
         Cause::AuthUnavailable if may_pass => "parolayı değiştirmeden beklemek",
         Cause::AuthUnavailable => "oturum açmanın neden kullanılamadığını sağlayıcıya sormak",
         Cause::AuthMechanism => {
             "sunucunun EHLO yanıtında listelediği bir mekanizmayı şifreli bağlantıda kullanmak"
         }
+        Cause::TlsUnavailable if receiving => "sunucudaki TLS sorununu gidermek",
         Cause::TlsUnavailable if may_pass => {
             "ancak gönderen tarafın ilkesi izin veriyorsa şifrelemeden sürdürmek"
         }
-        Cause::TlsUnavailable => "sunucudaki TLS sorununu gidertmek",
+        Cause::TlsUnavailable => "sunucudaki TLS sorununu sunucuyu işletene bildirmek",
         Cause::MessageTooLarge if receiving => {
             "böyle iletiler isteniyorsa boyut sınırını yükseltmek"
         }
@@ -49,7 +50,7 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         Cause::TooManyRecipients => "kalan alıcılara ayrı bir işlemle göndermek",
         Cause::SystemFull if receiving => "sunucuda yer açmak",
         Cause::Syntax => {
-            "gönderen programın yazdığı komutu düzeltmek: adresler açılı ayraç içinde, fazladan boşluk olmadan"
+            "gönderen programın yazdığı komutu düzeltmek (adresler açılı ayraç içinde, fazladan boşluk olmadan)"
         }
         Cause::Sequence => {
             "komutları sırasıyla (EHLO, MAIL, RCPT, DATA) göndermek ve her yanıta uymak"
@@ -93,14 +94,14 @@ const fn recipient(cause: Cause, may_pass: bool, receiving: bool) -> &'static st
         Cause::MailboxUnknown if may_pass => "sürerse adresin yazımını denetlemek",
         Cause::MailboxUnknown => "adresi alıcıya sorup doğrulamak",
         Cause::MailboxFull if receiving => "posta kutusunda yer açmak",
-        Cause::MailboxFull => "alıcıya, kutusunda yer açmasını başka bir yoldan söylemek",
+        Cause::MailboxFull => "alıcıya başka bir yoldan ulaşıp kutusunda yer açmasını istemek",
         Cause::MailboxDisabled if receiving => "hâlâ isteniyorsa posta kutusunu yeniden açmak",
-        Cause::MailboxDisabled => "alıcıdan, kullandığı bir adresi başka bir yoldan istemek",
+        Cause::MailboxDisabled => "alıcıya başka bir yoldan ulaşıp kullandığı bir adresi öğrenmek",
         Cause::RecipientAddress => "alıcının adresini düzeltmek",
         Cause::DomainUnknown if receiving => "alan adının DNS kayıtlarını düzeltmek",
         Cause::DomainUnknown => "@ işaretinden sonraki alan adının yazımını denetlemek",
         Cause::NoMailService if may_pass => "sunucunun yeniden posta almasını beklemek",
-        Cause::NoMailService => "alıcıdan başka bir alan adındaki adresini istemek",
+        Cause::NoMailService => "alıcıdan, başka bir alan adındaki adresini istemek",
         _ if receiving => "nedenini sunucunun kendi günlük kayıtlarında aramak",
         _ if may_pass => "sürerse adresi denetlemek",
         _ => "adresi denetlemek, sonra alıcıya başka bir yoldan sormak",
@@ -130,10 +131,10 @@ const fn policy(cause: Cause, may_pass: bool, actor: Actor) -> &'static str {
             "gönderenin alan adındaki SPF, DKIM ve DMARC ayarlarını düzeltmek"
         }
         Cause::Reputation => {
-            "bir hesaptan gönderilen istenmeyen posta gibi nedenleri durdurmak, sonra kara listeden ya da alıcı taraftan kaldırılmayı istemek"
+            "nedenini (örneğin bir hesaptan giden istenmeyen postayı) durdurmak, sonra kara listeden ya da alıcı taraftan kaydın kaldırılmasını istemek"
         }
         Cause::ClientIdentity => {
-            "gönderen IP adresine, kendisine geri çözülen bir ters DNS adı vermek ve EHLO komutunda bu adı kullanmak"
+            "gönderen IP adresine, yine o adrese çözülen bir ters DNS adı vermek ve EHLO komutunda bu adı kullanmak"
         }
         Cause::Greylisted if may_pass => {
             "aynı sunucunun birkaç dakika sonra yeniden denemesini beklemek"

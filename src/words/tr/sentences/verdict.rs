@@ -2,6 +2,7 @@
 
 use super::Turkish;
 use super::remedies::remedy;
+use crate::command::{Place, Verb};
 use crate::report::{Actor, Cause};
 use crate::words::sentences::{Happening, Headline, Permanence, Sentences};
 
@@ -10,12 +11,17 @@ pub fn headline(turkish: &Turkish, headline: &Headline) -> String {
     let place = headline.place.map_or_else(String::new, |place| {
         [turkish.place(place).as_str(), " "].concat()
     });
+    // A longer clause is set off from the subject.
+    let subject = match headline.place {
+        Some(Place::EndOfData | Place::Command(Verb::Bdat)) => " sunucusu, ",
+        _ => " sunucusu ",
+    };
     let codes = headline.codes.map_or_else(String::new, |codes| {
         [": ", codes.to_string().as_str()].concat()
     });
     // "mx.example.net sunucusu reddetti", or "reddedildi" where nobody is named.
     let by = |active: &str, passive: &str| match headline.host {
-        Some(host) => [host, " sunucusu ", &place, active, &codes, "."].concat(),
+        Some(host) => [host, subject, &place, active, &codes, "."].concat(),
         None => turkish.capital(&[&place, passive, &codes, "."].concat()),
     };
     let session = |noun: &str, rest: &str| match headline.host {
@@ -29,16 +35,24 @@ pub fn headline(turkish: &Turkish, headline: &Headline) -> String {
                 Some((some, all)) => format!("{all} alıcıdan {some} tanesi kabul edildi; "),
                 None => "Alıcıların yalnızca bir bölümü kabul edildi; ".to_owned(),
             };
-            let (active, passive) = match rest {
-                Some(Permanence::Permanent) => ("reddetti", "reddedildi"),
-                Some(_) => ("erteledi", "ertelendi"),
-                None => ("kabul etmedi", "kabul edilmedi"),
-            };
+            let (active, passive) = done(rest);
             let others = match headline.host {
-                Some(host) => ["kalanları ", host, " sunucusu ", &place, active].concat(),
+                Some(host) => ["kalanları ", host, subject, &place, active].concat(),
                 None => ["kalanlar ", &place, passive].concat(),
             };
             [some.as_str(), &others, &codes, "."].concat()
+        }
+        Happening::SomeSessions {
+            counts: (some, all),
+            rest,
+        } => {
+            let (active, passive) = done(rest);
+            let other = match headline.host {
+                Some(host) => ["birini ", host, subject, &place, active].concat(),
+                None => ["biri ", &place, passive].concat(),
+            };
+            let some = format!("{all} oturumdan {some} tanesinde ileti kabul edildi; ");
+            [some.as_str(), &other, &codes, "."].concat()
         }
         Happening::Refused => by("reddetti", "reddedildi"),
         Happening::Deferred => by("erteledi", "ertelendi"),
@@ -54,7 +68,7 @@ pub fn headline(turkish: &Turkish, headline: &Headline) -> String {
             session("oturumda", "ileti gönderilmeye çalışılmadı")
         }
         Happening::CutOff => match place.trim_end() {
-            "" => "Metin, sonuç görünmeden bitiyor.".to_owned(),
+            "" => "Metin sonuç görünmeden bitiyor.".to_owned(),
             place => ["Metin ", place, ", sonuç görünmeden bitiyor."].concat(),
         },
         Happening::NoSmtp => "Burada SMTP bulunamadı.".to_owned(),
@@ -68,15 +82,25 @@ pub fn headline(turkish: &Turkish, headline: &Headline) -> String {
     }
 }
 
+/// What became of the rest, in the active and in the passive voice.
+const fn done(rest: Option<Permanence>) -> (&'static str, &'static str) {
+    match rest {
+        Some(Permanence::Permanent) => ("reddetti", "reddedildi"),
+        Some(_) => ("erteledi", "ertelendi"),
+        None => ("kabul etmedi", "kabul edilmedi"),
+    }
+}
+
 /// What it means, as far as no cause is known.
 pub const fn meaning(happening: Happening) -> &'static str {
     match happening {
         Happening::Accepted => {
             "İletinin sorumluluğunu sunucu üstlendi; bu, gelen kutusuna ulaştığı anlamına gelmez."
         }
-        Happening::Partial { .. } | Happening::Refused | Happening::Deferred => {
-            "Nedeni metinden anlaşılmıyor."
-        }
+        Happening::Partial { .. }
+        | Happening::SomeSessions { .. }
+        | Happening::Refused
+        | Happening::Deferred => "Nedeni metinden anlaşılmıyor.",
         Happening::ConnectionLost {
             after_message: true,
         } => "İletinin tamamına yanıt gelmedi; kabul edilip edilmediği bilinmiyor.",
@@ -108,6 +132,9 @@ pub const fn next(happening: Happening) -> Option<&'static str> {
         Happening::SignedIn | Happening::NoTransaction => Some("Yapılacak bir şey yok."),
         Happening::CutOff => Some("Gerisini de, sunucunun son yanıtına kadar yapıştırın."),
         Happening::NoSmtp => Some("Metnin tamamını, sunucunun yanıtlarıyla birlikte yapıştırın."),
+        Happening::BrokenOff => Some(
+            "Kimin kestiği metinden anlaşılmıyor; gönderen programın o anki kendi günlüğüne bakılmalı.",
+        ),
         Happening::Untold => Some("Varsa oturumun ya da günlüğün daha fazlasını yapıştırın."),
         _ => None,
     }
@@ -119,31 +146,26 @@ pub fn action(permanence: Permanence, cause: Cause, actor: Actor) -> String {
         Permanence::Permanent => "Kalıcı: olduğu gibi yeniden denemeyin",
         Permanence::TreatedAsTemporary => "İstemcilerin bunu geçici sayması gerekir",
         Permanence::Temporary => {
-            "Geçici: gönderen posta sunucusu kendiliğinden yeniden dener, bir program ise sonra yeniden denemelidir"
+            "Geçici: posta sunucuları kendiliğinden yeniden dener, programların sonra yeniden denemesi gerekir"
         }
         Permanence::GivenUp => "Gönderen sunucu, geçici bir hatanın ardından denemeyi bıraktı",
         Permanence::Untold => "Yeniden denemenin işe yarayıp yaramayacağı metinden anlaşılmıyor",
     };
     let remedy = remedy(cause, permanence, actor);
-    match actor {
-        Actor::Nobody if permanence.may_pass() => {
-            [lead, "; sürmedikçe yapılacak başka bir şey yok."].concat()
+    let who = match actor {
+        // Whoever sends must part the recipients.
+        Actor::Nobody if permanence.may_pass() && !matches!(cause, Cause::TooManyRecipients) => {
+            return [lead, "; sürmedikçe yapılacak başka bir şey yok."].concat();
         }
-        Actor::Nobody => [lead, "; yapılacak iş, ", remedy, "."].concat(),
-        Actor::Unknown => [
-            lead,
-            "; yapılacak iş, ",
-            remedy,
-            ". Bunu kimin yapması gerektiği metinden anlaşılmıyor.",
-        ]
-        .concat(),
-        Actor::Sender => [lead, "; gönderene düşen, ", remedy, "."].concat(),
-        Actor::SenderAdmin => {
-            [lead, "; gönderen tarafın yöneticisine düşen, ", remedy, "."].concat()
-        }
-        Actor::Recipient => [lead, "; alıcıya düşen, ", remedy, "."].concat(),
-        Actor::RecipientAdmin => {
-            [lead, "; alıcı tarafın yöneticisine düşen, ", remedy, "."].concat()
-        }
-    }
+        Actor::Nobody | Actor::Unknown => "Yapılması gereken",
+        Actor::Sender => "Gönderenin yapması gereken",
+        Actor::SenderAdmin => "Gönderen tarafın yöneticisinin yapması gereken",
+        Actor::Recipient => "Alıcının yapması gereken",
+        Actor::RecipientAdmin => "Alıcı tarafın yöneticisinin yapması gereken",
+    };
+    let untold = match actor {
+        Actor::Unknown => " Bunu kimin yapması gerektiği metinden anlaşılmıyor.",
+        _ => "",
+    };
+    [lead, ". ", who, ": ", remedy, ".", untold].concat()
 }
