@@ -17,9 +17,27 @@ const ITEM: &str = "\u{1f}";
 pub struct Entries(BTreeMap<String, String>);
 
 impl Entries {
+    /// The entries of a language file, as [`super::words::file`] writes it.
+    #[cfg(test)]
+    pub fn from_file(file: &str) -> Self {
+        let entries = file.lines().filter_map(|line| line.split_once('\t'));
+        Self(entries.map(|(k, v)| (k.to_owned(), v.to_owned())).collect())
+    }
+
     /// Each entry, in the order of the keys' bytes.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(k, v)| (k.as_str(), v.as_str()))
+    }
+
+    /// Whether there is an entry of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.0.contains_key(key)
+    }
+
+    /// Whether there is an entry whose key begins so.
+    pub fn has_below(&self, start: &str) -> bool {
+        let mut from = self.0.range(start.to_owned()..);
+        from.next().is_some_and(|(key, _)| key.starts_with(start))
     }
 }
 

@@ -143,22 +143,32 @@ fn standard() -> String {
     "standard".to_owned()
 }
 
-/// All facts together. A file that cannot be read is a problem, and so is an entry in two files.
+/// All facts together. A file that cannot be read is a problem.
 pub fn read(root: &Path, problems: &mut Problems) -> Facts {
-    let mut all = Facts::default();
+    let mut texts = Vec::new();
     for name in FILES {
         let file = format!("src/catalog/data/{name}.toml");
         println!("cargo::rerun-if-changed={file}");
         match std::fs::read_to_string(root.join(&file)) {
-            Ok(text) => merge(&mut all, parse(&file, &text, problems), &file, problems),
+            Ok(text) => texts.push((file, text)),
             Err(error) => problems.add(&file, "the whole file", &error.to_string(), "put it back"),
         }
+    }
+    gather(&texts, problems)
+}
+
+/// The facts of these files, each with its name. An entry in two files is a problem.
+pub fn gather(texts: &[(String, String)], problems: &mut Problems) -> Facts {
+    let mut all = Facts::default();
+    for (file, text) in texts {
+        let facts = parse(file, text, problems);
+        merge(&mut all, facts, file, problems);
     }
     all
 }
 
 /// The facts of one file, none where it is not well-formed.
-pub fn parse(file: &str, text: &str, problems: &mut Problems) -> Facts {
+fn parse(file: &str, text: &str, problems: &mut Problems) -> Facts {
     match toml::from_str::<Facts>(text) {
         Ok(mut facts) => {
             for code in facts.code.values_mut() {
@@ -167,8 +177,12 @@ pub fn parse(file: &str, text: &str, problems: &mut Problems) -> Facts {
             facts
         }
         Err(error) => {
-            let advice = "src/catalog/data/README.md lists the keys";
-            problems.add(file, "where the arrow points", &error.to_string(), advice);
+            problems.add_toml(
+                file,
+                text,
+                &error,
+                "src/catalog/data/README.md lists the keys",
+            );
             Facts::default()
         }
     }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::entries::{Code, Enhanced, Entries, Gist, Pair};
@@ -21,16 +20,8 @@ const FILES: [&str; 5] = [
     "pairs.toml",
 ];
 
-// Whatever is neither class nor subject must be a code, so nothing unknown slips through.
-#[derive(Deserialize)]
-struct EnhancedFile {
-    #[serde(default)]
-    class: BTreeMap<String, Gist>,
-    #[serde(default)]
-    subject: BTreeMap<String, Gist>,
-    #[serde(flatten)]
-    codes: BTreeMap<String, Enhanced>,
-}
+/// Where to look when a file does not fit.
+const LAYOUT: &str = "build/entries.rs has the layout";
 
 /// What each language says, in the order of [`LANGUAGES`].
 pub fn read(root: &Path, problems: &mut Problems) -> Vec<(&'static str, Entries)> {
@@ -45,8 +36,12 @@ fn language_at(root: &Path, language: &str, problems: &mut Problems) -> Entries 
     for name in FILES {
         let file = format!("src/words/{language}/{name}");
         println!("cargo::rerun-if-changed={file}");
-        let Ok(text) = std::fs::read_to_string(root.join(&file)) else {
-            continue;
+        let text = match std::fs::read_to_string(root.join(&file)) {
+            Ok(text) => text,
+            Err(error) => {
+                problems.add(&file, "the whole file", &error.to_string(), "put it back");
+                continue;
+            }
         };
         match name {
             "codes.toml" => {
@@ -54,21 +49,7 @@ fn language_at(root: &Path, language: &str, problems: &mut Problems) -> Entries 
                     prose.put(&format!("code/{code}"), &file, &mut entries, problems);
                 }
             }
-            "enhanced.toml" => {
-                let Some(all) = parse_one::<EnhancedFile>(&file, &text, problems) else {
-                    continue;
-                };
-                for (digit, prose) in all.class {
-                    prose.put(&format!("class/{digit}"), &file, &mut entries, problems);
-                }
-                for (subject, prose) in all.subject {
-                    let key = format!("enhanced/subject/{subject}");
-                    prose.put(&key, &file, &mut entries, problems);
-                }
-                for (code, prose) in all.codes {
-                    prose.put(&format!("enhanced/{code}"), &file, &mut entries, problems);
-                }
-            }
+            "enhanced.toml" => enhanced(&file, &text, &mut entries, problems),
             "pairs.toml" => {
                 for (pair, prose) in parse::<BTreeMap<String, Pair>>(&file, &text, problems) {
                     prose.put(&format!("pair/{pair}"), &file, &mut entries, problems);
@@ -89,21 +70,46 @@ fn language_at(root: &Path, language: &str, problems: &mut Problems) -> Entries 
     entries
 }
 
-fn parse<T: DeserializeOwned + Default>(file: &str, text: &str, problems: &mut Problems) -> T {
-    parse_one(file, text, problems).unwrap_or_default()
+/// `[class.5]` and `[subject.1]` are gists by number, all else is a code.
+fn enhanced(file: &str, text: &str, entries: &mut Entries, problems: &mut Problems) {
+    for (key, value) in parse::<BTreeMap<String, toml::Value>>(file, text, problems) {
+        let start = match key.as_str() {
+            "class" => "class",
+            "subject" => "enhanced/subject",
+            code => {
+                if let Some(prose) = typed::<Enhanced>(file, code, value, problems) {
+                    prose.put(&format!("enhanced/{code}"), file, entries, problems);
+                }
+                continue;
+            }
+        };
+        let gists = typed::<BTreeMap<String, Gist>>(file, &key, value, problems);
+        for (number, prose) in gists.unwrap_or_default() {
+            prose.put(&format!("{start}/{number}"), file, entries, problems);
+        }
+    }
 }
 
-fn parse_one<T: DeserializeOwned>(file: &str, text: &str, problems: &mut Problems) -> Option<T> {
+fn typed<T: DeserializeOwned>(
+    file: &str,
+    entry: &str,
+    value: toml::Value,
+    problems: &mut Problems,
+) -> Option<T> {
+    let typed = value.try_into();
+    if let Err(error) = &typed {
+        let error: &toml::de::Error = error;
+        problems.add(file, entry, error.message(), LAYOUT);
+    }
+    typed.ok()
+}
+
+fn parse<T: DeserializeOwned + Default>(file: &str, text: &str, problems: &mut Problems) -> T {
     match toml::from_str(text) {
-        Ok(value) => Some(value),
+        Ok(value) => value,
         Err(error) => {
-            problems.add(
-                file,
-                "where the arrow points",
-                &error.to_string(),
-                "see the layout in build/entries.rs",
-            );
-            None
+            problems.add_toml(file, text, &error, LAYOUT);
+            T::default()
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The prose of each language: it decodes from anything, and says the same things in every language.
 
+use explain_smtp::catalog;
 use explain_smtp::code::{EnhancedCode, ReplyCode};
 use explain_smtp::command::{Place, Verb};
 use explain_smtp::report::Actor;
+use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
 use proptest::prelude::*;
 
@@ -89,6 +91,111 @@ proptest! {
         let prose = Prose::decode(cut.to_owned());
         for (key, value) in prose.entries() {
             prop_assert!(whole.entries().any(|entry| entry == (key, value)));
+        }
+    }
+}
+
+#[test]
+fn every_entry_of_the_catalog_has_prose_in_every_language() {
+    for &locale in Locale::ALL {
+        let prose = Prose::of(locale);
+        for facts in catalog::codes() {
+            let code = facts.code;
+            let said = prose.code(code).expect("every code is explained");
+            assert!(
+                said.description().count() >= 1 && said.when().count() >= 1,
+                "{code}"
+            );
+            assert!(said.use_it().is_some(), "{code}");
+            let who = [
+                Actor::Sender,
+                Actor::SenderAdmin,
+                Actor::RecipientAdmin,
+                Actor::Recipient,
+            ];
+            assert!(who.iter().any(|&who| said.fix(who).count() > 0), "{code}");
+        }
+        for facts in catalog::enhanced_codes() {
+            let code = EnhancedCode::new(5, facts.subject, facts.detail).expect("well-formed");
+            assert!(
+                prose.enhanced(code).is_some_and(|said| said.fix.is_some()),
+                "{code}"
+            );
+            assert!(prose.subject(facts.subject).is_some(), "{code}");
+        }
+        for &verb in Verb::ALL {
+            assert!(prose.verb(verb).is_some(), "{verb:?}");
+            assert!(prose.place(Place::after(verb)).is_some(), "{verb:?}");
+        }
+        assert!(prose.place(Place::Connect).is_some());
+        for facts in catalog::keywords() {
+            let lower = facts.name.to_ascii_lowercase();
+            assert!(prose.keyword(&lower).is_some(), "{lower}");
+        }
+        for &(a, b) in catalog::confused_pairs() {
+            let said = prose.pair(b, a).expect("every confused pair is judged");
+            let shows = |mut lines: Box<dyn Iterator<Item = &str>>, code| {
+                let reply = format!("S: {code} ");
+                lines.any(|line| line.starts_with(&reply))
+            };
+            assert!(shows(Box::new(said.lower_example()), a), "{a}-{b}");
+            assert!(shows(Box::new(said.higher_example()), b), "{a}-{b}");
+        }
+        for digit in 2..=5 {
+            assert!(prose.class(digit).is_some(), "{digit}");
+        }
+    }
+}
+
+#[test]
+fn the_languages_say_the_same_things_in_different_words() {
+    let (english, turkish) = (Prose::of(Locale::En), Prose::of(Locale::Tr));
+    let keys = |prose: &'static Prose| prose.entries().map(|(key, _)| key).collect::<Vec<_>>();
+    assert_eq!(keys(english), keys(turkish));
+    for ((key, one), (_, other)) in english.entries().zip(turkish.entries()) {
+        // What goes over the wire is the same in every language.
+        let wire = key.starts_with("pair/") && key.contains("/example_");
+        assert_eq!(one == other, wire, "{key}: {one}");
+        let items = |value: &str| value.split('\u{1f}').count();
+        assert_eq!(items(one), items(other), "{key}");
+    }
+}
+
+#[test]
+fn no_language_has_letters_of_the_other() {
+    for (key, value) in Prose::of(Locale::En).entries() {
+        assert!(
+            !value.contains(|c| "ğışçİĞŞÇ".contains(c)),
+            "{key}: {value}"
+        );
+    }
+    let whole = [" the ", " and ", " with ", " is ", " of "];
+    for (key, value) in Prose::of(Locale::Tr).entries() {
+        // Quotations of servers stand in their own words.
+        let quoted = value
+            .split('“')
+            .skip(1)
+            .filter_map(|rest| rest.split('”').next());
+        let own = quoted.fold(value.to_owned(), |own, quote| own.replace(quote, ""));
+        let wire = key.starts_with("pair/") && key.contains("/example_");
+        assert!(
+            wire || !whole.iter().any(|word| own.contains(word)),
+            "{key}: {value}"
+        );
+    }
+}
+
+#[test]
+fn every_gist_is_a_sentence() {
+    for &locale in Locale::ALL {
+        for (key, value) in Prose::of(locale).entries() {
+            if key.ends_with("/gist") || key.ends_with("/judgement") {
+                assert!(value.ends_with('.'), "{key}: {value}");
+            }
+            assert!(
+                !value.contains("  ") && value.trim() == value,
+                "{key}: {value}"
+            );
         }
     }
 }

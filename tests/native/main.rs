@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test fails by a panic")]
 
 mod catalog;
+mod catalog_checks;
 mod catalog_comparison;
 mod languages;
 mod sentences;

@@ -12,21 +12,32 @@ struct Sound {
 /// How the number is read in the end: by its last digit that is not zero.
 const fn sound(code: ReplyCode) -> Sound {
     let (vowel, ends_in_vowel, ends_hard) = match (code.third_digit(), code.second_digit()) {
-        (1, _) => ('i', false, false),                 // bir
-        (2 | 7, _) | (0, 2 | 5) => ('i', true, false), // iki, yedi, yirmi, elli
-        (3, _) => ('ü', false, true),                  // üç
-        (4, _) => ('ö', false, true),                  // dört
-        (5, _) => ('e', false, true),                  // beş
-        (6, _) => ('ı', true, false),                  // altı
-        (8, _) => ('i', false, false),                 // sekiz
-        (9, _) => ('u', false, false),                 // dokuz
-        (_, 1) => ('o', false, false),                 // on
-        (_, 3) => ('u', false, false),                 // otuz
-        (_, 4 | 6) => ('ı', false, true),              // kırk, altmış
-        (_, 7) => ('i', false, true),                  // yetmiş
-        (_, 8) => ('e', false, false),                 // seksen
-        (_, 9) => ('a', false, false),                 // doksan
-        _ => ('ü', false, false),                      // yüz
+        // bir, sekiz
+        (1 | 8, _) => ('i', false, false),
+        // iki, yedi, yirmi, elli
+        (2 | 7, _) | (0, 2 | 5) => ('i', true, false),
+        // üç
+        (3, _) => ('ü', false, true),
+        // dört
+        (4, _) => ('ö', false, true),
+        // beş
+        (5, _) => ('e', false, true),
+        // altı
+        (6, _) => ('ı', true, false),
+        // dokuz, otuz
+        (9, _) | (0, 3) => ('u', false, false),
+        // on
+        (_, 1) => ('o', false, false),
+        // kırk, altmış
+        (_, 4 | 6) => ('ı', false, true),
+        // yetmiş
+        (_, 7) => ('i', false, true),
+        // seksen
+        (_, 8) => ('e', false, false),
+        // doksan
+        (_, 9) => ('a', false, false),
+        // yüz
+        _ => ('ü', false, false),
     };
     Sound {
         vowel,
