@@ -10,7 +10,14 @@ pub fn read(text: &str) -> (Challenge, String) {
     if word.is_empty() {
         return (Challenge::Empty, String::new());
     }
-    let Some(bytes) = decode(word.as_bytes()) else {
+    // A program that shortens it leaves whole groups of four to read.
+    let cut = word.trim_end_matches(['.', '…']);
+    let whole = if cut.len() < word.len() {
+        cut.get(..cut.len() / 4 * 4).unwrap_or(cut)
+    } else {
+        word
+    };
+    let Some(bytes) = decode(whole.as_bytes()) else {
         return (Challenge::Text, printable(word).unwrap_or_default());
     };
     if bytes.starts_with(b"NTLMSSP\0") {
@@ -102,6 +109,12 @@ mod tests {
             ),
             ("TlRMTVNTUAACAAAA", Challenge::Computed, ""),
             ("NTLM supported", Challenge::Text, "NTLM supported"),
+            (
+                "eyJzdGF0dXMiOiI0MDEi...",
+                Challenge::TokenRefused,
+                r#"{"status":"401""#,
+            ),
+            ("Please wait...", Challenge::Text, "Please wait..."),
             ("AAECAwQF", Challenge::Opaque, ""),
             ("dj1hYmM9", Challenge::Opaque, "v=abc="),
         ] {

@@ -1,7 +1,7 @@
 //! The server's lines: replies and their further lines.
 
 use super::{Explanation, Page, Source, add, challenge, keyword, shown, source};
-use crate::catalog;
+use crate::catalog::{self, EnhancedFacts};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::{Line, Reply};
@@ -76,7 +76,7 @@ fn one(page: &Page, line: &Line, reply: &Reply) -> Explanation {
         by_code(page, code, reply.to, &mut explanation);
     }
     if let Some(code) = reply.enhanced {
-        by_enhanced(page, code, reply.code, &mut explanation);
+        by_enhanced(page, code, reply, &mut explanation);
     }
     let text = reply.text.of(page.text).trim();
     if let Some(name) = server_name(reply, text) {
@@ -128,15 +128,11 @@ fn by_code(page: &Page, code: ReplyCode, to: Option<Place>, explanation: &mut Ex
     }
 }
 
-fn by_enhanced(
-    page: &Page,
-    code: EnhancedCode,
-    basic: Option<ReplyCode>,
-    explanation: &mut Explanation,
-) {
+fn by_enhanced(page: &Page, code: EnhancedCode, reply: &Reply, explanation: &mut Explanation) {
     let registered = catalog::enhanced_code(code);
-    // X.0.0 says nothing that the reply code does not say.
-    let silent = basic.is_some() && (code.subject(), code.detail()) == (0, 0);
+    let silent = reply
+        .code
+        .is_some_and(|basic| adds_nothing(code, basic, reply.to));
     if let Some(prose) = page.prose.enhanced(code) {
         if !silent {
             add(&mut explanation.meaning, prose.gist);
@@ -156,7 +152,7 @@ fn by_enhanced(
             &mut explanation.meaning,
             page.prose.subject(code.subject()).unwrap_or_default(),
         );
-        if basic.is_none() {
+        if reply.code.is_none() {
             add(
                 &mut explanation.meaning,
                 page.prose.class(code.class()).unwrap_or_default(),
@@ -169,6 +165,15 @@ fn by_enhanced(
     };
     let new = source.filter(|source| !silent && !explanation.sources.contains(source));
     explanation.sources.extend(new);
+}
+
+/// Whether an enhanced code tells nothing, or nothing true, beside this reply code.
+fn adds_nothing(code: EnhancedCode, basic: ReplyCode, to: Option<Place>) -> bool {
+    let undefined = code.detail() == 0 && (code.subject() == 0 || code.class() == 2);
+    // Answers to AUTH with codes made for messages, such as 535 5.7.1: by the code they are about signing in.
+    let signing_in = to == Some(Place::Command(Verb::Auth));
+    let named = |facts: &EnhancedFacts| facts.with.contains(&basic);
+    undefined || signing_in && catalog::enhanced_code(code).is_some_and(|facts| !named(facts))
 }
 
 /// The server's name, with which the greeting and the answer to EHLO begin (RFC 5321 §4.2).

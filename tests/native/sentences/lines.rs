@@ -30,6 +30,9 @@ fn prose() -> Prose {
          enhanced/1.1/fix\tAsk for the right address.\n\
          enhanced/1.1/gist\tThere is no such mailbox.\n\
          enhanced/1.1/name\tNo mailbox\n\
+         enhanced/7.8/fix\tAsk for the password.\n\
+         enhanced/7.8/gist\tThe password is wrong.\n\
+         enhanced/7.8/name\tWrong password\n\
          enhanced/subject/7/gist\tIt is about security or policy.\n\
          keyword/SIZE/gist\tNames the largest message.\n\
          verb/MAIL/gist\tStarts a message.\n"
@@ -59,7 +62,8 @@ fn a_reply_is_explained_at_its_place_and_by_its_finer_code() {
         .server("550 5.1.1 No such user", RCPT)
         .server("550 Go away", Some(Place::Connect))
         .server("250 2.0.0 Ok: queued", Some(Place::EndOfData))
-        .server("550 5.0.0 No", RCPT);
+        .server("550 5.0.0 No", RCPT)
+        .server("550 5.7.8 No", AUTH);
     let refused = english(&paste, 0);
     assert_eq!(refused.label, "Server · 550 5.1.1 to RCPT TO");
     assert_eq!(
@@ -81,6 +85,10 @@ fn a_reply_is_explained_at_its_place_and_by_its_finer_code() {
     );
     assert_eq!(accepted.meaning, "The server took the message over.");
     assert_eq!(accepted.fix.as_deref(), Some("Delete it from the queue."));
+
+    let signing_in = english(&paste, 4);
+    assert_eq!(signing_in.meaning, "Refused.");
+    assert_eq!(signing_in.fix, None);
 
     let vague = english(&paste, 3);
     assert_eq!(vague.meaning, "Not taken for this recipient.");
