@@ -233,11 +233,14 @@ fn class(reply: &Reply) -> Option<Class> {
     }
 }
 
-/// What the reply says, by its enhanced code, which is the finer one, or else by its code.
+/// What the reply says, by its enhanced code or the subject of that, which are finer, or else by its code.
 fn gist<'a>(reply: &Reply, prose: &'a Prose) -> Option<&'a str> {
-    let enhanced = reply.enhanced.and_then(|code| prose.enhanced(code));
-    let code = || Some(prose.code(reply.code?)?.gist_at(reply.to));
-    enhanced.map(|enhanced| enhanced.gist).or_else(code)
+    let finer = reply.enhanced.filter(|code| code.subject() != 0);
+    let enhanced = finer.and_then(|code| match prose.enhanced(code) {
+        Some(enhanced) => Some(enhanced.gist),
+        None => prose.subject(code.subject()),
+    });
+    enhanced.or_else(|| Some(prose.code(reply.code?)?.gist_at(reply.to)))
 }
 
 const fn tone(happening: Happening, permanence: Permanence) -> Tone {

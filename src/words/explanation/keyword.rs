@@ -9,7 +9,10 @@ use crate::words::sentences::{Kind, Phrase, Remark, Term};
 pub fn explain(page: &Page, line: &Line) -> Explanation {
     let payload = line.payload.of(page.text).trim();
     let offer = match payload.as_bytes() {
-        [a, b, c, b'-' | b' ', ..] if [a, b, c].into_iter().all(u8::is_ascii_digit) => {
+        [a, b, c, rest @ ..]
+            if [a, b, c].into_iter().all(u8::is_ascii_digit)
+                && matches!(rest, [] | [b'-' | b' ', ..]) =>
+        {
             payload.get(4..).unwrap_or_default()
         }
         _ => payload,
@@ -19,7 +22,7 @@ pub fn explain(page: &Page, line: &Line) -> Explanation {
         .split_once(|c: char| c.is_whitespace() || c == '=')
         .unwrap_or((offer, ""));
     let values = values.trim();
-    if name.is_empty() {
+    if !is_keyword(name) {
         return page.remark(line, Kind::Continued, Remark::ContinuesReply);
     }
     let upper = name.to_ascii_uppercase();
@@ -54,6 +57,14 @@ pub fn explain(page: &Page, line: &Line) -> Explanation {
     };
     explanation.details.extend(detail);
     explanation
+}
+
+/// Whether it has the form of a keyword (RFC 5321 §4.1.1.1), or of one that was overwritten.
+fn is_keyword(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'*'))
 }
 
 /// What is said of a keyword, in upper case, that has no facts.

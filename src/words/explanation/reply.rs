@@ -130,9 +130,10 @@ fn by_code(page: &Page, code: ReplyCode, to: Option<Place>, explanation: &mut Ex
 
 fn by_enhanced(page: &Page, code: EnhancedCode, reply: &Reply, explanation: &mut Explanation) {
     let registered = catalog::enhanced_code(code);
-    let silent = reply
-        .code
-        .is_some_and(|basic| adds_nothing(code, basic, reply.to));
+    if meant_otherwise(code, reply) {
+        return;
+    }
+    let silent = reply.code.is_some() && adds_nothing(code);
     if let Some(prose) = page.prose.enhanced(code) {
         if !silent {
             add(&mut explanation.meaning, prose.gist);
@@ -167,13 +168,17 @@ fn by_enhanced(page: &Page, code: EnhancedCode, reply: &Reply, explanation: &mut
     explanation.sources.extend(new);
 }
 
-/// Whether an enhanced code tells nothing, or nothing true, beside this reply code.
-fn adds_nothing(code: EnhancedCode, basic: ReplyCode, to: Option<Place>) -> bool {
-    let undefined = code.detail() == 0 && (code.subject() == 0 || code.class() == 2);
-    // Answers to AUTH with codes made for messages, such as 535 5.7.1: by the code they are about signing in.
-    let signing_in = to == Some(Place::Command(Verb::Auth));
-    let named = |facts: &EnhancedFacts| facts.with.contains(&basic);
-    undefined || signing_in && catalog::enhanced_code(code).is_some_and(|facts| !named(facts))
+/// Whether an enhanced code tells nothing that its reply code does not tell: X.0.0, and 2.Y.0.
+const fn adds_nothing(code: EnhancedCode) -> bool {
+    code.detail() == 0 && (code.subject() == 0 || code.class() == 2)
+}
+
+/// Whether an answer to AUTH has an enhanced code that was made for messages, as in 535 5.7.1: by its
+/// reply code it is about signing in.
+fn meant_otherwise(code: EnhancedCode, reply: &Reply) -> bool {
+    let signing_in = reply.to == Some(Place::Command(Verb::Auth));
+    let named = |facts: &EnhancedFacts| reply.code.is_none_or(|basic| facts.with.contains(&basic));
+    signing_in && catalog::enhanced_code(code).is_some_and(|facts| !named(facts))
 }
 
 /// The server's name, with which the greeting and the answer to EHLO begin (RFC 5321 §4.2).

@@ -155,7 +155,9 @@ fn what_ehlo_offers_is_named_with_readable_values() {
         .more("250-AUTH=PLAIN LOGIN")
         .more("250-XXXXXXXA")
         .more("250-LIMITS RCPTMAX=100")
-        .more("250 XFOO");
+        .more("250 XFOO")
+        .more("250")
+        .more("mx.example.net at your service");
     assert_eq!(
         details(&paste, 0, Locale::En),
         ["Server's name: mx.example.net"]
@@ -201,6 +203,12 @@ fn what_ehlo_offers_is_named_with_readable_values() {
         "A keyword that a device between client and server has made unreadable."
     );
     assert!(english(&paste, 9).meaning.starts_with("A private keyword"));
+    for wrapped in [10, 11] {
+        assert_eq!(
+            english(&paste, wrapped).meaning,
+            "Continues the reply above."
+        );
+    }
 }
 
 #[test]

@@ -396,7 +396,8 @@ fn without_a_cause_the_finer_code_gives_the_meaning() {
          code/550/gist\tRefused.\n\
          code/550/name\tRefused\n\
          enhanced/7.1/gist\tThe server does not want this message.\n\
-         enhanced/7.1/name\tNot authorised\n"
+         enhanced/7.1/name\tNot authorised\n\
+         enhanced/subject/4/gist\tIt is about the network.\n"
             .to_owned(),
     );
     let meaning = |codes, place| {
@@ -414,6 +415,8 @@ fn without_a_cause_the_finer_code_gives_the_meaning() {
         "The server does not want this message."
     );
     assert_eq!(meaning("550 5.7.99", RCPT), "Not taken for this recipient.");
+    assert_eq!(meaning("550 5.4.317", RCPT), "It is about the network.");
+    assert_eq!(meaning("550 5.0.0", None), "Refused.");
     assert_eq!(meaning("550", Some(Place::Connect)), "Refused.");
     assert_eq!(meaning("599", RCPT), "The text does not tell why.");
 }
