@@ -131,19 +131,21 @@ impl ComparisonText {
 /// Where each may stand.
 fn places(comparison: &Comparison, say: &dyn ComparisonSentences) -> Vec<String> {
     let (lower, higher) = (comparison.lower.code, comparison.higher.code);
-    let only_lower = comparison.only_lower.as_slice();
-    let only_higher = comparison.only_higher.as_slice();
+    let only_lower = worth_naming(&comparison.only_lower);
+    let only_higher = worth_naming(&comparison.only_higher);
     match comparison.reach {
         Relation::Different(a, b) => {
-            let listed = |facts: &CodeFacts| facts.listed().collect::<Vec<_>>();
+            let listed = |facts: &CodeFacts| worth_naming(&facts.listed().collect::<Vec<_>>());
             vec![
                 say.reach(lower, a, &listed(comparison.lower)),
                 say.reach(higher, b, &listed(comparison.higher)),
             ]
         }
         Relation::Same(Reach::Listed) => {
-            let mut said = match comparison.shared.as_slice() {
-                [] => return vec![say.no_shared_place((lower, only_lower), (higher, only_higher))],
+            let mut said = match worth_naming(&comparison.shared).as_slice() {
+                [] => {
+                    return vec![say.no_shared_place((lower, &only_lower), (higher, &only_higher))];
+                }
                 shared if only_lower.is_empty() && only_higher.is_empty() => {
                     return vec![say.same_places(shared)];
                 }
@@ -151,13 +153,26 @@ fn places(comparison: &Comparison, say: &dyn ComparisonSentences) -> Vec<String>
             };
             for (code, only) in [(lower, only_lower), (higher, only_higher)] {
                 if !only.is_empty() {
-                    said.push(say.only_places(code, only));
+                    said.push(say.only_places(code, &only));
                 }
             }
             said
         }
         Relation::Same(reach) => vec![say.same_reach(reach).to_owned()],
     }
+}
+
+/// The places that a sentence names: not the vendors' commands where there are others, and of the three
+/// hellos one. The table beside it has them all.
+fn worth_naming(places: &[Place]) -> Vec<Place> {
+    let vendors = [Verb::Xclient, Verb::Xforward].map(Place::Command);
+    let other_hellos = [Verb::Helo, Verb::Lhlo].map(Place::Command);
+    let has_ehlo = places.contains(&Place::Command(Verb::Ehlo));
+    let only_vendors = places.iter().all(|place| vendors.contains(place));
+    let named = places.iter().copied().filter(|place| {
+        (only_vendors || !vendors.contains(place)) && !(has_ehlo && other_hellos.contains(place))
+    });
+    named.collect()
 }
 
 /// What two refusals leave of the transaction. Not for those about the command itself: they leave it as it was.

@@ -160,7 +160,7 @@ fn the_comparison_of_211_and_221_in_full() {
             "İkisi de başarı yanıtıdır (2yz): reddedilen bir şey yoktur.",
             "İkinci hanelerine göre 211 “bilgi”, 221 ise “bağlantılar” kümesindedir (RFC 5321 §4.2.1).",
             "211 insanlar için metin taşır; oturumda hiçbir şey buna bağlı değildir.",
-            "221 tek bir iletiyle ya da adresle değil, sunucunun ve bağlantının bütünüyle ilgilidir.",
+            "221, tek bir iletiyle ya da adresle değil, sunucunun ve bağlantının bütünüyle ilgilidir.",
             "İkisi hiçbir zaman aynı şeyin yanıtı değildir: 211 kodu HELP adımında, 221 ise QUIT adımında görülür.",
             "221 bağlantıyı sona erdirir; 211 açık bırakır.",
         ]
@@ -178,7 +178,7 @@ fn the_comparison_of_450_and_550_in_full() {
             "Both usually speak of one address; other recipients may fare differently.",
             "Both may stand at RCPT TO, BDAT and the end of the message.",
             "Of the two, only 450 belongs to ATRN.",
-            "Of the two, only 550 belongs to EHLO, HELO, LHLO, MAIL FROM, VRFY, EXPN, XCLIENT and XFORWARD.",
+            "Of the two, only 550 belongs to EHLO, MAIL FROM, VRFY and EXPN.",
             "In answer to RCPT TO, either one refuses this recipient only; the message can still go to the others.",
             "After the message, either one means that it was not accepted, and the transaction is over.",
         ]

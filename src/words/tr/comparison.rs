@@ -95,7 +95,7 @@ impl ComparisonSentences for Turkish {
                 "İkisi de bir iletiyle değil, kimlik doğrulama ya da şifrelemeyle ilgilidir."
             }
             Concern::Queue => {
-                "İkisi de sunucunun, istemci isteyene dek beklettiği postayla ilgilidir."
+                "İkisi de sunucunun istemci isteyene dek beklettiği postayla ilgilidir."
             }
         }
     }
@@ -106,17 +106,17 @@ impl ComparisonSentences for Turkish {
                 "{code} insanlar için metin taşır; oturumda hiçbir şey buna bağlı değildir."
             ),
             Concern::Service => format!(
-                "{code} tek bir iletiyle ya da adresle değil, sunucunun ve bağlantının bütünüyle ilgilidir."
+                "{code}, tek bir iletiyle ya da adresle değil, sunucunun ve bağlantının bütünüyle ilgilidir."
             ),
             Concern::Request => {
-                format!("{code} yanıtladığı istekle ilgilidir; anlamı komuta göre değişir.")
+                format!("{code}, yanıtladığı istekle ilgilidir; anlamı komuta göre değişir.")
             }
             Concern::Recipient => format!(
                 "{code} çoğunlukla tek bir adresle ilgilidir; öbür alıcılar için sonuç farklı olabilir."
             ),
             Concern::Message => format!("{code} iletinin metnini ister."),
             Concern::System => format!(
-                "{code} istemciyi ya da adresi değil, alıcı sistemin içindeki bir sorunu gösterir."
+                "{code}, istemciyi ya da adresi değil, alıcı sistemin içindeki bir sorunu gösterir."
             ),
             Concern::Room => {
                 format!("{code} yerle ilgilidir: depolama alanı, ileti boyutu ya da alıcı sayısı.")
@@ -128,10 +128,12 @@ impl ComparisonSentences for Turkish {
                 format!("{code} komutun kendisiyle ilgilidir: adı, sırası ya da parametreleri.")
             }
             Concern::Security => {
-                format!("{code} bir iletiyle değil, kimlik doğrulama ya da şifrelemeyle ilgilidir.")
+                format!(
+                    "{code}, bir iletiyle değil, kimlik doğrulama ya da şifrelemeyle ilgilidir."
+                )
             }
             Concern::Queue => {
-                format!("{code} sunucunun, istemci isteyene dek beklettiği postayla ilgilidir.")
+                format!("{code}, sunucunun istemci isteyene dek beklettiği postayla ilgilidir.")
             }
         }
     }
@@ -169,7 +171,10 @@ impl ComparisonSentences for Turkish {
     }
 
     fn only_places(&self, code: ReplyCode, places: &[Place]) -> String {
-        format!("{} yalnızca {code} görülür.", capital(&at(places)))
+        format!(
+            "{} ikisinden yalnızca {code} görülür.",
+            capital(&at(places))
+        )
     }
 
     fn no_shared_place(
