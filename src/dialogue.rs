@@ -265,7 +265,7 @@ impl Assembly<'_> {
         }
         let session = self.session(session);
         session.shown = true;
-        session.tls |= has_tls;
+        session.tls |= has_tls && verb != Some(Verb::Quit);
         session.content |= verb == Some(Verb::Dot);
     }
 }

@@ -33,7 +33,13 @@ pub fn of_session(scene: &Scene<'_>, session: &Session, part: &Part) -> Option<A
         || part
             .replies(scene)
             .any(|(_, r)| r.to == Some(Place::Command(Verb::Auth)));
-    if result.is_none() && !tried && session.shown && !part.commands.is_empty() {
+    let hello = Place::Command(Verb::Ehlo);
+    let begun = session.greeted
+        || part.sent(scene, Verb::Ehlo)
+        || part.sent(scene, Verb::Helo)
+        || part.sent(scene, Verb::Lhlo)
+        || part.replies(scene).any(|(_, r)| r.to == Some(hello));
+    if result.is_none() && !tried && begun && !part.commands.is_empty() {
         result = Some(Auth::NotTried);
     }
     result

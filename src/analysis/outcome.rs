@@ -38,17 +38,17 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
     if ending.outcome != Outcome::Unknown {
         return ending;
     }
-    if let Some(lost) = event(&[Event::Lost, Event::NotConnected]) {
-        return Ending {
-            outcome: Outcome::Aborted,
-            event: Some(lost),
-            ..ending
-        };
-    }
     if let Some(failed) = event(&[Event::AuthFailed]) {
         return Ending {
             outcome: Outcome::Rejected,
             event: Some(failed),
+            ..ending
+        };
+    }
+    if let Some(lost) = event(&[Event::Lost, Event::NotConnected]) {
+        return Ending {
+            outcome: Outcome::Aborted,
+            event: Some(lost),
             ..ending
         };
     }
@@ -191,13 +191,16 @@ impl Story {
                 if self.failure.is_some() => {}
             Some(Place::Command(Verb::Rset | Verb::Quit | Verb::Noop | Verb::Help))
                 if code.number() != 421 => {}
+            None if !reply.quoted && matches!(code.number(), 500 | 502 | 503) => {
+                self.preliminary = self.preliminary.or(Some((index, code, None)));
+            }
             place => {
                 if reply.quoted
                     || code.number() == 421
                     || place.is_none()
                     || place == Some(Place::Connect)
                 {
-                    self.failure = prefer_last(self.failure, (index, code));
+                    self.failure = prefer(self.failure, (index, code));
                 } else {
                     self.preliminary = Some((index, code, place));
                 }
@@ -280,16 +283,6 @@ fn failed(code: ReplyCode) -> Outcome {
 fn prefer(old: Option<(u32, ReplyCode)>, new: (u32, ReplyCode)) -> Option<(u32, ReplyCode)> {
     match old {
         Some(old) if old.1.class() == Class::Permanent || new.1.class() != Class::Permanent => {
-            Some(old)
-        }
-        _ => Some(new),
-    }
-}
-
-/// Of several quoted refusals a permanent one decides, else the last.
-fn prefer_last(old: Option<(u32, ReplyCode)>, new: (u32, ReplyCode)) -> Option<(u32, ReplyCode)> {
-    match old {
-        Some(old) if old.1.class() == Class::Permanent && new.1.class() != Class::Permanent => {
             Some(old)
         }
         _ => Some(new),

@@ -106,6 +106,18 @@ impl Exchange<'_> {
             return;
         }
         match self.mechanism {
+            // A user name and a password typed as they are.
+            Mechanism::Plain if words.clone().count() == 1 => {
+                if let Some(password) = words.next().filter(|w| is_word(w) && !is_masked(w)) {
+                    let start = turn.span.start as usize
+                        + (password.as_ptr() as usize - said.as_ptr() as usize);
+                    self.push(
+                        turn.line,
+                        Span::new(start, start + password.len()),
+                        SecretKind::Password,
+                    );
+                }
+            }
             Mechanism::Plain => self.plain(turn.line, span),
             Mechanism::Token if is_token(argument) => self.push(turn.line, span, SecretKind::Token),
             // `AUTH LOGIN user`: the password is the next answer.

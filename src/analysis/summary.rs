@@ -146,6 +146,9 @@ fn merge(all: &mut Vec<String>, more: impl Iterator<Item = String>) {
 /// Whether the session was encrypted.
 fn tls(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Option<bool> {
     let told = |wanted: Event| session.events.iter().any(|(event, _)| *event == wanted);
+    if !session.shown && part.replies.is_empty() {
+        return None;
+    }
     if session.tls || told(Event::Tls) {
         return Some(true);
     }
@@ -232,9 +235,9 @@ pub fn whole(sessions: &[Session]) -> Summary {
     whole
 }
 
-/// The session that decides the whole: the last one that failed in the way that the whole did.
+/// The session that decides the whole: the first one that failed in the way that the whole did.
 pub fn deciding(sessions: &[Session], outcome: Outcome) -> Option<&Session> {
-    let of = |wanted: Outcome| sessions.iter().rev().find(|s| s.summary.outcome == wanted);
+    let of = |wanted: Outcome| sessions.iter().find(|s| s.summary.outcome == wanted);
     match outcome {
         Outcome::Partial => of(Outcome::Rejected)
             .or_else(|| of(Outcome::Deferred))

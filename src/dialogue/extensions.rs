@@ -30,7 +30,9 @@ pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String,
             }
             first = false;
         }
-        if pieces == 1 && turn.line == reply.last_line {
+        if pieces == 1 && turn.line == reply.last_line && is_lone_keyword(said.of(text)) {
+            take(text, said, &mut keywords);
+        } else if pieces == 1 && turn.line == reply.last_line {
             in_one_line(text, said, &mut keywords);
         }
     }
@@ -129,6 +131,25 @@ fn is_keyword(word: &str) -> bool {
             .bytes()
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
         && word.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+/// Whether a reply's whole text is a keyword that servers commonly end their EHLO answer with.
+pub fn is_lone_keyword(said: &str) -> bool {
+    const LAST: [&str; 12] = [
+        "8BITMIME",
+        "CHUNKING",
+        "DSN",
+        "ENHANCEDSTATUSCODES",
+        "HELP",
+        "PIPELINING",
+        "SIZE",
+        "SMTPUTF8",
+        "STARTTLS",
+        "ETRN",
+        "REQUIRETLS",
+        "XRDST",
+    ];
+    LAST.contains(&said.trim())
 }
 
 /// An answer flattened into one line with blanks: `mx Hello [ip] SIZE 37748736 PIPELINING DSN …`.

@@ -159,7 +159,7 @@ impl Assembly<'_> {
         let connecting = session
             .events
             .iter()
-            .any(|(event, _)| *event == Event::Connecting);
+            .any(|(event, _)| matches!(event, Event::Connecting | Event::Plain));
         let stream = &mut self.streams[which];
         if fresh && stream.pending.is_empty() && reply.to.is_none() {
             return (self.first_place(reply, code, connecting), None);
@@ -273,6 +273,19 @@ impl Assembly<'_> {
             && extensions::offered(self.text, self.turns, &reply).is_some_and(|k| !k.is_empty())
         {
             return Some(Place::Command(Verb::Ehlo));
+        }
+        if code.number() == 250 && extensions::is_lone_keyword(reply.text.of(self.text)) {
+            // openssl s_client prints only the last line of the EHLO answer before TLS.
+            return Some(Place::Command(Verb::Ehlo));
+        }
+        if code.number() == 250
+            && reply
+                .text
+                .of(self.text)
+                .get(..5)
+                .is_some_and(|w| w.eq_ignore_ascii_case("reset"))
+        {
+            return Some(Place::Command(Verb::Rset));
         }
         match reply.enhanced.map(|e| (e.class(), e.subject(), e.detail())) {
             Some((2, 1, 0)) => Some(Place::Command(Verb::Mail)),

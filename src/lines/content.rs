@@ -2,7 +2,8 @@
 
 use super::formats::Format;
 use super::marks::Side;
-use super::prefix::BARE;
+use super::prefix::{BARE, is_bare};
+use super::quoted::wrap::is_record;
 use super::speakers::Page;
 use super::survey::Hint;
 use crate::command::Verb;
@@ -15,6 +16,12 @@ pub struct Region {
     pub marked: bool,
     /// Whether bare lines are content.
     pub bare: bool,
+    /// Whether content has a mark that both sides use.
+    pub shared: bool,
+    /// Whether a lone dot ends it.
+    pub dot: bool,
+    /// Whether the lines of the conversation begin with a time, so that content without a mark does too.
+    pub timed: bool,
 }
 
 /// The lines that could be a lone dot, in order, to be asked for ascending lines.
@@ -52,11 +59,24 @@ pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -
     if page.marks.client_marked || page.marks.server_marked && page.marks.side(BARE).is_none() {
         return marked_region(page, format, dots, first);
     }
+    if page.one_sided {
+        return Region {
+            end: first,
+            marked: false,
+            bare: false,
+            shared: false,
+            dot: false,
+            timed: false,
+        };
+    }
     if let Some(dot) = dots.from(first) {
         return Region {
             end: dot,
             marked: false,
             bare: true,
+            shared: false,
+            dot: true,
+            timed: false,
         };
     }
     // No dot: content runs on until a command that ends the session, or a reply that a command or nothing follows.
@@ -65,7 +85,7 @@ pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -
         let look = page.looks[end];
         match look.hint {
             Hint::Command(c) if c.sure || c.verb == Verb::Quit => break,
-            Hint::Reply(_) if look.sure && look.signature == BARE && ends_the_data(page, end) => {
+            Hint::Reply(_) if look.sure && is_bare(look.signature) && ends_the_data(page, end) => {
                 break;
             }
             _ => end += 1,
@@ -75,7 +95,41 @@ pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -
         end,
         marked: false,
         bare: true,
+        shared: false,
+        dot: false,
+        timed: false,
     }
+}
+
+/// Content right behind DATA or BDAT although no 354 is shown: DATA is the last command of a group (RFC 2920 §3.1), so what
+/// the client says next is the message.
+pub fn unannounced(page: &Page<'_>, dots: &mut Dots, first: usize) -> Option<Region> {
+    let next = (first..page.lines.len())
+        .take(3)
+        .find(|&l| !page.is_blank(l))?;
+    let (Side::Client, _) = page.mark(next)? else {
+        return None;
+    };
+    if matches!(page.looks[next].hint, Hint::Command(c) if c.sure || c.verb != Verb::Data) {
+        return None;
+    }
+    let dot = dots.from(first);
+    let mut end = first;
+    while end < page.lines.len() && Some(end) != dot {
+        let server = matches!(page.mark(end), Some((Side::Server, at)) if matches!(page.looks[end].hint, Hint::Reply(_)) && page.looks[end].at as usize == at);
+        if server {
+            break;
+        }
+        end += 1;
+    }
+    Some(Region {
+        end,
+        marked: true,
+        bare: false,
+        shared: false,
+        dot: Some(end) == dot,
+        timed: false,
+    })
 }
 
 /// Whether a command, a farewell or nothing follows the reply at this line.
@@ -89,11 +143,12 @@ fn ends_the_data(page: &Page<'_>, line: usize) -> bool {
 fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -> Region {
     let mut end = first;
     let mut marked = false;
+    let mut shared = false;
     let dot = dots.from(first);
     while end < page.lines.len() && Some(end) != dot {
         let look = page.looks[end];
         match page.mark(end) {
-            Some((Side::Server, at)) if look.signature != BARE => {
+            Some((Side::Server, at)) if !is_bare(look.signature) => {
                 if matches!(look.hint, Hint::Reply(_) | Hint::Named(..)) && look.at as usize == at {
                     break;
                 }
@@ -106,7 +161,8 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
                 }
                 marked = true;
             }
-            _ if look.signature == BARE
+            Some((Side::Either, _)) if !is_bare(look.signature) => shared = true,
+            _ if is_bare(look.signature)
                 && look.sure
                 && matches!(look.hint, Hint::Reply(_))
                 && page.marks.side(BARE) == Some(Side::Server)
@@ -122,7 +178,10 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
     Region {
         end,
         marked,
-        bare: format.bare_content && ended || !marked && ended,
+        bare: format.bare_content && ended || !marked && !shared && ended,
+        shared,
+        dot: ended,
+        timed: ended && !format.bare_content && is_record(page.line(end)),
     }
 }
 
@@ -150,9 +209,9 @@ pub fn start_of(page: &Page<'_>, region: &Region, line: usize) -> Option<usize> 
                 let remark = said.starts_with(b"(") && said.ends_with(b")");
                 (!remark).then_some(at)
             }
-            Side::Either if region.bare => Some(at),
+            Side::Either if region.shared || region.bare => Some(at),
             _ => region.bare.then_some(0),
         };
     }
-    region.bare.then_some(0)
+    (region.bare && !(region.timed && is_record(page.line(line)))).then_some(0)
 }

@@ -68,6 +68,19 @@ const TELLING: &[(&str, Event)] = &[
     ("tls ciphers=", Event::Tls),
     ("TLS negotiat", Event::Tls),
     ("TLS peer", Event::Tls),
+    ("(delivery.start-tls)", Event::Tls),
+    ("RENEGOTIATING", Event::Lost),
+    ("SSL operation failed", Event::Lost),
+    ("SSL handshake failed", Event::Lost),
+    ("Could not connect to SMTP host", Event::NotConnected),
+    ("SMTP connect() failed", Event::NotConnected),
+    ("ssl://", Event::Tls),
+    ("SecurityLevelTLS", Event::Tls),
+    ("sasl_method=", Event::AuthOk),
+    (" A=plain", Event::AuthOk),
+    (" A=login", Event::AuthOk),
+    (" A=dovecot", Event::AuthOk),
+    (" A=cram", Event::AuthOk),
     ("isSSL false", Event::Plain),
     ("Escape character is", Event::Plain),
     ("telnet ", Event::Plain),
@@ -86,21 +99,38 @@ const TELLING: &[(&str, Event)] = &[
     ("stat=Sent", Event::Sent),
 ];
 
-/// The first thing that this line tells about the connection, or `None`.
-pub fn told(line: &[u8]) -> Option<Event> {
+/// What this line tells about the connection.
+pub fn told(line: &[u8]) -> impl Iterator<Item = Event> + '_ {
     let line = line.get(..line.len().min(2000)).unwrap_or_default();
-    if begins_connection(line) {
-        return Some(Event::Connecting);
-    }
-    TELLING
+    let begins = begins_connection(line).then_some(Event::Connecting);
+    let mut last = None;
+    let rest = TELLING
         .iter()
-        .find(|(words, _)| contains(line, words.as_bytes()))
-        .map(|&(_, event)| event)
+        .filter(|(words, _)| contains(line, words.as_bytes()))
+        .map(|&(_, event)| event);
+    begins
+        .into_iter()
+        .chain(rest)
+        .filter(move |&event| last.replace(event) != Some(event))
+}
+
+/// Whether a record of a log says that the connection was encrypted.
+pub fn encrypted(line: &[u8]) -> bool {
+    const WORDS: [&str; 6] = [
+        "X=TLS",
+        "tls=on",
+        "\"tls\":true",
+        "\"tls\": true",
+        "tls=TLS",
+        "smtps://",
+    ];
+    let line = line.get(..line.len().min(2000)).unwrap_or_default();
+    WORDS.iter().any(|words| contains(line, words.as_bytes()))
 }
 
 /// `=== Trying`, `connect from`, `Connection: opening to`, `connect: to (`.
 fn begins_connection(line: &[u8]) -> bool {
-    const WORDS: [&str; 15] = [
+    const WORDS: [&str; 16] = [
         "=== Trying",
         "*   Trying",
         "connect: to (",
@@ -111,6 +141,7 @@ fn begins_connection(line: &[u8]) -> bool {
         "trying to connect to host",
         "Connecting to ",
         "got connection",
+        "Attempting to deliver to",
         "smtp connected",
         "connection was accepted",
         "mta connecting",

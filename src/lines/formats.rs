@@ -14,6 +14,8 @@ pub struct Format {
     noise: &'static [&'static str],
     /// Marks that the tool uses inside TLS only.
     tls_marks: &'static [&'static str],
+    /// Whether a wrapped rest is indented.
+    pub indents_rest: bool,
     /// Whether message content stands without the client's mark.
     pub bare_content: bool,
 }
@@ -25,6 +27,7 @@ const fn plain(id: &'static str, evidence: &'static [&'static str]) -> Format {
         noise: &[],
         tls_marks: &[],
         bare_content: false,
+        indents_rest: false,
     }
 }
 
@@ -39,6 +42,7 @@ const fn noisy(
         noise,
         tls_marks: &[],
         bare_content: false,
+        indents_rest: false,
     }
 }
 
@@ -83,6 +87,7 @@ const FORMATS: &[Format] = &[
         noise: &[],
         tls_marks: &[" ~> ", "~> ", "<~"],
         bare_content: false,
+        indents_rest: false,
     },
     noisy(
         "smtplib",
@@ -101,6 +106,7 @@ const FORMATS: &[Format] = &[
         noise: &[],
         tls_marks: &[],
         bare_content: true,
+        indents_rest: false,
     },
     plain("haraka", &["[PROTOCOL]"]),
     noisy(
@@ -113,7 +119,7 @@ const FORMATS: &[Format] = &[
     plain("opensmtpd-trace", &["smtp: 0x", "mta: 0x"]),
     plain("perl", &["=GLOB(0x"]),
     plain("lettre", &["lettre::transport::smtp"]),
-    plain("mailhog", &["[SMTP ", "[PROTO: "]),
+    noisy("mailhog", &["[SMTP ", "[PROTO: "], &["[PROTO: "]),
     plain("mailpit", &["[smtpd] received", "[smtpd] response"]),
     plain(
         "thunderbird",
@@ -149,10 +155,14 @@ const FORMATS: &[Format] = &[
             "Invalid SMTP response",
         ],
     ),
-    plain(
-        "postfix-notice",
-        &["Transcript of session follows.", " In:  ", " Out: "],
-    ),
+    Format {
+        id: "postfix-notice",
+        evidence: &["Transcript of session follows.", " In:  ", " Out: "],
+        noise: &[],
+        tls_marks: &[],
+        bare_content: false,
+        indents_rest: true,
+    },
     plain(
         "sendmail-bounce",
         &[

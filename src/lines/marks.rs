@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::prefix::{BARE, Fit};
+use super::prefix::{Fit, is_bare};
 use super::survey::{Hint, Look};
 
 /// Whose lines a prefix marks.
@@ -23,6 +23,11 @@ struct Tally {
     client: u32,
     lines: u32,
     nested: bool,
+    sure: bool,
+    sure_client: bool,
+    sure_server: bool,
+    first_code: Option<crate::code::ReplyCode>,
+    varied: bool,
 }
 
 /// The marks of one text.
@@ -68,18 +73,34 @@ impl Marks {
             };
             tally.lines += if look.fit == Fit::Word { 1 } else { 2 };
             tally.nested |= look.nested;
+            tally.sure |= look.sure;
             match look.hint {
-                Hint::Reply(_) | Hint::Named(..) => tally.server += weight,
-                _ => tally.client += weight,
+                // All lines of a reply but the last: they would outnumber the commands.
+                Hint::Reply(reply) if reply.more => tally.server += 1,
+                Hint::Reply(reply) | Hint::Named(_, reply) => {
+                    let first = *tally.first_code.get_or_insert(reply.code);
+                    tally.varied |= first != reply.code;
+                    tally.server += weight;
+                    tally.sure_server |= look.sure;
+                }
+                _ => {
+                    tally.client += weight;
+                    tally.sure_client |= look.sure;
+                }
             }
         }
         let mut marks = Self::default();
         for (signature, tally) in tallies {
-            if tally.lines < 2 {
+            // Numbers alone make no mark, unless they vary as reply codes do.
+            let proven = tally.sure || tally.client > 0 || tally.varied;
+            if tally.lines < 2 || !proven && !is_bare(signature) {
                 continue;
             }
-            let side = if signature == BARE && tally.client >= 3 && tally.server > 0 {
-                // Replies have more lines than commands: without marks only the payload tells.
+            let contested = tally.sure_client
+                && tally.sure_server
+                && 4 * tally.client.min(tally.server) >= tally.client.max(tally.server);
+            let side = if contested || is_bare(signature) && tally.client > 0 && tally.server > 0 {
+                // Both use it: only the payload tells.
                 Side::Either
             } else if tally.server > 2 * tally.client {
                 Side::Server
@@ -88,7 +109,7 @@ impl Marks {
             } else {
                 Side::Either
             };
-            if signature != BARE && !tally.nested {
+            if !is_bare(signature) && !tally.nested {
                 marks.server_marked |= side == Side::Server && tally.server >= 3;
                 marks.client_marked |= side == Side::Client && tally.client >= 3;
             }
@@ -104,7 +125,7 @@ impl Marks {
 
     /// Whether any mark other than the bare line was learned.
     pub fn any(&self) -> bool {
-        self.server_marked || self.client_marked || self.sides.keys().any(|&s| s != BARE)
+        self.server_marked || self.client_marked || self.sides.keys().any(|&s| !is_bare(s))
     }
 }
 

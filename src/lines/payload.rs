@@ -5,12 +5,22 @@
 /// `quote` is the quotation mark that opens right before it, `separator` whether a comma does.
 pub fn end(line: &[u8], start: usize) -> usize {
     let mut rest = line.get(start..).unwrap_or_default();
-    let opener = start.checked_sub(1).and_then(|i| line.get(i)).copied();
+    let before = line
+        .get(start.saturating_sub(280)..start)
+        .unwrap_or_default();
+    let inside = before.iter().filter(|&&b| b == b'"').count() % 2 == 1;
+    let opener = start
+        .checked_sub(1)
+        .and_then(|i| line.get(i))
+        .copied()
+        .map(|b| if inside && b == b' ' { b'"' } else { b });
     loop {
         let before = rest.len();
         rest = rest.trim_ascii_end();
         if let Some(quote @ (b'\'' | b'"' | b'`')) = opener {
-            while let Some((&(b',' | b';' | b')' | b'+'), shorter)) = rest.split_last() {
+            while let Some((&(b',' | b';' | b')' | b'+' | b'}' | b']'), shorter)) =
+                rest.split_last()
+            {
                 rest = shorter.trim_ascii_end();
             }
             if let Some((&last, shorter)) = rest.split_last() {

@@ -6,6 +6,11 @@ pub const REACH: usize = 280;
 /// The signature of an empty prefix: a bare line.
 pub const BARE: u64 = Shape::START;
 
+/// Whether nothing but times and numbers stands before a payload, which tells nothing of who speaks.
+pub const fn is_bare(signature: u64) -> bool {
+    signature == BARE || signature == mix(BARE, b'#')
+}
+
 /// A running signature of a prefix: words count as they are, anything with a digit counts as `#`,
 /// runs of blanks as one, so that times and ids do not tell two lines of one kind apart.
 #[derive(Clone, Copy)]
@@ -100,8 +105,8 @@ impl Shape {
     }
 }
 
-fn mix(state: u64, byte: u8) -> u64 {
-    (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+const fn mix(state: u64, byte: u8) -> u64 {
+    (state ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
 }
 
 /// How well a prefix can stand before a payload.
@@ -129,12 +134,17 @@ pub fn fit(prefix: &[u8]) -> Fit {
     if names_an_address(body) || is_telling(prefix) {
         return Fit::None;
     }
+    if prefix.ends_with(b"\t") {
+        // A column of a table.
+        return Fit::Good;
+    }
     if !last.is_ascii_alphanumeric() {
         let opens = matches!(
             last,
-            b'(' | b'=' | b'.' | b'!' | b'%' | b'@' | b'&' | b'/' | b'\\' | b'_'
+            b'(' | b'[' | b'{' | b'=' | b'.' | b'!' | b'%' | b'@' | b'&' | b'/' | b'\\' | b'_'
         );
-        return if opens && (blanks == 0 || last != b'=') {
+        let called = body.ends_with(b"('") || body.ends_with(b"(\"");
+        return if called || opens && (blanks == 0 || last == b'.') {
             Fit::None
         } else {
             Fit::Good
@@ -143,23 +153,27 @@ pub fn fit(prefix: &[u8]) -> Fit {
     if body == b"050" || ends_in_speaker_word(body) {
         return Fit::Good;
     }
-    let words = body
+    let mut words = body
         .split(|b| b.is_ascii_whitespace())
-        .filter(|w| !w.is_empty() && !w.iter().any(u8::is_ascii_digit))
+        .filter(|w| !w.is_empty());
+    let named = words
+        .clone()
+        .filter(|w| !w.iter().any(u8::is_ascii_digit))
         .count();
-    if words <= 3 && body.len() <= 80 && last.is_ascii_alphabetic() {
+    if named == 0 && words.next().is_some_and(|w| w.contains(&b':')) {
+        // A time and a number.
+        return Fit::Good;
+    }
+    if named <= 3 && body.len() <= 80 && last.is_ascii_alphabetic() {
         Fit::Word
     } else {
         Fit::None
     }
 }
 
-/// A mail address in angle brackets: a delivery record, not a mark.
+/// A mail address: a delivery record or an error, not a mark.
 fn names_an_address(body: &[u8]) -> bool {
-    let Some(at) = body.iter().position(|&b| b == b'@') else {
-        return false;
-    };
-    body[..at].contains(&b'<') && body[at..].contains(&b'>')
+    body.contains(&b'@')
 }
 
 /// Words that name a speaker or a direction where they stand last before the payload.
@@ -189,7 +203,7 @@ fn ends_in_speaker_word(body: &[u8]) -> bool {
 
 /// Whether the words before a reply tell that a log, bounce or exception quotes it.
 pub fn is_telling(prefix: &[u8]) -> bool {
-    const ANCHORS: [&str; 38] = [
+    const ANCHORS: &[&str] = &[
         "said: ",
         "said:",
         "refused to talk",
@@ -228,6 +242,14 @@ pub fn is_telling(prefix: &[u8]) -> bool {
         "SMTP reply",
         "got code",
         "Notice: ",
+        "ommand: '",
+        "ommand: \"",
+        "ommand\":",
+        "ommand=\"",
+        "esponse '",
+        "C=\"",
+        "Processing line",
+        "got command",
     ];
     ANCHORS
         .iter()

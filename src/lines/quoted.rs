@@ -6,6 +6,7 @@ pub mod wrap;
 
 use super::formats::Format;
 use super::speakers::Page;
+use super::survey::Hint;
 use super::{Piece, Quotation, Turn};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::Place;
@@ -54,6 +55,11 @@ impl Memory {
     /// A command was sent.
     pub fn other(&mut self) {
         self.dialogue = true;
+    }
+
+    /// Whether a line just above announced a reply.
+    pub fn announced(&self, index: usize) -> bool {
+        self.announced.is_some_and(|(at, _)| index - at <= 2)
     }
 
     /// A blank line passed.
@@ -127,7 +133,7 @@ pub fn read(
         memory.announced = announces(line)
             .map(|place| (index, place))
             .or(announced.filter(|_| line.trim_ascii().is_empty()));
-        if let Some(place) = step::field(line) {
+        if let Some(place) = step::field(line).or_else(|| step::frame(line)) {
             name_last(turns, place);
         }
         return 0;
@@ -146,25 +152,30 @@ pub fn read(
             && memory.dialogue
             && memory.recent.iter().flatten().any(|h| h.code == found.code);
     let own_verdict = found.start == first_word(line)
-        && memory
-            .recent
-            .iter()
-            .flatten()
-            .any(|h| h.wire && h.code == found.code)
-        && super::prefix::contains(line, b"... ");
+        && page.marks.server_marked
+        && memory.recent.iter().flatten().any(|h| h.wire);
+    let echo = echo || own_verdict || comes_again(page, index, &found, text);
     let mut open = Open::after(line, &found);
     let mut whole = line.to_vec();
     let mut taken = 1;
     let mut rests = Vec::new();
     while index + taken < page.lines.len() && taken < 64 {
         let next = page.line(index + taken);
+        let marked = page.looks[index + taken].signature != super::prefix::BARE
+            && page.mark(index + taken).is_some();
+        if marked || format.is_noise(next) {
+            break;
+        }
         let Some(rest) = open.next(next) else { break };
         whole.push(b' ');
         whole.extend_from_slice(next.trim_ascii());
         rests.push(rest);
         taken += 1;
     }
-    if echo || own_verdict {
+    if echo {
+        if let Some(place) = step::frame(line).or_else(|| step::named(line)) {
+            name_last(turns, place);
+        }
         turns.push(Turn {
             line: index as u32,
             span,
@@ -177,9 +188,14 @@ pub fn read(
             1
         };
     }
+    let positive = found
+        .code
+        .is_some_and(|c| c.class() == crate::code::Class::Success);
     let to = step::named(&whole)
         .or(announced.and_then(|(_, place)| place))
-        .or_else(|| found.code.and_then(step::implied));
+        .or_else(|| found.code.and_then(step::implied))
+        .or((positive && found.code.map(ReplyCode::number) == Some(250))
+            .then_some(Place::EndOfData));
     let quotation = Quotation {
         code: found.code,
         enhanced: found.enhanced,
@@ -199,44 +215,7 @@ pub fn read(
         text,
         wire: false,
     });
-    // A dictionary of refused recipients holds one reply each.
-    let mut from = found.end;
-    while found.apart && found.closed {
-        let Some(again) = find::first(line, from).filter(|f| f.apart) else {
-            break;
-        };
-        from = again.end.max(from + 1);
-        let span = Span {
-            start: base + again.start as u32,
-            end: base + again.end as u32,
-        };
-        let quotation = Quotation {
-            code: again.code,
-            enhanced: again.enhanced,
-            to,
-            more: false,
-            text: base + again.text as u32,
-        };
-        if again.code == found.code
-            && is_like(
-                text.of(page.text),
-                Span {
-                    start: quotation.text,
-                    end: span.end,
-                }
-                .of(page.text),
-            )
-            && !super::prefix::contains(line, b"Refused")
-        {
-            continue;
-        }
-        turns.push(Turn {
-            line: index as u32,
-            span,
-            piece: Piece::Quoted(quotation),
-            stream,
-        });
-    }
+    further(page, index, &found, to, stream, turns);
     for (offset, rest) in rests.into_iter().enumerate() {
         let at = index + 1 + offset;
         let whole = page.lines[at];
@@ -253,6 +232,15 @@ pub fn read(
                     .as_bytes(),
                     code,
                 );
+                memory.keep(Heard {
+                    code: Some(code),
+                    enhanced,
+                    text: Span {
+                        start: text,
+                        end: whole.end,
+                    },
+                    wire: false,
+                });
                 Piece::Reply(super::ReplyLine {
                     code,
                     enhanced,
@@ -271,6 +259,71 @@ pub fn read(
         });
     }
     taken
+}
+
+/// Further replies on the same line: a dictionary of refused recipients holds one each, a relay quotes the next server's.
+fn further(
+    page: &Page<'_>,
+    index: usize,
+    found: &Found,
+    to: Option<Place>,
+    stream: u8,
+    turns: &mut Vec<Turn>,
+) {
+    let line = page.line(index);
+    let base = page.lines[index].start;
+    let mut push = |again: Found| {
+        let quotation = Quotation {
+            code: again.code,
+            enhanced: again.enhanced,
+            to,
+            more: false,
+            text: base + again.text as u32,
+        };
+        let span = Span {
+            start: base + again.start as u32,
+            end: base + again.end as u32,
+        };
+        turns.push(Turn {
+            line: index as u32,
+            span,
+            piece: Piece::Quoted(quotation),
+            stream,
+        });
+    };
+    if found.apart && found.closed {
+        let mut from = found.end;
+        while let Some(again) = find::first(line, from) {
+            from = again.end.max(from + 1);
+            if again.apart && line.get(again.start.wrapping_sub(1)) == Some(&b'(') {
+                push(again);
+            }
+        }
+    } else if let Some(at) = super::prefix::find(&line[found.text..found.end], b" -> ") {
+        if let Some(again) =
+            find::first(line, found.text + at + 3).filter(|a| a.start == found.text + at + 4)
+        {
+            push(again);
+        }
+    }
+}
+
+/// Whether the conversation shows this reply within the next lines: a log's record or a summary came before it.
+fn comes_again(page: &Page<'_>, index: usize, found: &Found, text: Span) -> bool {
+    if !page.marks.server_marked {
+        return false;
+    }
+    (index + 1..page.lines.len()).take(12).any(|next| {
+        let look = page.looks[next];
+        let Hint::Reply(head) = look.hint else {
+            return false;
+        };
+        let theirs = page.payload(next, head.text);
+        Some(head.code) == found.code
+            && look.signature != super::prefix::BARE
+            && page.mark(next).is_some()
+            && is_like(theirs.of(page.text), text.of(page.text))
+    })
 }
 
 fn find_in(page: &Page<'_>, line: &[u8], announced: bool) -> Option<Found> {

@@ -4,7 +4,7 @@ use super::content::{self, Region};
 use super::events::{self, Event};
 use super::formats::Format;
 use super::marks::{Marks, Side};
-use super::prefix::{BARE, Fit, REACH, Shape};
+use super::prefix::{BARE, Fit, REACH, Shape, is_bare};
 use super::quoted::{self, Memory};
 use super::survey::{Hint, Look, look};
 use super::{Piece, ReplyLine, Turn, payload};
@@ -24,6 +24,8 @@ pub struct Page<'t> {
     pub marks: Marks,
     /// Whether the text holds anything that can hardly be but SMTP.
     pub evident: bool,
+    /// Whether no command is shown, only what the server said.
+    pub one_sided: bool,
 }
 
 impl<'t> Page<'t> {
@@ -40,12 +42,16 @@ impl<'t> Page<'t> {
         }
         let marks = Marks::learn(looks.iter());
         let evident = looks.iter().any(|l| l.sure && l.fit != Fit::None);
+        let one_sided = !looks
+            .iter()
+            .any(|l| matches!(l.hint, Hint::Command(c) if c.sure));
         Self {
             text,
             lines,
             looks,
             marks,
             evident,
+            one_sided,
         }
     }
 
@@ -59,8 +65,10 @@ impl<'t> Page<'t> {
     /// Whose line it is by its mark, and where the mark ends.
     pub fn mark(&self, index: usize) -> Option<(Side, usize)> {
         let look = self.looks.get(index)?;
-        if look.hint != Hint::Nothing && look.signature != BARE {
-            return Some((self.marks.side(look.signature)?, look.at as usize));
+        if look.hint != Hint::Nothing && !is_bare(look.signature) {
+            if let Some(side) = self.marks.side(look.signature) {
+                return Some((side, look.at as usize));
+            }
         }
         if !self.marks.any() {
             return None;
@@ -84,7 +92,7 @@ impl<'t> Page<'t> {
                 continue;
             }
             let signature = shape.signature();
-            if signature != BARE {
+            if !is_bare(signature) {
                 if let Some(side) = self.marks.side(signature) {
                     let blanks = line[at..]
                         .iter()
@@ -122,7 +130,10 @@ fn is_foreign(text: &str, lines: &[Span], looks: &[Look]) -> bool {
                 return false;
             }
             Hint::Reply(reply)
-                if matches!(reply.code.number(), 331 | 230 | 226 | 227 | 150 | 257) =>
+                if matches!(
+                    reply.code.number(),
+                    331 | 230 | 226 | 227 | 200 | 201 | 215 | 223 | 257 | 281 | 340 | 381
+                ) =>
             {
                 foreign = true
             }
@@ -150,6 +161,8 @@ struct Ear {
     last: Option<(usize, Side)>,
     /// Whether the last turn ended in the middle: a mark, or a code without text.
     torn: bool,
+    /// Whether the last command was EHLO, so that keywords may come.
+    hello: bool,
 }
 
 const DEAF: Ear = Ear {
@@ -157,6 +170,7 @@ const DEAF: Ear = Ear {
     challenged: false,
     last: None,
     torn: false,
+    hello: false,
 };
 
 /// The state of the reading.
@@ -202,8 +216,19 @@ impl Reader<'_, '_> {
         if self.format.is_noise(line) {
             return self.read_quotation(index, stream);
         }
+        if self.memory.announced(index)
+            && matches!(look.hint, Hint::Reply(_))
+            && is_bare(look.signature)
+        {
+            return self.read_quotation(index, stream);
+        }
+        if self.is_keyword_row(index, stream) {
+            self.push(index, page.payload(index, 0), Piece::ReplyRest, stream);
+            self.ears[stream as usize].last = Some((index, Side::Server));
+            return index + 1;
+        }
         if look.hint != Hint::Nothing && look.fit != Fit::None {
-            let bare = look.signature == BARE;
+            let bare = is_bare(look.signature);
             let side = page.marks.side(look.signature);
             match (look.hint, side) {
                 (Hint::Reply(_) | Hint::Named(..), Some(Side::Server | Side::Either))
@@ -242,6 +267,44 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether a bare line goes on with a marked EHLO answer, of which the tool shows further lines without code and mark.
+    fn is_keyword_row(&self, index: usize, stream: u8) -> bool {
+        let ear = self.ears[stream as usize];
+        let follows = ear.hello
+            && ear
+                .last
+                .is_some_and(|(last, side)| side == Side::Server && last + 1 == index);
+        let word = |line: &[u8]| {
+            line.first().is_some_and(u8::is_ascii_uppercase)
+                && !line.contains(&b':')
+                && line
+                    .iter()
+                    .take_while(|b| **b != b' ')
+                    .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'-')
+        };
+        let line = self.page.line(index);
+        follows
+            && (word(line) || line.starts_with(b"8BITMIME"))
+            && ear.last.is_some_and(|(last, _)| {
+                !is_bare(self.page.looks[last].signature)
+                    || !matches!(self.page.looks[last].hint, Hint::Reply(_))
+            })
+    }
+
+    /// Whether a bare line of a bare conversation is a command that the server did not understand.
+    fn is_misspelt(&self, index: usize) -> bool {
+        let page = self.page;
+        let refused = |l: &Look| {
+            matches!(l.hint, Hint::Reply(r) if matches!(r.code.number(), 500 | 502))
+                && is_bare(l.signature)
+        };
+        !page.marks.client_marked
+            && !page.marks.server_marked
+            && page.evident
+            && page.line(index).len() <= 80
+            && page.looks.get(index + 1).is_some_and(refused)
+    }
+
     /// Whether a line with the shape of a reply is one: a bare one needs more than its shape.
     fn may_be_reply(&self, index: usize, bare: bool, stream: u8) -> bool {
         let page = self.page;
@@ -253,6 +316,13 @@ impl Reader<'_, '_> {
             return false;
         };
         let ear = self.ears[stream as usize];
+        let next = page.looks.get(index + 1).map(|l| l.hint);
+        if head.text >= page.line(index).len()
+            && matches!(next, Some(Hint::Reply(n)) if n.code == head.code && n.more)
+        {
+            // A capture counts the bytes of the chunk that follows.
+            return false;
+        }
         if ear.open == Some(head.code) || ear.torn {
             return true;
         }
@@ -322,7 +392,7 @@ impl Reader<'_, '_> {
         ear.open = more.then_some(code);
         ear.challenged = code.number() == 334 && !more;
         ear.last = Some((index, Side::Server));
-        ear.torn = reply.text >= span.end && look.signature != BARE;
+        ear.torn = reply.text >= span.end && !is_bare(look.signature);
         if code.number() == 354 && !more {
             let region = content::region(self.page, self.format, &mut self.dots, index + 1);
             return self.take_content(index + 1, region, stream);
@@ -332,6 +402,7 @@ impl Reader<'_, '_> {
 
     fn take_content(&mut self, first: usize, region: Region, stream: u8) -> usize {
         let mut index = first;
+        let dot = region.dot;
         while index < region.end {
             if let Some(start) = content::start_of(self.page, &region, index) {
                 let span = self.page.payload(index, start);
@@ -344,6 +415,11 @@ impl Reader<'_, '_> {
                 self.read_event(index, stream);
             }
             index += 1;
+        }
+        if dot
+            && matches!(self.page.looks.get(index).map(|l| l.hint), Some(Hint::Command(c)) if c.verb == Verb::Dot)
+        {
+            return self.take_command(index, Verb::Dot, stream);
         }
         index
     }
@@ -375,8 +451,14 @@ impl Reader<'_, '_> {
         self.ears[stream as usize] = Ear {
             last: Some((index, Side::Client)),
             torn: is_torn(verb, span, self.page.text),
+            hello: matches!(verb, Verb::Ehlo | Verb::Lhlo),
             ..DEAF
         };
+        if matches!(verb, Verb::Data | Verb::Bdat) {
+            if let Some(region) = content::unannounced(self.page, &mut self.dots, index + 1) {
+                return self.take_content(index + 1, region, stream);
+            }
+        }
         index + 1
     }
 
@@ -386,7 +468,7 @@ impl Reader<'_, '_> {
         if span.is_empty() {
             // A mark alone: the reply was torn off, or the tool ends each reply with an empty line.
             let next = self.page.looks.get(index + 1);
-            if next.is_some_and(|l| matches!(l.hint, Hint::Reply(_)) && l.signature == BARE) {
+            if next.is_some_and(|l| matches!(l.hint, Hint::Reply(_)) && is_bare(l.signature)) {
                 self.push(index, span, Piece::ReplyMark, stream);
                 self.ears[stream as usize].torn = true;
                 self.ears[stream as usize].last = Some((index, Side::Server));
@@ -450,10 +532,39 @@ impl Reader<'_, '_> {
             ear.last = ear.last.map(|(_, side)| (index, side));
             return index + 1;
         }
+        let indented = line.starts_with(b"    ") && !quoted::wrap::is_record(line);
+        if indented
+            && page.looks[index].hint == Hint::Nothing
+            && page.marks.any()
+            && self.format.indents_rest
+            && ear.last.is_some_and(|(last, _)| last + 1 == index)
+        {
+            let server = ear.last.is_some_and(|(_, side)| side == Side::Server);
+            self.push(
+                index,
+                span,
+                if server {
+                    Piece::ReplyRest
+                } else {
+                    Piece::Said
+                },
+                stream,
+            );
+            self.ears[stream as usize].last = ear.last.map(|(_, side)| (index, side));
+            return index + 1;
+        }
+        if ear.last.is_some_and(|(_, side)| side == Side::Server) && self.is_misspelt(index) {
+            self.push(index, span, Piece::Said, stream);
+            self.ears[stream as usize] = Ear {
+                last: Some((index, Side::Client)),
+                ..DEAF
+            };
+            return index + 1;
+        }
         let bare_dialogue = !page.marks.client_marked && page.evident && ear.last.is_some();
         if bare_dialogue && ear.challenged && !self.format.is_chatter(line) {
-            let told = events::told(line);
-            if told.is_none() && !looks_like_prompt(line) {
+            let told = events::told(line).next();
+            if told.is_none() && !looks_like_prompt(line) && !quoted::wrap::is_record(line) {
                 self.push(index, span, Piece::Answer, stream);
                 self.ears[stream as usize] = Ear {
                     last: Some((index, Side::Client)),
@@ -481,13 +592,22 @@ impl Reader<'_, '_> {
                     self.ears[stream as usize].challenged = false;
                 }
             }
+            let whole = self.page.lines[index];
+            if events::encrypted(self.page.line(index)) {
+                self.turns.push(Turn {
+                    line: index as u32,
+                    span: whole,
+                    piece: Piece::Event(Event::Tls),
+                    stream,
+                });
+            }
             return index + taken;
         }
         self.read_event(index, stream)
     }
 
     fn read_event(&mut self, index: usize, stream: u8) -> usize {
-        if let Some(event) = events::told(self.page.line(index)) {
+        for event in events::told(self.page.line(index)) {
             self.push(index, self.page.lines[index], Piece::Event(event), stream);
             if event == Event::Connecting {
                 self.ears[stream as usize] = DEAF;
@@ -522,6 +642,10 @@ fn last_line(text: &str, span: Span, code: ReplyCode, more: bool) -> (ReplyCode,
     }
     let digits = code.to_string();
     let payload = span.of(text).as_bytes();
+    if super::prefix::contains(payload, b" | ") {
+        // A capture joins the lines of a reply and drops their codes.
+        return (code, false);
+    }
     let mut more = true;
     let mut from = 4;
     while let Some(at) = payload

@@ -85,14 +85,31 @@ fn hint_at(line: &[u8], at: usize) -> Hint {
                 || r.enhanced.is_some()
                 || bare && speaks_of_mail(r.code, &line[r.text..])
         };
-        return reply_at(line, at)
-            .filter(credible)
-            .map_or(Hint::Nothing, Hint::Reply);
+        let Some(head) = reply_at(line, at).filter(credible) else {
+            return Hint::Nothing;
+        };
+        return answered(&line[..at]).map_or(Hint::Reply(head), |verb| Hint::Named(verb, head));
     }
     if let Some(named) = named_reply(line, at) {
         return named;
     }
     command_at(line, at).map_or(Hint::Nothing, Hint::Command)
+}
+
+/// The command in `Sent reply to EHLO: `, right before the reply.
+fn answered(before: &[u8]) -> Option<Verb> {
+    let words = before.trim_ascii_end().strip_suffix(b":")?;
+    let length = words
+        .iter()
+        .rev()
+        .take(9)
+        .take_while(|b| b.is_ascii_uppercase())
+        .count();
+    let (before, word) = words.split_at(words.len() - length);
+    if !before.ends_with(b"reply to ") {
+        return None;
+    }
+    Verb::from_word(std::str::from_utf8(word).ok()?)
 }
 
 /// `EHLO 250 …`, `CONN 220 …`: the tool puts the command before its reply.
@@ -108,6 +125,8 @@ fn named_reply(line: &[u8], at: usize) -> Option<Hint> {
     let word = std::str::from_utf8(&line[at..at + length]).ok()?;
     let verb = match word {
         "CONN" => Verb::Noop,
+        // The size of a chunk is no code.
+        "BDAT" => return None,
         word => Verb::from_word(word)?,
     };
     let head = reply_at(line, at + length + 1)?;
@@ -118,7 +137,8 @@ fn is_sure(line: &[u8], hint: Hint) -> bool {
     match hint {
         Hint::Nothing => false,
         Hint::Command(command) => command.sure,
-        Hint::Reply(reply) | Hint::Named(_, reply) => {
+        Hint::Named(..) => true,
+        Hint::Reply(reply) => {
             reply.enhanced.is_some()
                 || speaks_of_mail(reply.code, line.get(reply.text..).unwrap_or_default())
         }

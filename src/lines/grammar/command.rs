@@ -45,7 +45,8 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
         Verb::Auth => mechanism(line, end, argument)?,
         Verb::Bdat => number(line, end, argument)?,
         Verb::Vrfy | Verb::Expn | Verb::Etrn | Verb::Atrn => word(line, end, argument)?,
-        Verb::Burl | Verb::Xclient | Verb::Xforward => word(line, end, argument)?,
+        Verb::Burl => word(line, end, argument)?,
+        Verb::Xclient | Verb::Xforward => line.get(argument..)?.contains(&b'=').then_some(true)?,
         Verb::Send | Verb::Soml | Verb::Saml => path_of(line, argument, b"FROM")?,
         Verb::Dot => return None,
     };
@@ -61,7 +62,7 @@ fn stands_alone(line: &[u8], at: usize) -> bool {
     match &line[..at] {
         [] => true,
         [.., b' ' | b'\t' | b'>' | b':' | b'|'] => true,
-        [.., b' ' | b'b' | b':', b'\'' | b'"'] => true,
+        [.., b' ' | b'b' | b':', b'\'' | b'"'] | [.., b'[', b'n', b'l', b']'] => true,
         _ => false,
     }
 }

@@ -21,7 +21,7 @@ pub struct ReplyHead {
 /// The reply that begins at `at`, if one can: first digit 2 to 5, then a blank, a hyphen or the end.
 pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
     let digits: [u8; 3] = line.get(at..at + 3)?.try_into().ok()?;
-    if !matches!(digits[0], b'2'..=b'5') || !begins_word(line, at) {
+    if !matches!(digits[0], b'2'..=b'5') || !begins_word(line, at) || runs_on(line, at) {
         return None;
     }
     let code = ReplyCode::from_digits(digits)?;
@@ -38,6 +38,9 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
         _ => return None,
     };
     let text = at + 3 + skip;
+    if is_measure(&line[text..]) {
+        return None;
+    }
     let enhanced = enhanced_in(&line[text..], code);
     Some(ReplyHead {
         code,
@@ -45,6 +48,40 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
         text,
         enhanced,
     })
+}
+
+/// Whether the digits belong to a time, an address or a cipher that begins before them.
+fn runs_on(line: &[u8], at: usize) -> bool {
+    matches!(
+        line.get(..at),
+        Some([.., b'0'..=b'9', b':' | b'-' | b'.' | b'/' | b'+' | b','])
+    )
+}
+
+/// Whether a unit follows: `512 bytes data` counts something.
+pub fn is_measure(text: &[u8]) -> bool {
+    const UNITS: [&str; 14] = [
+        "bytes",
+        "ms",
+        "lines",
+        "seconds",
+        "octets",
+        "times",
+        "KB",
+        "MB",
+        "characters",
+        "sec",
+        "minutes",
+        "hours",
+        "messages",
+        "people",
+    ];
+    let word = text
+        .iter()
+        .take(12)
+        .take_while(|b| b.is_ascii_alphabetic())
+        .count();
+    UNITS.iter().any(|unit| unit.as_bytes() == &text[..word])
 }
 
 /// The enhanced code at the start of a reply's text, if its class agrees with the reply code (RFC 2034 §4).

@@ -2,7 +2,7 @@
 
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::lines::grammar::begins_word;
-use crate::lines::grammar::reply::enhanced_in;
+use crate::lines::grammar::reply::{enhanced_in, is_measure};
 use crate::lines::prefix::{contains, find, is_telling};
 use crate::lines::survey::speaks_of_mail;
 
@@ -82,7 +82,7 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
     let rest = &line[start + 3..];
     let before = &line[start.saturating_sub(160)..start];
     match rest {
-        [b' ', unit @ ..] if is_unit(unit) => None,
+        [b' ', unit @ ..] if is_measure(unit) => None,
         [b'-' | b' ', ..] => keyed(line, start, code)
             .or_else(|| inline(line, start, code, rest[0] == b'-', start + 4)),
         [b',', b' ', ..] => tuple(line, start, code).or_else(|| keyed(line, start, code)),
@@ -115,28 +115,6 @@ fn stands_apart(line: &[u8], start: usize) -> bool {
             .take(5)
             .nth(3)
             .is_some_and(|&b| b == b'.')
-}
-
-fn is_unit(text: &[u8]) -> bool {
-    const UNITS: [&[u8]; 14] = [
-        b"bytes",
-        b"ms",
-        b"lines",
-        b"seconds",
-        b"octets",
-        b"times",
-        b"KB",
-        b"MB",
-        b"characters",
-        b"sec",
-        b"minutes",
-        b"hours",
-        b"messages",
-        b"people",
-    ];
-    UNITS.iter().any(|unit| {
-        text.starts_with(unit) && !text.get(unit.len()).is_some_and(u8::is_ascii_alphanumeric)
-    })
 }
 
 /// Words before a number that make it something else.
@@ -174,7 +152,9 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
             b':' | b'(' | b'\'' | b'"' | b'[' | b';' | b'>' | b'=' | b'<' | b'#' | b'_' | b'`'
         )
     });
-    let credible = if positive {
+    let credible = if opener == Some(b'=') && !before.ends_with(b" ") && !names_a_reply(before) {
+        false
+    } else if positive {
         // A log's "sent (250 ok)"; successes in prose are numbers more often than replies.
         announced
             && opener.is_some()
@@ -197,6 +177,23 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
             || announced && is_telling(before) && speaks_of_mail(code, said)
     };
     credible.then(|| finish(line, start, Some(code), enhanced, text, more, false))
+}
+
+/// Whether the key before `=` holds a reply: `reply=550 …`, `stat=…`.
+fn names_a_reply(before: &[u8]) -> bool {
+    const KEYS: [&[u8]; 10] = [
+        b"reply=",
+        b"stat=",
+        b"result=",
+        b"smtpmsg=",
+        b"lr=",
+        b"response=",
+        b"text=",
+        b"message=",
+        b"LED=",
+        b"reject=",
+    ];
+    KEYS.iter().any(|key| before.ends_with(key))
 }
 
 /// `(550, b'5.1.1 …')`.
@@ -259,6 +256,9 @@ fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         .take(20)
         .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
         .count();
+    if line[..at].ends_with(b"Expected response code") {
+        return None;
+    }
     let key = line[at - length..at].to_ascii_lowercase();
     const KEYS: [&[u8]; 10] = [
         b"code",
@@ -289,6 +289,7 @@ fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         b"Message: ",
         b"description",
         b"text",
+        b"response",
     ]
     .iter()
     .find_map(|key| find(window, key).map(|n| n + key.len()))

@@ -108,6 +108,12 @@ const PHRASES: &[(&str, Place)] = &[
     ("reply to MAIL", MAIL),
     ("reply to EHLO", EHLO),
     ("reply to DATA", DATA),
+    ("Expected response code 220", Place::Connect),
+    ("rrormsg='recipient address", RCPT),
+    ("(state 13)", MAIL),
+    ("(state 14)", RCPT),
+    ("recipients was rejected by the server", RCPT),
+    ("Please check the message recipient", RCPT),
     ("[RCPT_TO]", RCPT),
     ("[MAIL_FROM]", MAIL),
     ("[BODY]", END),
@@ -149,4 +155,27 @@ pub fn field(line: &[u8]) -> Option<Place> {
         "CONN" => Some(Place::Connect),
         word => Verb::from_word(word).map(Place::after),
     }
+}
+
+/// The command that a stack frame betrays: `in \`rcptto'`.
+pub fn frame(line: &[u8]) -> Option<Place> {
+    const FRAMES: &[(&str, Place)] = &[
+        ("in `rcptto", RCPT),
+        ("in `mailfrom", MAIL),
+        ("#rcptto", RCPT),
+        ("#mailfrom", MAIL),
+        ("SMTPTransport.mailFrom(", MAIL),
+        ("SMTPTransport.rcptTo(", RCPT),
+        ("SMTPTransport.finishData(", END),
+        ("executeCommand('RCP", RCPT),
+        ("executeCommand('MAIL", MAIL),
+        ("doRcptToCommand", RCPT),
+        ("doMailFromCommand", MAIL),
+        ("SMTPSenderFailed", MAIL),
+        ("SMTPAddressFailed", RCPT),
+    ];
+    FRAMES
+        .iter()
+        .find(|(words, _)| find(line, words.as_bytes()).is_some())
+        .map(|&(_, place)| place)
 }

@@ -27,6 +27,7 @@ pub struct Open {
     wraps: bool,
     indent: usize,
     prose: bool,
+    torn: bool,
 }
 
 impl Open {
@@ -39,7 +40,10 @@ impl Open {
             code: found.code,
             enhanced: found.enhanced,
             more: found.more,
-            wraps: !record && !found.closed && !found.apart,
+            wraps: !found.closed
+                && !found.apart
+                && if record { torn(line) } else { !answered(line) },
+            torn: record && torn(line),
             indent: indent(body),
             prose,
         }
@@ -77,6 +81,11 @@ impl Open {
         if !self.wraps || is_record(body) || starts_something_else(said) {
             return None;
         }
+        if self.torn {
+            // A record that a terminal broke goes on until its bracket closes.
+            self.wraps = !said.ends_with(b")");
+            return Some(Rest::Wrapped);
+        }
         if depth > self.indent {
             return Some(Rest::Wrapped);
         }
@@ -109,6 +118,21 @@ pub fn is_record(body: &[u8]) -> bool {
             && w[3].is_ascii_digit()
             && w[4].is_ascii_digit()
     })
+}
+
+/// Whether the line ends inside a bracket.
+fn torn(line: &[u8]) -> bool {
+    let depth = line.iter().fold(0_i32, |depth, b| match b {
+        b'(' => depth + 1,
+        b')' => depth - 1,
+        _ => depth,
+    });
+    depth > 0 && line.len() >= 70
+}
+
+/// Whether the line names the command and is complete.
+fn answered(line: &[u8]) -> bool {
+    contains(line, b"(in reply to") && line.trim_ascii_end().ends_with(b")")
 }
 
 fn words_before(line: &[u8], at: usize) -> usize {
