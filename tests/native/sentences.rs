@@ -1,7 +1,9 @@
 //! How a report becomes sentences, in every language.
 
 mod complete;
+mod endings;
 mod lines;
 mod real;
 mod report;
+mod signing_in;
 mod verdicts;

@@ -6,6 +6,7 @@ use explain_smtp::words::Locale;
 use explain_smtp::words::explanation::explain_line;
 use explain_smtp::words::prose::Prose;
 use explain_smtp::words::verdict::{of_report, of_session};
+use proptest::prelude::*;
 
 /// The transcripts that other tests read, by name.
 fn transcripts() -> Vec<(String, String)> {
@@ -88,4 +89,33 @@ fn no_secret_is_repeated() {
         }
     }
     assert!(secrets > 0, "some transcripts hold secrets");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Whatever is pasted, every line can be asked for, also by a report of another text.
+    #[test]
+    fn any_text_has_a_verdict_and_explanations(
+        lines in prop::collection::vec(
+            prop_oneof![
+                "(S: |C: |<- |-> |)(250|334|354|421|550|999)[- ]?([245][.][0-9]{1,3}[.][0-9]{1,3} )?.{0,30}",
+                "(C: |-> |)(EHLO|MAIL FROM:|RCPT TO:|AUTH|BDAT|DATA|QUIT|[.]) ?.{0,30}",
+                ".{0,40}",
+            ],
+            0..12,
+        ),
+        other in ".{0,60}",
+    ) {
+        let text = lines.join("\n");
+        let report = explain_smtp::explain(&text);
+        for &locale in Locale::ALL {
+            let prose = Prose::of(locale);
+            prop_assert!(!of_report(&report, &prose, locale).text.is_empty());
+            for index in 0..=report.lines.len() as u32 {
+                explain_line(&report, &text, index, &prose, locale);
+                explain_line(&report, &other, index, &prose, locale);
+            }
+        }
+    }
 }
