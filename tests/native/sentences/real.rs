@@ -32,8 +32,8 @@ fn a_verdict_is_one_fluent_text() {
         for &locale in Locale::ALL {
             let prose = Prose::of(locale);
             let sessions = report.sessions.iter();
-            let each = sessions.map(|session| of_session(&report, session, &prose, locale));
-            for said in each.chain([of_report(&report, &prose, locale)]) {
+            let each = sessions.map(|session| of_session(&report, session, prose, locale));
+            for said in each.chain([of_report(&report, prose, locale)]) {
                 for part in [&said.headline, &said.meaning, &said.action] {
                     assert!(part.ends_with(['.', '!']), "{name}: {part}");
                     assert!(part.starts_with(|c: char| !c.is_whitespace()), "{name}");
@@ -54,7 +54,7 @@ fn every_line_of_the_conversation_is_explained() {
         for &locale in Locale::ALL {
             let prose = Prose::of(locale);
             for (index, line) in report.lines.iter().enumerate() {
-                let said = explain_line(&report, &text, index as u32, &prose, locale);
+                let said = explain_line(&report, &text, index as u32, prose, locale);
                 if line.payload.is_empty() {
                     continue;
                 }
@@ -79,10 +79,10 @@ fn no_secret_is_repeated() {
             }
             for &locale in Locale::ALL {
                 let prose = Prose::of(locale);
-                let verdict = format!("{:?}", of_report(&report, &prose, locale));
+                let verdict = format!("{:?}", of_report(&report, prose, locale));
                 assert!(!verdict.contains(secret), "{name}");
                 for index in 0..report.lines.len() as u32 {
-                    let said = explain_line(&report, &text, index, &prose, locale);
+                    let said = explain_line(&report, &text, index, prose, locale);
                     assert!(!format!("{said:?}").contains(secret), "{name}: {said:?}");
                 }
             }
@@ -111,10 +111,10 @@ proptest! {
         let report = explain_smtp::explain(&text);
         for &locale in Locale::ALL {
             let prose = Prose::of(locale);
-            prop_assert!(!of_report(&report, &prose, locale).text.is_empty());
+            prop_assert!(!of_report(&report, prose, locale).text.is_empty());
             for index in 0..=report.lines.len() as u32 {
-                explain_line(&report, &text, index, &prose, locale);
-                explain_line(&report, &other, index, &prose, locale);
+                explain_line(&report, &text, index, prose, locale);
+                explain_line(&report, &other, index, prose, locale);
             }
         }
     }
