@@ -128,6 +128,9 @@ fn lines(scene: &Scene<'_>) -> Vec<Line> {
             line.enhanced = enhanced;
             line.command = command;
             line.reply = reply;
+            if turn.piece == Piece::ReplyRest {
+                line.enhanced = rest_code(scene, turn.span, reply);
+            }
         } else if role == Role::Server && line.role == Role::Client {
             // The row of a table holds a command and its reply.
             line.role = Role::Server;
@@ -139,4 +142,16 @@ fn lines(scene: &Scene<'_>) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// The enhanced code at the start of a wrapped rest, where it agrees with the reply's code.
+fn rest_code(
+    scene: &Scene<'_>,
+    rest: Span,
+    reply: Option<u32>,
+) -> Option<crate::code::EnhancedCode> {
+    let code = scene.dialogue.replies.get(reply? as usize)?.code?;
+    let (enhanced, _) =
+        crate::code::EnhancedCode::at_start(rest.of(scene.text).trim_start().as_bytes())?;
+    (Some(enhanced.class()) == code.class().digit()).then_some(enhanced)
 }

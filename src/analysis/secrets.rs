@@ -237,6 +237,7 @@ fn settings(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
     let said = said.get(..said.len().min(4000)).unwrap_or(said);
     if let Some((start, end)) = option(said)
         .or_else(|| url(said))
+        .or_else(|| call(said))
         .or_else(|| assignment(said))
     {
         let base = line.start as usize;
@@ -280,6 +281,16 @@ fn option(said: &str) -> Option<(usize, usize)> {
     let (start, end) = value(said, at + said[at..].trim_start().find(' ')? + 2);
     let colon = said.get(start..end)?.find(':')?;
     Some((start + colon + 1, end))
+}
+
+/// `.login("user", "password")`.
+fn call(said: &str) -> Option<(usize, usize)> {
+    let at = said.find(".login(")? + 7;
+    let comma = at + said.get(at..)?.find(',')? + 1;
+    let argument = said.get(comma..)?.trim_start();
+    argument
+        .starts_with(['"', '\''])
+        .then(|| value(said, comma))
 }
 
 /// `smtp://user:password@host`.

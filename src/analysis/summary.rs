@@ -237,7 +237,13 @@ pub fn whole(sessions: &[Session]) -> Summary {
 
 /// The session that decides the whole: the first one that failed in the way that the whole did.
 pub fn deciding(sessions: &[Session], outcome: Outcome) -> Option<&Session> {
-    let of = |wanted: Outcome| sessions.iter().find(|s| s.summary.outcome == wanted);
+    // A refused login decides only where nothing else was refused.
+    let login = Some(Place::Command(Verb::Auth));
+    let of = |wanted: Outcome| {
+        let mut those = sessions.iter().filter(|s| s.summary.outcome == wanted);
+        let first = those.clone().next();
+        those.find(|s| s.verdict.place != login).or(first)
+    };
     match outcome {
         Outcome::Partial => of(Outcome::Rejected)
             .or_else(|| of(Outcome::Deferred))

@@ -114,18 +114,24 @@ pub fn told(line: &[u8]) -> impl Iterator<Item = Event> + '_ {
         .filter(move |&event| last.replace(event) != Some(event))
 }
 
-/// Whether a record of a log says that the connection was encrypted.
-pub fn encrypted(line: &[u8]) -> bool {
-    const WORDS: [&str; 6] = [
-        "X=TLS",
-        "tls=on",
-        "\"tls\":true",
-        "\"tls\": true",
-        "tls=TLS",
-        "smtps://",
+/// What a record that quotes a reply tells beside it.
+pub fn recorded(line: &[u8]) -> impl Iterator<Item = Event> + '_ {
+    const WORDS: &[(&str, Event)] = &[
+        ("X=TLS", Event::Tls),
+        ("tls=on", Event::Tls),
+        ("\"tls\":true", Event::Tls),
+        ("\"tls\": true", Event::Tls),
+        ("tls=TLS", Event::Tls),
+        ("auth=on", Event::AuthOk),
+        (" A=plain", Event::AuthOk),
+        (" A=login", Event::AuthOk),
+        ("sasl_method=", Event::AuthOk),
     ];
     let line = line.get(..line.len().min(2000)).unwrap_or_default();
-    WORDS.iter().any(|words| contains(line, words.as_bytes()))
+    WORDS
+        .iter()
+        .filter(|(words, _)| contains(line, words.as_bytes()))
+        .map(|&(_, event)| event)
 }
 
 /// `=== Trying`, `connect from`, `Connection: opening to`, `connect: to (`.

@@ -28,11 +28,15 @@ pub fn is_end(line: &[u8], mut at: usize) -> bool {
                 ],
             ) => at += 1,
             Some([b'\\', b'r' | b'n', ..]) => at += 2,
+            // A colour that ends here.
+            Some([0x1b, b'[', rest @ ..]) => {
+                at += 2 + rest.iter().take_while(|b| **b != b'm').count() + 1
+            }
             Some(rest) if rest.starts_with(b"<CRLF>") => at += 6,
             Some(rest) if rest.starts_with(b"[nl]") => at += 4,
             Some(rest) if rest.starts_with(b"<br>") => at += 4,
             Some(rest) if rest.starts_with(b"state=") => {
-                return rest[6..].iter().all(u8::is_ascii_digit);
+                at += 6 + rest[6..].iter().take_while(|b| b.is_ascii_digit()).count();
             }
             Some(_) => return false,
         }

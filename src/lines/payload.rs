@@ -45,12 +45,29 @@ pub fn end(line: &[u8], start: usize) -> usize {
         ] {
             rest = rest.strip_suffix(suffix).unwrap_or(rest);
         }
+        rest = without_colour(rest);
         rest = without_state(rest);
         rest = without_duration(rest);
         if rest.len() == before {
             return start + rest.len();
         }
     }
+}
+
+/// `ESC[39m` at the end.
+fn without_colour(rest: &[u8]) -> &[u8] {
+    let Some(inner) = rest.strip_suffix(b"m") else {
+        return rest;
+    };
+    let digits = inner
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|b| b.is_ascii_digit() || **b == b';')
+        .count();
+    inner[..inner.len() - digits]
+        .strip_suffix(b"\x1b[")
+        .unwrap_or(rest)
 }
 
 /// Haraka's ` state=1`.

@@ -143,6 +143,17 @@ pub fn fit(prefix: &[u8]) -> Fit {
             last,
             b'(' | b'[' | b'{' | b'=' | b'.' | b'!' | b'%' | b'@' | b'&' | b'/' | b'\\' | b'_'
         );
+        if let Some(words) = body.strip_suffix(b"=\"") {
+            // `lr="550 …`: a field of a record, unless it holds the record's message.
+            const MESSAGES: [&[u8]; 7] = [
+                b"msg", b"message", b"event", b"line", b"log", b"text", b"data",
+            ];
+            return if MESSAGES.iter().any(|m| words.ends_with(m)) {
+                Fit::Good
+            } else {
+                Fit::None
+            };
+        }
         let called = body.ends_with(b"('") || body.ends_with(b"(\"");
         return if called || opens && (blanks == 0 || last == b'.') {
             Fit::None

@@ -299,6 +299,14 @@ fn further(
                 push(again);
             }
         }
+    } else if found.closed {
+        let mut from = found.end;
+        while let Some(again) = find::first(line, from) {
+            if super::prefix::contains(&line[from..again.start], b"got code") {
+                push(again);
+            }
+            from = again.end.max(from + 1);
+        }
     } else if let Some(at) = super::prefix::find(&line[found.text..found.end], b" -> ") {
         if let Some(again) =
             find::first(line, found.text + at + 3).filter(|a| a.start == found.text + at + 4)
@@ -344,6 +352,10 @@ fn first_word(line: &[u8]) -> usize {
 /// A line that ends in words that announce a reply on the next one.
 fn announces(line: &[u8]) -> Option<Option<Place>> {
     let end = line.trim_ascii_end();
+    if end.ends_with(b".") && end.len() < 120 {
+        // qmail says first what failed, then what the host said.
+        return step::named(end).map(Some);
+    }
     if !end.ends_with(b":") {
         return None;
     }

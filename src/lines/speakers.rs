@@ -40,6 +40,7 @@ impl<'t> Page<'t> {
                 look.sure = false;
             }
         }
+        outside_fences(text, &lines, &mut looks);
         let marks = Marks::learn(looks.iter());
         let evident = looks.iter().any(|l| l.sure && l.fit != Fit::None);
         let one_sided = !looks
@@ -116,6 +117,31 @@ impl<'t> Page<'t> {
     /// Whether nothing but blanks stands on the line.
     pub fn is_blank(&self, index: usize) -> bool {
         self.line(index).iter().all(u8::is_ascii_whitespace)
+    }
+}
+
+/// Where Markdown fences hold the conversation, what stands around them is prose about it.
+fn outside_fences(text: &str, lines: &[Span], looks: &mut [Look]) {
+    let is_fence = |span: &Span| span.of(text).trim_start().starts_with("```");
+    let mut inside = false;
+    let mut evident = false;
+    for (span, look) in lines.iter().zip(&*looks) {
+        if is_fence(span) {
+            inside = !inside;
+        }
+        evident |= inside && look.sure;
+    }
+    if !evident || inside {
+        return;
+    }
+    for (span, look) in lines.iter().zip(looks) {
+        if is_fence(span) {
+            inside = !inside;
+        }
+        if !inside && look.enhanced().is_none() {
+            look.hint = Hint::Nothing;
+            look.sure = false;
+        }
     }
 }
 
@@ -593,11 +619,11 @@ impl Reader<'_, '_> {
                 }
             }
             let whole = self.page.lines[index];
-            if events::encrypted(self.page.line(index)) {
+            for event in events::recorded(self.page.line(index)) {
                 self.turns.push(Turn {
                     line: index as u32,
                     span: whole,
-                    piece: Piece::Event(Event::Tls),
+                    piece: Piece::Event(event),
                     stream,
                 });
             }

@@ -35,6 +35,16 @@ pub struct Look {
     pub nested: bool,
 }
 
+impl Look {
+    /// The enhanced code of the reply that stands on the line.
+    pub fn enhanced(&self) -> Option<crate::code::EnhancedCode> {
+        match self.hint {
+            Hint::Reply(reply) | Hint::Named(_, reply) => reply.enhanced,
+            _ => None,
+        }
+    }
+}
+
 /// Looks at a line without its line end.
 pub fn look(line: &[u8]) -> Look {
     let first = line

@@ -29,6 +29,9 @@ pub struct Found {
 
 /// The first reply in the line at or behind `from`, if there is a credible one.
 pub fn first(line: &[u8], from: usize) -> Option<Found> {
+    if let Some(found) = underscored(line, from) {
+        return Some(found);
+    }
     let mut at = from;
     while let Some(step) = line
         .get(at..)?
@@ -47,6 +50,28 @@ pub fn first(line: &[u8], from: usize) -> Option<Found> {
                 .count();
     }
     None
+}
+
+/// qmail-send's log, which writes `_` for a blank and `/` for a line end: `Remote_host_said:_550_5.1.1_…/`.
+fn underscored(line: &[u8], from: usize) -> Option<Found> {
+    const ANCHOR: &[u8] = b"_host_said:_";
+    let start = from + find(line.get(from..)?, ANCHOR)? + ANCHOR.len();
+    let digits: [u8; 3] = line.get(start..start + 3)?.try_into().ok()?;
+    let code = ReplyCode::from_digits(digits)?;
+    let text = start + 4;
+    let said = line.get(text..)?;
+    let enhanced = EnhancedCode::at_start(said.split(|b| *b == b'_').next()?).map(|(e, _)| e);
+    let end = find(said, b"/Giving_up").map_or(line.len(), |n| text + n);
+    Some(Found {
+        code: Some(code),
+        enhanced,
+        start,
+        text,
+        end,
+        more: false,
+        apart: true,
+        closed: true,
+    })
 }
 
 /// An enhanced code alone behind words that announce a reply (.NET, Thunderbird).

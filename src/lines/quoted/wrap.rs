@@ -148,7 +148,7 @@ fn words_before(line: &[u8], at: usize) -> usize {
 
 /// A stack frame, a field, a separator, another recipient: not the rest of a sentence.
 fn starts_something_else(said: &[u8]) -> bool {
-    const STARTS: [&[u8]; 20] = [
+    const STARTS: [&[u8]; 21] = [
         b"at ",
         b"File ",
         b"Traceback",
@@ -169,6 +169,7 @@ fn starts_something_else(said: &[u8]) -> bool {
         b"```",
         b"During ",
         b"raise ",
+        b")",
     ];
     if STARTS.iter().any(|s| said.starts_with(s)) {
         return true;
