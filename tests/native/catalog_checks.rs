@@ -201,7 +201,7 @@ fn a_missing_or_surplus_entry_is_named_with_its_file() {
         assert!(renamed.iter().any(|said| said == line), "{renamed:#?}");
     }
     let lost = said_of_words(|file| {
-        *file = file.replace("code/550/at/RCPT/gist\t", "code/550/at/RCPX/gist\t")
+        *file = file.replace("code/550/at/RCPT/gist\t", "code/550/at/RCPX/gist\t");
     });
     assert!(
         lost.iter()
