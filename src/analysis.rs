@@ -3,6 +3,7 @@
 pub mod auth;
 pub mod cause;
 pub mod host;
+mod order;
 pub mod outcome;
 pub mod recipients;
 pub mod rules;
@@ -53,7 +54,7 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
     let verdict = verdict::whole(&sessions, &whole, &replies, reading.format == "unknown");
     let secrets = secrets::find(&scene);
     let findings = rules::check(&scene, &secrets);
-    Report {
+    let mut report = Report {
         format: reading.format,
         lines,
         replies,
@@ -62,7 +63,11 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
         verdict,
         secrets,
         findings,
+    };
+    if reading.newest_first {
+        order::by_line(&mut report);
     }
+    report
 }
 
 fn reply(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Reply {

@@ -97,12 +97,32 @@ pub fn assemble(text: &str, reading: &Reading) -> Dialogue {
         text,
         turns: &reading.turns,
         dialogue: Dialogue::default(),
-        streams: [Stream::default(), Stream::default()],
+        streams: Vec::new(),
     };
     for index in 0..reading.turns.len() {
         assembly.take(index);
     }
-    assembly.dialogue
+    let mut dialogue = assembly.dialogue;
+    if reading.newest_first {
+        turn_round(&mut dialogue);
+    }
+    dialogue
+}
+
+/// Puts the ends of replies and sessions in the order of the page, where that runs backwards.
+fn turn_round(dialogue: &mut Dialogue) {
+    for reply in &mut dialogue.replies {
+        (reply.first_line, reply.last_line) = (
+            reply.first_line.min(reply.last_line),
+            reply.first_line.max(reply.last_line),
+        );
+    }
+    for session in &mut dialogue.sessions {
+        (session.first_line, session.last_line) = (
+            session.first_line.min(session.last_line),
+            session.first_line.max(session.last_line),
+        );
+    }
 }
 
 /// What is open in one conversation.
@@ -125,6 +145,10 @@ struct Stream {
     tls: bool,
     /// Whether this is LMTP, which answers the data once per recipient (RFC 2033 §4.2).
     lmtp: bool,
+    /// Whether a command was sent in this session.
+    commanded: bool,
+    /// Whether the last reply of this session was quoted.
+    quoted: bool,
     /// Recipients accepted in this transaction.
     accepted: u32,
     /// Further answers to the data that LMTP owes.
@@ -135,13 +159,16 @@ struct Assembly<'a> {
     text: &'a str,
     turns: &'a [Turn],
     dialogue: Dialogue,
-    streams: [Stream; 2],
+    streams: Vec<Stream>,
 }
 
 impl Assembly<'_> {
     fn take(&mut self, index: usize) {
         let turn = self.turns[index];
-        let which = usize::from(turn.stream.min(1));
+        let which = turn.stream as usize;
+        if self.streams.len() <= which {
+            self.streams.resize_with(which + 1, Stream::default);
+        }
         let session = self.session_for(index, which);
         self.dialogue.session_of.push(session);
         let reply = match turn.piece {
@@ -170,8 +197,7 @@ impl Assembly<'_> {
             Piece::Said | Piece::Echo => None,
         };
         self.dialogue.reply_of.push(reply);
-        let session = self.session(session);
-        session.last_line = session.last_line.max(turn.line);
+        self.session(session).last_line = turn.line;
     }
 
     fn session(&mut self, session: u32) -> &mut Session {
@@ -190,7 +216,7 @@ impl Assembly<'_> {
             self.dialogue.sessions.push(Session {
                 first_line: turn.line,
                 last_line: turn.line,
-                nested: which == 1,
+                nested: which % 2 == 1,
                 ..Session::default()
             });
             self.streams[which] = Stream {
@@ -203,11 +229,7 @@ impl Assembly<'_> {
 
     fn begins_session(&mut self, turn: Turn, which: usize, session: u32) -> bool {
         let shown = self.dialogue.sessions[session as usize].shown;
-        let quoted_before = self
-            .dialogue
-            .replies
-            .last()
-            .is_some_and(|r| r.quoted && r.session == session);
+        let quoted_before = self.streams[which].quoted;
         let stream = &self.streams[which];
         match turn.piece {
             Piece::Event(Event::Connecting) => shown || quoted_before,
@@ -230,17 +252,10 @@ impl Assembly<'_> {
                     && !matches!(line.to, Some(Place::Command(_)))
                     && (self.dialogue.sessions[session as usize].greeted
                         || stream.over
-                        || stream.pending.is_empty() && self.has_commands(session))
+                        || stream.pending.is_empty() && stream.commanded)
             }
             _ => false,
         }
-    }
-
-    fn has_commands(&self, session: u32) -> bool {
-        self.dialogue
-            .commands
-            .last()
-            .is_some_and(|c| c.session == session)
     }
 
     fn take_command(&mut self, turn: Turn, which: usize, session: u32, verb: Option<Verb>) {
@@ -257,6 +272,7 @@ impl Assembly<'_> {
         stream.pending.push_back(command);
         stream.open = None;
         stream.last_reply = None;
+        stream.commanded = true;
         stream.lmtp |= verb == Some(Verb::Lhlo);
         match verb {
             Some(Verb::Dot) => stream.data = false,

@@ -10,10 +10,13 @@ pub mod events;
 pub mod formats;
 pub mod grammar;
 pub mod marks;
+pub mod order;
+pub mod page;
 pub mod payload;
 pub mod prefix;
 pub mod quoted;
 pub mod speakers;
+pub mod streams;
 pub mod survey;
 
 use crate::code::{EnhancedCode, ReplyCode};
@@ -29,8 +32,10 @@ pub struct Reading {
     pub format: &'static str,
     /// The lines with their line ends; they tile the text.
     pub lines: Vec<Span>,
-    /// What is said, in order. A line can hold several turns, or none.
+    /// What is said, in the order of the conversation. A line can hold several turns, or none.
     pub turns: Vec<Turn>,
+    /// Whether the lines stand in reverse order of time.
+    pub newest_first: bool,
 }
 
 /// A piece of conversation on one line.
@@ -42,8 +47,8 @@ pub struct Turn {
     pub span: Span,
     /// What it is.
     pub piece: Piece,
-    /// Which of several conversations on the same page: 0, or 1 for one shown inside another (`050 `).
-    pub stream: u8,
+    /// Which of several conversations on the same page; an odd one is shown inside the even one before it (`050 `).
+    pub stream: u32,
 }
 
 /// What a turn is.
@@ -105,12 +110,33 @@ pub struct Quotation {
 pub fn read(text: &str) -> Reading {
     let lines: Vec<Span> = crate::text::lines(text).collect();
     let format = formats::recognise(text, &lines);
-    let page = speakers::Page::new(text, &lines, format);
-    let turns = speakers::read(&page, format);
+    let mut page = page::Page::new(text, &lines, format);
+    let newest_first = order::is_newest_first(&page);
+    let turns = if newest_first {
+        let backwards: Vec<Span> = lines.iter().rev().copied().collect();
+        page = page::Page::new(text, &backwards, format);
+        let last = lines.len() as u32 - 1;
+        let turns = speakers::read(&page, format).into_iter();
+        turns
+            .map(|turn| Turn {
+                line: last - turn.line,
+                ..turn
+            })
+            .collect()
+    } else {
+        speakers::read(&page, format)
+    };
     let said = turns.iter().any(|t| !matches!(t.piece, Piece::Event(_)));
+    let told = turns.iter().any(|t| {
+        matches!(
+            t.piece,
+            Piece::Event(Event::Lost | Event::NotConnected | Event::AuthFailed)
+        )
+    });
     Reading {
-        format: formats::id(format, &page, said),
+        format: formats::id(format, &page, said, told),
         lines,
         turns,
+        newest_first,
     }
 }

@@ -10,8 +10,14 @@ pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String,
     let mut keywords = Vec::new();
     let mut first = true;
     let mut pieces = 0;
+    // Where the newest line stands first, a reply runs upwards until it is put together.
+    let (first_line, last_line) = (
+        reply.first_line.min(reply.last_line),
+        reply.last_line.max(reply.first_line),
+    );
+    let lines_of_reply = last_line - first_line;
     for turn in turns.iter().skip(reply.turn as usize) {
-        if turn.line > reply.last_line {
+        if !(first_line..=last_line).contains(&turn.line) {
             break;
         }
         let said = match turn.piece {
@@ -30,9 +36,9 @@ pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String,
             }
             first = false;
         }
-        if pieces == 1 && turn.line == reply.last_line && is_lone_keyword(said.of(text)) {
+        if pieces == 1 && lines_of_reply == 0 && is_lone_keyword(said.of(text)) {
             take(text, said, &mut keywords);
-        } else if pieces == 1 && turn.line == reply.last_line {
+        } else if pieces == 1 && lines_of_reply == 0 {
             in_one_line(text, said, &mut keywords);
         }
     }

@@ -51,6 +51,7 @@ impl Assembly<'_> {
                 };
                 let stream = &mut self.streams[which];
                 stream.last_reply = Some(reply);
+                stream.quoted = self.dialogue.replies[reply as usize].quoted;
                 if line.more {
                     stream.open = Some(reply);
                 } else if open != Some(reply) || !self.dialogue.replies[reply as usize].quoted {
@@ -69,6 +70,7 @@ impl Assembly<'_> {
                 let stream = &mut self.streams[which];
                 stream.last_reply = Some(reply);
                 stream.open = quotation.more.then_some(reply);
+                stream.quoted = true;
                 Some(reply)
             }
             _ => None,

@@ -2,9 +2,9 @@
 
 use super::formats::Format;
 use super::marks::Side;
+use super::page::Page;
 use super::prefix::{BARE, is_bare};
 use super::quoted::wrap::is_record;
-use super::speakers::Page;
 use super::survey::Hint;
 use crate::command::Verb;
 
@@ -56,7 +56,10 @@ impl Dots {
 
 /// The content that begins at `first`, right behind the line with the 354.
 pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -> Region {
-    if page.marks.client_marked || page.marks.server_marked && page.marks.side(BARE).is_none() {
+    if page.marks.client_marked
+        || page.marks.shared
+        || page.marks.server_marked && page.marks.side(BARE).is_none()
+    {
         return marked_region(page, format, dots, first);
     }
     if page.one_sided {
@@ -145,7 +148,11 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
     let mut marked = false;
     let mut shared = false;
     let dot = dots.from(first);
-    while end < page.lines.len() && Some(end) != dot {
+    let stream = first.checked_sub(1).map(|l| page.stream(l));
+    while end < page.lines.len()
+        && Some(end) != dot
+        && (end == first || stream == Some(page.stream(end)))
+    {
         let look = page.looks[end];
         match page.mark(end) {
             Some((Side::Server, at)) if !is_bare(look.signature) => {

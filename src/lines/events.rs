@@ -110,6 +110,7 @@ pub fn told(line: &[u8]) -> impl Iterator<Item = Event> + '_ {
         .map(|&(_, event)| event);
     begins
         .into_iter()
+        .chain(begins.and_then(|_| by_port(line)))
         .chain(rest)
         .filter(move |&event| last.replace(event) != Some(event))
 }
@@ -122,6 +123,7 @@ pub fn recorded(line: &[u8]) -> impl Iterator<Item = Event> + '_ {
         ("\"tls\":true", Event::Tls),
         ("\"tls\": true", Event::Tls),
         ("tls=TLS", Event::Tls),
+        ("Secure(SSL): No", Event::NoTls),
         ("auth=on", Event::AuthOk),
         (" A=plain", Event::AuthOk),
         (" A=login", Event::AuthOk),
@@ -155,4 +157,15 @@ fn begins_connection(line: &[u8]) -> bool {
         "posttls-finger: Connected",
     ];
     WORDS.iter().any(|w| contains(line, w.as_bytes())) && find(line, b"disconnect").is_none()
+}
+
+/// What the port of a connection tells: TLS from the start on 465, none on the others (RFC 8314 §3.3, RFC 6409 §3.1).
+fn by_port(line: &[u8]) -> Option<Event> {
+    line.split(|b| !b.is_ascii_alphanumeric())
+        .rev()
+        .find_map(|word| match word {
+            b"465" => Some(Event::Tls),
+            b"25" | b"587" | b"2525" | b"1025" => Some(Event::Plain),
+            _ => None,
+        })
 }

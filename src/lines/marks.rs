@@ -36,6 +36,8 @@ pub struct Marks {
     sides: HashMap<u64, Side, BuildHasherDefault<Ready>>,
     /// Whether some line with a mark is the server's for sure.
     pub server_marked: bool,
+    /// Whether some mark is used by both sides.
+    pub shared: bool,
     /// Whether some line with a mark is the client's for sure.
     pub client_marked: bool,
 }
@@ -110,6 +112,7 @@ impl Marks {
                 Side::Either
             };
             if !is_bare(signature) && !tally.nested {
+                marks.shared |= side == Side::Either;
                 marks.server_marked |= side == Side::Server && tally.server >= 3;
                 marks.client_marked |= side == Side::Client && tally.client >= 3;
             }

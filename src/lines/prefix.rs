@@ -134,6 +134,10 @@ pub fn fit(prefix: &[u8]) -> Fit {
     if names_an_address(body) || is_telling(prefix) {
         return Fit::None;
     }
+    if matches!(body, [b'\'' | b'"']) {
+        // A piece of a string that a program prints.
+        return Fit::None;
+    }
     if prefix.ends_with(b"\t") {
         // A column of a table.
         return Fit::Good;

@@ -5,7 +5,7 @@ pub mod step;
 pub mod wrap;
 
 use super::formats::Format;
-use super::speakers::Page;
+use super::page::Page;
 use super::survey::Hint;
 use super::{Piece, Quotation, Turn};
 use crate::code::{EnhancedCode, ReplyCode};
@@ -123,7 +123,7 @@ pub fn read(
     format: &Format,
     memory: &mut Memory,
     index: usize,
-    stream: u8,
+    stream: usize,
     turns: &mut Vec<Turn>,
 ) -> usize {
     let line = page.line(index);
@@ -180,7 +180,7 @@ pub fn read(
             line: index as u32,
             span,
             piece: Piece::Echo,
-            stream,
+            stream: stream as u32,
         });
         return if rests.iter().all(|r| matches!(r, Rest::Coded { .. })) {
             taken
@@ -207,7 +207,7 @@ pub fn read(
         line: index as u32,
         span,
         piece: Piece::Quoted(quotation),
-        stream,
+        stream: stream as u32,
     });
     memory.keep(Heard {
         code: found.code,
@@ -255,7 +255,7 @@ pub fn read(
             line: at as u32,
             span: whole,
             piece,
-            stream,
+            stream: stream as u32,
         });
     }
     taken
@@ -267,7 +267,7 @@ fn further(
     index: usize,
     found: &Found,
     to: Option<Place>,
-    stream: u8,
+    stream: usize,
     turns: &mut Vec<Turn>,
 ) {
     let line = page.line(index);
@@ -288,7 +288,7 @@ fn further(
             line: index as u32,
             span,
             piece: Piece::Quoted(quotation),
-            stream,
+            stream: stream as u32,
         });
     };
     if found.apart && found.closed {

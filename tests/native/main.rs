@@ -5,5 +5,6 @@
 mod catalog;
 mod catalog_checks;
 mod catalog_comparison;
+mod goldens;
 mod languages;
 mod sentences;

@@ -1,0 +1,30 @@
+//! Replies in order of their lines, where the conversation runs from the end of the page to its beginning.
+
+use crate::report::{Report, Verdict};
+
+/// Sorts the replies by line and mends what refers to them.
+pub fn by_line(report: &mut Report) {
+    let mut order: Vec<u32> = (0..report.replies.len() as u32).collect();
+    order.sort_by_key(|&r| report.replies.get(r as usize).map(|r| r.first_line));
+    let mut place = vec![0_u32; order.len()];
+    for (new, &old) in (0..).zip(&order) {
+        place[old as usize] = new;
+    }
+    report.replies = order
+        .iter()
+        .filter_map(|&r| report.replies.get(r as usize).copied())
+        .collect();
+    let moved =
+        |reply: &mut Option<u32>| *reply = reply.and_then(|r| place.get(r as usize).copied());
+    let mend = |verdict: &mut Verdict| moved(&mut verdict.reply);
+    for line in &mut report.lines {
+        moved(&mut line.reply);
+    }
+    mend(&mut report.verdict);
+    for session in &mut report.sessions {
+        mend(&mut session.verdict);
+        for recipient in &mut session.recipients {
+            moved(&mut recipient.reply);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! A text with a first look at every line, the marks learned from it, and the streams it holds.
+
+use super::formats::Format;
+use super::marks::{Marks, Side};
+use super::prefix::{Fit, REACH, Shape, is_bare};
+use super::survey::{Hint, Look, look};
+use super::{payload, streams};
+use crate::command::Verb;
+use crate::text::{Span, without_end};
+
+/// A text with what its lines could say and what their prefixes mean.
+pub struct Page<'t> {
+    /// The whole text.
+    pub text: &'t str,
+    /// Its lines without their ends.
+    pub lines: Vec<Span>,
+    /// The first look at each.
+    pub looks: Vec<Look>,
+    /// The marks learned from them.
+    pub marks: Marks,
+    /// Whether the text holds anything that can hardly be but SMTP.
+    pub evident: bool,
+    /// Whether no command is shown, only what the server said.
+    pub one_sided: bool,
+    /// For every line its conversation, where several are interleaved; else empty.
+    streams: Vec<u32>,
+}
+
+impl<'t> Page<'t> {
+    /// Looks at every line and learns the marks.
+    pub fn new(text: &'t str, lines: &[Span], format: &Format) -> Self {
+        let lines: Vec<Span> = lines.iter().map(|&l| without_end(text, l)).collect();
+        let mut looks: Vec<Look> = lines.iter().map(|l| look(l.of(text).as_bytes())).collect();
+        let foreign = is_foreign(text, &lines, &looks);
+        for (look, line) in looks.iter_mut().zip(&lines) {
+            if foreign || look.hint != Hint::Nothing && format.is_noise(line.of(text).as_bytes()) {
+                look.hint = Hint::Nothing;
+                look.sure = false;
+            }
+        }
+        outside_fences(text, &lines, &mut looks);
+        let marks = Marks::learn(looks.iter());
+        let evident = looks.iter().any(|l| l.sure && l.fit != Fit::None);
+        let one_sided = !looks
+            .iter()
+            .any(|l| matches!(l.hint, Hint::Command(c) if c.sure));
+        let mut page = Self {
+            text,
+            lines,
+            looks,
+            marks,
+            evident,
+            one_sided,
+            streams: Vec::new(),
+        };
+        page.streams = streams::split(&page);
+        page
+    }
+
+    /// The bytes of a line without its end; empty behind the last.
+    pub fn line(&self, index: usize) -> &'t [u8] {
+        self.lines
+            .get(index)
+            .map_or(&[], |l| l.of(self.text).as_bytes())
+    }
+
+    /// The conversation that a line belongs to: an even number, or the odd one behind it for a session shown inside (`050 `).
+    pub fn stream(&self, index: usize) -> usize {
+        let key = self.streams.get(index).map_or(0, |&s| s as usize);
+        2 * key + usize::from(self.looks.get(index).is_some_and(|l| l.nested))
+    }
+
+    /// How many conversations there are, sessions inside sessions included.
+    pub fn streams(&self) -> usize {
+        2 * (1 + self.streams.iter().max().map_or(0, |&s| s as usize))
+    }
+
+    /// Whose line it is by its mark, and where the mark ends.
+    pub fn mark(&self, index: usize) -> Option<(Side, usize)> {
+        let look = self.looks.get(index)?;
+        if look.hint != Hint::Nothing && !is_bare(look.signature) {
+            if let Some(side) = self.marks.side(look.signature) {
+                return Some((side, look.at as usize));
+            }
+        }
+        if !self.marks.any() {
+            return None;
+        }
+        self.longest_mark(self.line(index))
+    }
+
+    /// The longest learned mark at the start of a line that says nothing by itself.
+    fn longest_mark(&self, line: &[u8]) -> Option<(Side, usize)> {
+        let mut shape = Shape::new();
+        let mut at = line
+            .iter()
+            .take_while(|b| matches!(b, b' ' | b'\t'))
+            .count();
+        let mut found = None;
+        let end = line.len().min(REACH);
+        while at < end {
+            let token = line[at];
+            at = shape.feed(line, at);
+            if token == b' ' || token == b'\t' {
+                continue;
+            }
+            let signature = shape.signature();
+            if !is_bare(signature) {
+                if let Some(side) = self.marks.side(signature) {
+                    let blanks = line[at..]
+                        .iter()
+                        .take_while(|b| matches!(b, b' ' | b'\t'))
+                        .count();
+                    found = Some((side, at + blanks.min(if blanks > 4 { blanks } else { 2 })));
+                }
+            }
+        }
+        found
+    }
+
+    /// The span of the payload that begins at this offset of a line.
+    pub fn payload(&self, index: usize, start: usize) -> Span {
+        let line = self.line(index);
+        let base = self.lines.get(index).map_or(0, |l| l.start as usize);
+        let start = start.min(line.len());
+        Span::new(base + start, base + payload::end(line, start).max(start))
+    }
+
+    /// Whether nothing but blanks stands on the line.
+    pub fn is_blank(&self, index: usize) -> bool {
+        self.line(index).iter().all(u8::is_ascii_whitespace)
+    }
+}
+
+/// Where Markdown fences hold the conversation, what stands around them is prose about it.
+fn outside_fences(text: &str, lines: &[Span], looks: &mut [Look]) {
+    let is_fence = |span: &Span| span.of(text).trim_start().starts_with("```");
+    let mut inside = false;
+    let mut evident = false;
+    for (span, look) in lines.iter().zip(&*looks) {
+        if is_fence(span) {
+            inside = !inside;
+        }
+        evident |= inside && look.sure;
+    }
+    if !evident || inside {
+        return;
+    }
+    for (span, look) in lines.iter().zip(looks) {
+        if is_fence(span) {
+            inside = !inside;
+        }
+        if !inside && look.enhanced().is_none() {
+            look.hint = Hint::Nothing;
+            look.sure = false;
+        }
+    }
+}
+
+/// FTP, which shares codes and shape with SMTP but never its greetings and commands.
+fn is_foreign(text: &str, lines: &[Span], looks: &[Look]) -> bool {
+    let mut foreign = false;
+    for (span, look) in lines.iter().zip(looks) {
+        match look.hint {
+            Hint::Command(command)
+                if command.sure && !matches!(command.verb, Verb::Auth | Verb::Starttls) =>
+            {
+                return false;
+            }
+            Hint::Reply(reply)
+                if matches!(
+                    reply.code.number(),
+                    331 | 230 | 226 | 227 | 200 | 201 | 215 | 223 | 257 | 281 | 340 | 381
+                ) =>
+            {
+                foreign = true
+            }
+            Hint::Reply(reply) if reply.code.number() == 220 => {
+                let line = span.of(text);
+                if line.contains("SMTP") {
+                    return false;
+                }
+                foreign |= line.contains("FTP");
+            }
+            _ => {}
+        }
+    }
+    foreign
+}

@@ -1,0 +1,108 @@
+//! Whether a line is what its shape suggests: a bare one needs more than its shape.
+
+use super::Reader;
+use crate::command::Verb;
+use crate::lines::marks::Side;
+use crate::lines::prefix::{BARE, is_bare};
+use crate::lines::survey::{Hint, Look};
+
+impl Reader<'_, '_> {
+    /// Whether a bare line goes on with a marked EHLO answer, of which the tool shows further lines without code and mark.
+    pub(super) fn is_keyword_row(&self, index: usize, stream: usize) -> bool {
+        let ear = self.ears[stream];
+        let follows = ear.hello
+            && ear
+                .last
+                .is_some_and(|(last, side)| side == Side::Server && last + 1 == index);
+        let word = |line: &[u8]| {
+            line.first().is_some_and(u8::is_ascii_uppercase)
+                && !line.contains(&b':')
+                && line
+                    .iter()
+                    .take_while(|b| **b != b' ')
+                    .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'-')
+        };
+        let line = self.page.line(index);
+        follows
+            && (word(line) || line.starts_with(b"8BITMIME"))
+            && ear.last.is_some_and(|(last, _)| {
+                !is_bare(self.page.looks[last].signature)
+                    || !matches!(self.page.looks[last].hint, Hint::Reply(_))
+            })
+    }
+
+    /// Whether a bare line of a bare conversation is a command that the server did not understand.
+    pub(super) fn is_misspelt(&self, index: usize) -> bool {
+        let page = self.page;
+        let refused = |l: &Look| {
+            matches!(l.hint, Hint::Reply(r) if matches!(r.code.number(), 500 | 502))
+                && is_bare(l.signature)
+        };
+        !page.marks.client_marked
+            && !page.marks.server_marked
+            && page.evident
+            && page.line(index).len() <= 80
+            && page.looks.get(index + 1).is_some_and(refused)
+    }
+
+    /// Whether a line with the shape of a reply is one: a bare one needs more than its shape.
+    pub(super) fn may_be_reply(&self, index: usize, bare: bool, stream: usize) -> bool {
+        let page = self.page;
+        let look = page.looks[index];
+        if !bare {
+            return page.evident;
+        }
+        let (Hint::Reply(head) | Hint::Named(_, head)) = look.hint else {
+            return false;
+        };
+        let ear = self.ears[stream];
+        let next = page.looks.get(index + 1).map(|l| l.hint);
+        if head.text >= page.line(index).len()
+            && matches!(next, Some(Hint::Reply(n)) if n.code == head.code && n.more)
+        {
+            // A capture counts the bytes of the chunk that follows.
+            return false;
+        }
+        if ear.open == Some(head.code) || ear.torn {
+            return true;
+        }
+        if page.marks.server_marked
+            && page.marks.side(BARE) != Some(Side::Either)
+            && !self.sendmail_like()
+        {
+            // Replies have a mark here: a bare one is a quotation or a tool's own words.
+            return false;
+        }
+        look.sure || page.evident
+    }
+
+    /// Commands are marked and replies are not, as `sendmail -v` has it.
+    pub(super) fn sendmail_like(&self) -> bool {
+        self.page.marks.client_marked && !self.page.marks.server_marked
+    }
+
+    pub(super) fn may_be_command(
+        &self,
+        index: usize,
+        bare: bool,
+        sure: bool,
+        stream: usize,
+    ) -> bool {
+        let page = self.page;
+        if !page.evident {
+            return false;
+        }
+        if !bare {
+            return true;
+        }
+        let ear = self.ears[stream];
+        let Hint::Command(command) = page.looks[index].hint else {
+            return false;
+        };
+        // A lone dot and the words of prose count only in a conversation that has begun.
+        if command.verb == Verb::Dot {
+            return ear.last.is_some() && !page.marks.client_marked;
+        }
+        sure || ear.last.is_some() && !page.marks.client_marked
+    }
+}
