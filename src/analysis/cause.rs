@@ -12,7 +12,7 @@ pub fn of(text: &str, reply: &Reply) -> Cause {
         .get(..words.len().min(600))
         .unwrap_or(words)
         .to_ascii_lowercase();
-    let by_code = reply.enhanced.and_then(|e| by_enhanced(e, reply.to));
+    let by_code = reply.enhanced.and_then(|e| by_enhanced(e, reply));
     // Words that can hardly mean anything else come before codes that servers use loosely.
     by_words(&words, reply.to)
         .or(by_code)
@@ -20,8 +20,9 @@ pub fn of(text: &str, reply: &Reply) -> Cause {
 }
 
 /// By the registered meaning of the enhanced code (RFC 3463 §3 and the registry).
-fn by_enhanced(code: EnhancedCode, to: Option<Place>) -> Option<Cause> {
-    let auth = to == Some(Place::Command(Verb::Auth));
+fn by_enhanced(code: EnhancedCode, reply: &Reply) -> Option<Cause> {
+    let basic = reply.code.map(crate::code::ReplyCode::number);
+    let auth = reply.to == Some(Place::Command(Verb::Auth));
     Some(match (code.subject(), code.detail()) {
         (1, 1 | 6) => Cause::MailboxUnknown,
         (1, 2) | (4, 3 | 4) => Cause::DomainUnknown,
@@ -37,6 +38,8 @@ fn by_enhanced(code: EnhancedCode, to: Option<Place>) -> Option<Cause> {
         (4, 1 | 2) => Cause::ConnectionLost,
         (4, 6) => Cause::Loop,
         (4, 7) => Cause::Expired,
+        (5, 1) if basic == Some(502) => Cause::NotImplemented,
+        (5, 1) if basic == Some(500) => Cause::Syntax,
         (5, 1) => Cause::Sequence,
         (5, 2 | 4) => Cause::Syntax,
         (5, 3) => Cause::TooManyRecipients,
@@ -44,156 +47,183 @@ fn by_enhanced(code: EnhancedCode, to: Option<Place>) -> Option<Cause> {
         (7, 8) => Cause::BadCredentials,
         (7, 9 | 11 | 4) => Cause::AuthMechanism,
         (7, 10) => Cause::TlsRequired,
-        (7, 12 | 13 | 14) if auth => Cause::BadCredentials,
+        (7, 12..=14) if auth => Cause::BadCredentials,
         (7, 20..=24 | 26 | 29) => Cause::SenderUnauthenticated,
         (7, 25) => Cause::ClientIdentity,
         (7, 28) => Cause::RateLimited,
-        (7, 0 | 1 | 2) if !auth => return None,
+        (7, 0..=2) if !auth => return None,
         _ => return None,
     })
 }
 
-/// By words that mail servers use for one thing only.
+/// Words that mail servers use for one thing only, the surest first; `true` where they count in an AUTH answer too.
+const WORDS: &[(Cause, bool, &[&str])] = &[
+    (
+        Cause::Greylisted,
+        true,
+        &["greylist", "graylist", "grey-list", "gray-list"],
+    ),
+    (
+        Cause::RelayDenied,
+        true,
+        &[
+            "relay access denied",
+            "relaying denied",
+            "relay not permitted",
+            "unable to relay",
+            "not permitted to relay",
+            "relaying not allowed",
+            "relay denied",
+            "allowed rcpthosts",
+            "does not relay",
+        ],
+    ),
+    (
+        Cause::TlsRequired,
+        false,
+        &[
+            "starttls command first",
+            "must issue a starttls",
+            "tls required",
+            "encryption required",
+            "requires starttls",
+        ],
+    ),
+    (
+        Cause::AuthRequired,
+        false,
+        &[
+            "authentication required",
+            "authentication is required",
+            "not authenticated",
+            "must authenticate",
+            "please authenticate",
+            "authentication needed",
+        ],
+    ),
+    (Cause::TooManyRecipients, true, &["too many recipients"]),
+    (
+        Cause::MailboxFull,
+        false,
+        &[
+            "mailbox full",
+            "mailbox is full",
+            "over quota",
+            "quota exceeded",
+            "out of storage",
+            "overquota",
+            "exceeded storage",
+        ],
+    ),
+    (
+        Cause::RateLimited,
+        true,
+        &[
+            "rate limit",
+            "ratelimit",
+            "too many messages",
+            "too many connections",
+            "too many emails",
+            "sending limit",
+            "sent too many",
+            "too fast",
+            "throttl",
+        ],
+    ),
+    (
+        Cause::SenderUnauthenticated,
+        false,
+        &[
+            "spf check",
+            "spf fail",
+            "dmarc",
+            "dkim",
+            "unauthenticated email",
+        ],
+    ),
+    (
+        Cause::Reputation,
+        true,
+        &[
+            "blocked using",
+            "blacklist",
+            "blocklist",
+            "block list",
+            "spamhaus",
+            "reputation",
+            "rbl",
+            "dnsbl",
+            "blocked by spam",
+        ],
+    ),
+    (
+        Cause::ClientIdentity,
+        true,
+        &[
+            "ptr resource",
+            "reverse dns",
+            "reverse hostname",
+            "helo command rejected",
+            "your helo",
+            "rdns",
+            "no ptr",
+            "ptr record",
+        ],
+    ),
+    (
+        Cause::MailboxUnknown,
+        true,
+        &[
+            "user unknown",
+            "unknown user",
+            "no such user",
+            "user not found",
+            "user does not exist",
+            "account does not exist",
+            "mailbox does not exist",
+            "no such recipient",
+            "recipient not found",
+            "mailbox not found",
+            "no mailbox here",
+            "unknown recipient",
+            "invalid recipient",
+            "recipientnotfound",
+        ],
+    ),
+    (
+        Cause::Content,
+        true,
+        &[
+            "spam",
+            "unsolicited",
+            "virus",
+            "content reject",
+            "content-policy",
+            "malware",
+        ],
+    ),
+    (
+        Cause::MessageTooLarge,
+        true,
+        &[
+            "message too large",
+            "message size exceeds",
+            "size limit",
+            "message too big",
+            "exceeds size",
+        ],
+    ),
+];
+
+/// By its words.
 fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
-    let has = |needles: &[&str]| needles.iter().any(|n| words.contains(n));
     let auth = to == Some(Place::Command(Verb::Auth));
-    if has(&["greylist", "graylist", "grey-list", "gray-list"]) {
-        return Some(Cause::Greylisted);
-    }
-    if has(&[
-        "relay access denied",
-        "relaying denied",
-        "relay not permitted",
-        "unable to relay",
-        "not permitted to relay",
-        "relaying not allowed",
-        "relay denied",
-        "allowed rcpthosts",
-        "does not relay",
-    ]) {
-        return Some(Cause::RelayDenied);
-    }
-    if has(&[
-        "starttls command first",
-        "must issue a starttls",
-        "tls required",
-        "encryption required",
-        "requires starttls",
-    ]) && !auth
-    {
-        return Some(Cause::TlsRequired);
-    }
-    if has(&[
-        "authentication required",
-        "authentication is required",
-        "not authenticated",
-        "must authenticate",
-        "please authenticate",
-        "authentication needed",
-    ]) && !auth
-    {
-        return Some(Cause::AuthRequired);
-    }
-    if has(&["too many recipients"]) {
-        return Some(Cause::TooManyRecipients);
-    }
-    if has(&[
-        "mailbox full",
-        "mailbox is full",
-        "over quota",
-        "quota exceeded",
-        "out of storage",
-        "overquota",
-        "exceeded storage",
-    ]) && !auth
-    {
-        return Some(Cause::MailboxFull);
-    }
-    if has(&[
-        "rate limit",
-        "ratelimit",
-        "too many messages",
-        "too many connections",
-        "too many emails",
-        "sending limit",
-        "sent too many",
-        "too fast",
-        "throttl",
-    ]) {
-        return Some(Cause::RateLimited);
-    }
-    if has(&[
-        "spf check",
-        "spf fail",
-        "dmarc",
-        "dkim",
-        "unauthenticated email",
-    ]) && !auth
-    {
-        return Some(Cause::SenderUnauthenticated);
-    }
-    if has(&[
-        "blocked using",
-        "blacklist",
-        "blocklist",
-        "block list",
-        "spamhaus",
-        "reputation",
-        "rbl",
-        "dnsbl",
-        "blocked by spam",
-    ]) {
-        return Some(Cause::Reputation);
-    }
-    if has(&[
-        "ptr resource",
-        "reverse dns",
-        "reverse hostname",
-        "helo command rejected",
-        "your helo",
-        "rdns",
-        "no ptr",
-        "ptr record",
-    ]) {
-        return Some(Cause::ClientIdentity);
-    }
-    if has(&[
-        "user unknown",
-        "unknown user",
-        "no such user",
-        "user not found",
-        "does not exist",
-        "no such recipient",
-        "recipient not found",
-        "mailbox not found",
-        "no mailbox here",
-        "unknown recipient",
-        "invalid recipient",
-        "recipientnotfound",
-    ]) && !has(&["domain"])
-    {
-        return Some(Cause::MailboxUnknown);
-    }
-    if has(&[
-        "spam",
-        "unsolicited",
-        "virus",
-        "content reject",
-        "content-policy",
-        "malware",
-    ]) {
-        return Some(Cause::Content);
-    }
-    if has(&[
-        "message too large",
-        "message size exceeds",
-        "size limit",
-        "message too big",
-        "exceeds size",
-    ]) {
-        return Some(Cause::MessageTooLarge);
-    }
-    None
+    WORDS
+        .iter()
+        .find(|(_, in_auth, needles)| {
+            (*in_auth || !auth) && needles.iter().any(|n| words.contains(n))
+        })
+        .map(|&(cause, ..)| cause)
 }
 
 /// By the basic code and the place.
@@ -228,8 +258,11 @@ fn by_basic(reply: &Reply) -> Cause {
         }
         552 => Cause::MailboxFull,
         553 => Cause::RecipientAddress,
-        554 if place == Some(Place::Connect) => Cause::NoMailService,
-        550 | 554 | 450 => match reply.enhanced.map(|e| e.subject()) {
+        554 if place == Some(Place::Connect) => Cause::Policy,
+        550 | 554 | 450 => match reply
+            .enhanced
+            .map(super::super::code::EnhancedCode::subject)
+        {
             Some(7) => Cause::Policy,
             _ if place == Some(Place::EndOfData) => Cause::Policy,
             _ => Cause::Unspecified,

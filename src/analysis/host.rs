@@ -28,10 +28,10 @@ pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String>
 /// `host mx.example.net[192.0.2.25] said`, `H=mx.example.net [192.0.2.25]`, `relay=mx.example.net[…]`.
 fn named_in(line: &str) -> Option<String> {
     for anchor in ["host ", "H=", "relay=", "Remote-MTA: dns; ", "server at "] {
-        if let Some(at) = line.find(anchor) {
-            if let Some(host) = host_at_start(&line[at + anchor.len()..]) {
-                return Some(host);
-            }
+        if let Some(at) = line.find(anchor)
+            && let Some(host) = host_at_start(&line[at + anchor.len()..])
+        {
+            return Some(host);
         }
     }
     None

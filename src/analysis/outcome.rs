@@ -156,7 +156,7 @@ impl Story {
                 if success {
                     self.recipients += 1;
                 } else if code.class().is_failure() {
-                    self.refused = prefer(self.refused, (index, code));
+                    self.refused = Some(prefer(self.refused, (index, code)));
                     self.failure = self.refused;
                 }
             }
@@ -200,7 +200,7 @@ impl Story {
                     || place.is_none()
                     || place == Some(Place::Connect)
                 {
-                    self.failure = prefer(self.failure, (index, code));
+                    self.failure = Some(prefer(self.failure, (index, code)));
                 } else {
                     self.preliminary = Some((index, code, place));
                 }
@@ -248,24 +248,24 @@ impl Story {
                 ..Ending::default()
             };
         }
-        if let Some((reply, code, place)) = self.preliminary {
-            if !self.mail {
-                let harmless = matches!(
-                    place,
-                    Some(Place::Command(Verb::Rset | Verb::Help | Verb::Noop))
-                );
-                let outcome = if harmless {
-                    Outcome::NoTransaction
-                } else {
-                    failed(code)
-                };
-                return Ending {
-                    outcome,
-                    reply: Some(reply),
-                    accepted,
-                    event: None,
-                };
-            }
+        if let Some((reply, code, place)) = self.preliminary
+            && !self.mail
+        {
+            let harmless = matches!(
+                place,
+                Some(Place::Command(Verb::Rset | Verb::Help | Verb::Noop))
+            );
+            let outcome = if harmless {
+                Outcome::NoTransaction
+            } else {
+                failed(code)
+            };
+            return Ending {
+                outcome,
+                reply: Some(reply),
+                accepted,
+                event: None,
+            };
         }
         Ending::default()
     }
@@ -280,12 +280,10 @@ fn failed(code: ReplyCode) -> Outcome {
 }
 
 /// Of two refused recipients the permanent one decides, else the first.
-fn prefer(old: Option<(u32, ReplyCode)>, new: (u32, ReplyCode)) -> Option<(u32, ReplyCode)> {
+fn prefer(old: Option<(u32, ReplyCode)>, new: (u32, ReplyCode)) -> (u32, ReplyCode) {
     match old {
-        Some(old) if old.1.class() == Class::Permanent || new.1.class() != Class::Permanent => {
-            Some(old)
-        }
-        _ => Some(new),
+        Some(old) if old.1.class() == Class::Permanent || new.1.class() != Class::Permanent => old,
+        _ => new,
     }
 }
 

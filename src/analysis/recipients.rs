@@ -21,7 +21,7 @@ pub fn of_session(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
     for command in part.commands(scene) {
         match command.verb {
             Some(Verb::Mail | Verb::Rset | Verb::Ehlo | Verb::Helo | Verb::Lhlo) => {
-                transaction = recipients.len()
+                transaction = recipients.len();
             }
             Some(Verb::Rcpt) => recipients.push(asked(scene, command)),
             Some(Verb::Data | Verb::Bdat) => {

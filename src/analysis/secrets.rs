@@ -134,13 +134,13 @@ impl Exchange<'_> {
         match self.mechanism {
             Mechanism::Plain => self.plain(turn.line, turn.span),
             Mechanism::Login if self.asks_password && is_word(said_trimmed) => {
-                self.push(turn.line, turn.span, SecretKind::Password)
+                self.push(turn.line, turn.span, SecretKind::Password);
             }
             Mechanism::Token if is_token(said_trimmed) => {
-                self.push(turn.line, turn.span, SecretKind::Token)
+                self.push(turn.line, turn.span, SecretKind::Token);
             }
             Mechanism::Challenge if reveals_response(said_trimmed, self.prompts) => {
-                self.push(turn.line, turn.span, SecretKind::ChallengeResponse)
+                self.push(turn.line, turn.span, SecretKind::ChallengeResponse);
             }
             _ => {}
         }

@@ -78,10 +78,11 @@ fn next_joint(said: &str, code: &str) -> Option<(usize, usize)> {
         (Some(joint), _) => joint,
     };
     let rest = &said[at + length..];
-    if let Some(behind) = rest.strip_prefix(code) {
-        if !code.is_empty() && behind.starts_with(['-', ' ']) {
-            length += code.len() + 1;
-        }
+    if let Some(behind) = rest.strip_prefix(code)
+        && !code.is_empty()
+        && behind.starts_with(['-', ' '])
+    {
+        length += code.len() + 1;
     }
     Some((at, length))
 }
@@ -91,7 +92,7 @@ fn coded_joint(said: &str, code: &str) -> Option<(usize, usize)> {
     let mut from = 0;
     while let Some(step) = said.get(from..)?.find(code) {
         let at = from + step;
-        let behind = said[at + 3..].as_bytes();
+        let behind = &said.as_bytes()[at + 3..];
         if matches!(behind.first(), Some(b'-' | b' '))
             && behind.get(1).is_some_and(u8::is_ascii_uppercase)
             && at > 0

@@ -174,11 +174,11 @@ impl Assembly<'_> {
                 .pending
                 .iter()
                 .position(|&c| place(verb_at(&self.dialogue.commands, c)) == wanted);
-            if let Some(position) = position {
-                if position == 0 || wanted != Place::Command(Verb::Quit) || !stream.data {
-                    let found = stream.pending.drain(..=position).next_back();
-                    return (Some(wanted), found);
-                }
+            if let Some(position) = position
+                && (position == 0 || wanted != Place::Command(Verb::Quit) || !stream.data)
+            {
+                let found = stream.pending.drain(..=position).next_back();
+                return (Some(wanted), found);
             }
             if stream.data && code.number() != 221 {
                 return (Some(Place::EndOfData), None);

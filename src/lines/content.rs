@@ -140,7 +140,9 @@ fn ends_the_data(page: &Page<'_>, line: usize) -> bool {
     let next = (line + 1..page.lines.len())
         .take(4)
         .find(|&l| !page.is_blank(l));
-    next.is_none_or(|l| matches!(page.looks[l].hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit || c.verb == Verb::Rset))
+    next.is_none_or(
+        |l| matches!(page.looks[l].hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit || c.verb == Verb::Rset),
+    )
 }
 
 fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -> Region {
@@ -155,10 +157,12 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
     {
         let look = page.looks[end];
         match page.mark(end) {
-            Some((Side::Server, at)) if !is_bare(look.signature) => {
-                if matches!(look.hint, Hint::Reply(_) | Hint::Named(..)) && look.at as usize == at {
-                    break;
-                }
+            Some((Side::Server, at))
+                if !is_bare(look.signature)
+                    && matches!(look.hint, Hint::Reply(_) | Hint::Named(..))
+                    && look.at as usize == at =>
+            {
+                break;
             }
             Some((Side::Client, _)) => {
                 if matches!(look.hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit)

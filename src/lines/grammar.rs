@@ -30,7 +30,7 @@ pub fn is_end(line: &[u8], mut at: usize) -> bool {
             Some([b'\\', b'r' | b'n', ..]) => at += 2,
             // A colour that ends here.
             Some([0x1b, b'[', rest @ ..]) => {
-                at += 2 + rest.iter().take_while(|b| **b != b'm').count() + 1
+                at += 2 + rest.iter().take_while(|b| **b != b'm').count() + 1;
             }
             Some(rest) if rest.starts_with(b"<CRLF>") => at += 6,
             Some(rest) if rest.starts_with(b"[nl]") => at += 4,

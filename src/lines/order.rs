@@ -12,10 +12,10 @@ pub fn is_newest_first(page: &Page<'_>) -> bool {
     let mut farewell = None;
     for (index, look) in page.looks.iter().enumerate() {
         match look.hint {
-            Hint::Reply(reply) if reply.code.number() == 220 && look.sure => {
-                if greeting.replace(index).is_some() {
-                    return false;
-                }
+            Hint::Reply(reply)
+                if reply.code.number() == 220 && look.sure && greeting.replace(index).is_some() =>
+            {
+                return false;
             }
             Hint::Command(command)
                 if matches!(command.verb, Verb::Ehlo | Verb::Helo | Verb::Lhlo) && command.sure =>
@@ -23,7 +23,7 @@ pub fn is_newest_first(page: &Page<'_>) -> bool {
                 hello = hello.or(Some(index));
             }
             Hint::Command(command) if command.verb == Verb::Quit => {
-                farewell = farewell.or(Some(index))
+                farewell = farewell.or(Some(index));
             }
             _ => {}
         }

@@ -78,10 +78,11 @@ impl<'t> Page<'t> {
     /// Whose line it is by its mark, and where the mark ends.
     pub fn mark(&self, index: usize) -> Option<(Side, usize)> {
         let look = self.looks.get(index)?;
-        if look.hint != Hint::Nothing && !is_bare(look.signature) {
-            if let Some(side) = self.marks.side(look.signature) {
-                return Some((side, look.at as usize));
-            }
+        if look.hint != Hint::Nothing
+            && !is_bare(look.signature)
+            && let Some(side) = self.marks.side(look.signature)
+        {
+            return Some((side, look.at as usize));
         }
         if !self.marks.any() {
             return None;
@@ -91,7 +92,7 @@ impl<'t> Page<'t> {
 
     /// The longest learned mark at the start of a line that says nothing by itself.
     fn longest_mark(&self, line: &[u8]) -> Option<(Side, usize)> {
-        let mut shape = Shape::new();
+        let mut shape = Shape::empty();
         let mut at = line
             .iter()
             .take_while(|b| matches!(b, b' ' | b'\t'))
@@ -105,14 +106,14 @@ impl<'t> Page<'t> {
                 continue;
             }
             let signature = shape.signature();
-            if !is_bare(signature) {
-                if let Some(side) = self.marks.side(signature) {
-                    let blanks = line[at..]
-                        .iter()
-                        .take_while(|b| matches!(b, b' ' | b'\t'))
-                        .count();
-                    found = Some((side, at + blanks.min(if blanks > 4 { blanks } else { 2 })));
-                }
+            if !is_bare(signature)
+                && let Some(side) = self.marks.side(signature)
+            {
+                let blanks = line[at..]
+                    .iter()
+                    .take_while(|b| matches!(b, b' ' | b'\t'))
+                    .count();
+                found = Some((side, at + blanks.min(if blanks > 4 { blanks } else { 2 })));
             }
         }
         found
@@ -173,7 +174,7 @@ fn is_foreign(text: &str, lines: &[Span], looks: &[Look]) -> bool {
                     331 | 230 | 226 | 227 | 200 | 201 | 215 | 223 | 257 | 281 | 340 | 381
                 ) =>
             {
-                foreign = true
+                foreign = true;
             }
             Hint::Reply(reply) if reply.code.number() == 220 => {
                 let line = span.of(text);

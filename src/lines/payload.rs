@@ -8,7 +8,9 @@ pub fn end(line: &[u8], start: usize) -> usize {
     let before = line
         .get(start.saturating_sub(280)..start)
         .unwrap_or_default();
-    let inside = before.iter().filter(|&&b| b == b'"').count() % 2 == 1;
+    let inside = before
+        .iter()
+        .fold(false, |inside, b| inside != (*b == b'"'));
     let opener = start
         .checked_sub(1)
         .and_then(|i| line.get(i))
@@ -23,10 +25,10 @@ pub fn end(line: &[u8], start: usize) -> usize {
             {
                 rest = shorter.trim_ascii_end();
             }
-            if let Some((&last, shorter)) = rest.split_last() {
-                if last == quote {
-                    rest = shorter;
-                }
+            if let Some((&last, shorter)) = rest.split_last()
+                && last == quote
+            {
+                rest = shorter;
             }
         } else if opener == Some(b',') {
             while let Some((b',', shorter)) = rest.split_last() {
@@ -81,7 +83,7 @@ fn without_state(rest: &[u8]) -> &[u8] {
         .unwrap_or(rest)
 }
 
-/// MxToolbox's ` [683 ms]`.
+/// `MxToolbox`'s ` [683 ms]`.
 fn without_duration(rest: &[u8]) -> &[u8] {
     let Some(inner) = rest.strip_suffix(b" ms]") else {
         return rest;

@@ -25,7 +25,7 @@ impl Shape {
     const START: u64 = 0xcbf2_9ce4_8422_2325;
 
     /// The shape of nothing.
-    pub const fn new() -> Self {
+    pub const fn empty() -> Self {
         Self {
             state: Self::START,
             pending_blank: false,
@@ -169,7 +169,7 @@ pub fn fit(prefix: &[u8]) -> Fit {
         return Fit::Good;
     }
     let mut words = body
-        .split(|b| b.is_ascii_whitespace())
+        .split(u8::is_ascii_whitespace)
         .filter(|w| !w.is_empty());
     let named = words
         .clone()
@@ -210,7 +210,7 @@ fn ends_in_speaker_word(body: &[u8]) -> bool {
             .iter()
             .any(|w| w.as_bytes().eq_ignore_ascii_case(word))
         && body
-            .split(|b| b.is_ascii_whitespace())
+            .split(u8::is_ascii_whitespace)
             .filter(|w| w.iter().all(u8::is_ascii_lowercase))
             .count()
             <= 2
@@ -295,7 +295,7 @@ mod tests {
     use super::*;
 
     fn signature(prefix: &str) -> u64 {
-        let mut shape = Shape::new();
+        let mut shape = Shape::empty();
         let mut at = 0;
         while at < prefix.len() {
             at = shape.feed(prefix.as_bytes(), at);

@@ -9,7 +9,7 @@ use super::formats::Format;
 use super::marks::Side;
 use super::page::Page;
 use super::prefix::{Fit, is_bare};
-use super::quoted::{self, Memory};
+use super::quoted::{Memory, Quoter};
 use super::survey::Hint;
 use super::{Piece, Turn};
 use crate::code::ReplyCode;
@@ -72,7 +72,6 @@ impl Reader<'_, '_> {
     fn read_line(&mut self, index: usize) -> usize {
         let page = self.page;
         if page.is_blank(index) {
-            self.memory.blank_line();
             return index + 1;
         }
         let line = page.line(index);
@@ -81,7 +80,7 @@ impl Reader<'_, '_> {
         if self.format.is_noise(line) {
             return self.read_quotation(index, stream);
         }
-        if self.memory.announced(index)
+        if self.memory.announced(index).is_some()
             && matches!(look.hint, Hint::Reply(_))
             && is_bare(look.signature)
         {
@@ -134,19 +133,19 @@ impl Reader<'_, '_> {
 
     /// A line outside the conversation: it may quote a reply, or tell about the connection.
     fn read_quotation(&mut self, index: usize, stream: usize) -> usize {
-        let taken = quoted::read(
-            self.page,
-            self.format,
-            &mut self.memory,
-            index,
-            stream,
-            &mut self.turns,
-        );
+        let taken = Quoter {
+            page: self.page,
+            format: self.format,
+            memory: &mut self.memory,
+            turns: &mut self.turns,
+            stream: stream as u32,
+        }
+        .read(index);
         if taken > 0 {
-            if let Some(turn) = self.turns.last() {
-                if matches!(turn.piece, Piece::Quoted(_)) {
-                    self.ears[stream].challenged = false;
-                }
+            if let Some(turn) = self.turns.last()
+                && matches!(turn.piece, Piece::Quoted(_))
+            {
+                self.ears[stream].challenged = false;
             }
             let whole = self.page.lines[index];
             for event in events::recorded(self.page.line(index)) {

@@ -46,11 +46,10 @@ pub fn split(page: &Page<'_>) -> Vec<u32> {
             let known = &columns[best].values;
             if let Some(value) =
                 numbers(line.get(..line.len().min(REACH)).unwrap_or_default()).nth(best)
+                && known.contains_key(&value)
             {
-                if known.contains_key(&value) {
-                    let next = order.len() as u32;
-                    last = *order.entry(value).or_insert(next);
-                }
+                let next = order.len() as u32;
+                last = *order.entry(value).or_insert(next);
             }
             last
         })

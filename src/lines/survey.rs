@@ -52,7 +52,7 @@ pub fn look(line: &[u8]) -> Look {
         .take_while(|b| matches!(b, b' ' | b'\t'))
         .count();
     let nested = line[first..].starts_with(b"050 ");
-    let mut shape = Shape::new();
+    let mut shape = Shape::empty();
     let mut at = first;
     let end = line.len().min(REACH);
     while at < end {

@@ -1,6 +1,10 @@
 //! What must hold of the core, checked natively.
 
-#![allow(clippy::expect_used, reason = "a test fails by a panic")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test fails by a panic"
+)]
 
 mod catalog;
 mod catalog_checks;

@@ -59,12 +59,12 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
 
 /// Whether the dot has nothing before it but a mark, or a quotation mark that opens.
 fn stands_alone(line: &[u8], at: usize) -> bool {
-    match &line[..at] {
-        [] => true,
-        [.., b' ' | b'\t' | b'>' | b':' | b'|'] => true,
-        [.., b' ' | b'b' | b':', b'\'' | b'"'] | [.., b'[', b'n', b'l', b']'] => true,
-        _ => false,
-    }
+    matches!(
+        &line[..at],
+        [] | [.., b' ' | b'\t' | b'>' | b':' | b'|']
+            | [.., b' ' | b'b' | b':', b'\'' | b'"']
+            | [.., b'[', b'n', b'l', b']']
+    )
 }
 
 fn verb_of(word: &[u8]) -> Option<Verb> {

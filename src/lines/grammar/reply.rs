@@ -89,12 +89,11 @@ pub fn is_measure(text: &[u8]) -> bool {
 /// Servers and relays also write `#5.1.1` and repeat the reply code before it (`550 550 5.1.1`).
 pub fn enhanced_in(text: &[u8], code: ReplyCode) -> Option<EnhancedCode> {
     let mut rest = trim_start(text);
-    if let Some(digits) = rest.get(..3) {
-        if digits.try_into().ok().and_then(ReplyCode::from_digits) == Some(code)
-            && matches!(rest.get(3), Some(b' ' | b'-'))
-        {
-            rest = trim_start(&rest[4..]);
-        }
+    if let Some(digits) = rest.get(..3)
+        && digits.try_into().ok().and_then(ReplyCode::from_digits) == Some(code)
+        && matches!(rest.get(3), Some(b' ' | b'-'))
+    {
+        rest = trim_start(&rest[4..]);
     }
     if let Some((b'#' | b'[' | b'(', inner)) = rest.split_first() {
         rest = inner.strip_prefix(b"#").unwrap_or(inner);

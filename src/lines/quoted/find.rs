@@ -135,11 +135,11 @@ fn stands_apart(line: &[u8], start: usize) -> bool {
     !(matches!(before, b'-' | b'.' | b':' | b'/' | b'+' | b',')
         && earlier.is_some_and(|b| b.is_ascii_digit()))
         && before != b'$'
-        && !line[start..]
+        && line[start..]
             .iter()
             .take(5)
             .nth(3)
-            .is_some_and(|&b| b == b'.')
+            .is_none_or(|&b| b != b'.')
 }
 
 /// Words before a number that make it something else.

@@ -157,7 +157,7 @@ pub fn field(line: &[u8]) -> Option<Place> {
     }
 }
 
-/// The command that a stack frame betrays: `in \`rcptto'`.
+/// The command that a stack frame betrays by the name of its function: `rcptto`.
 pub fn frame(line: &[u8]) -> Option<Place> {
     const FRAMES: &[(&str, Place)] = &[
         ("in `rcptto", RCPT),

@@ -58,25 +58,25 @@ impl Open {
         if said.is_empty() {
             return None;
         }
-        if let Some(code) = self.code {
-            if said
+        if let Some(code) = self.code
+            && said
                 .get(..3)
                 .and_then(|d| d.try_into().ok())
                 .and_then(ReplyCode::from_digits)
                 == Some(code)
-            {
-                let more = said.get(3) == Some(&b'-');
-                if self.more && (more || matches!(said.get(3), None | Some(b' '))) {
-                    self.more = more;
-                    return Some(Rest::Coded { start, more });
-                }
-                return None;
+        {
+            let more = said.get(3) == Some(&b'-');
+            if self.more && (more || matches!(said.get(3), None | Some(b' '))) {
+                self.more = more;
+                return Some(Rest::Coded { start, more });
             }
+            return None;
         }
-        if let (Some(mine), Some((theirs, _))) = (self.enhanced, EnhancedCode::at_start(said)) {
-            if mine == theirs && !self.more {
-                return Some(Rest::Wrapped);
-            }
+        if let (Some(mine), Some((theirs, _))) = (self.enhanced, EnhancedCode::at_start(said))
+            && mine == theirs
+            && !self.more
+        {
+            return Some(Rest::Wrapped);
         }
         if !self.wraps || is_record(body) || starts_something_else(said) {
             return None;
@@ -137,7 +137,7 @@ fn answered(line: &[u8]) -> bool {
 
 fn words_before(line: &[u8], at: usize) -> usize {
     line[..at]
-        .split(|b| b.is_ascii_whitespace())
+        .split(u8::is_ascii_whitespace)
         .filter(|w| {
             w.len() > 1
                 && w.iter()

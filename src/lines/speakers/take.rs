@@ -32,7 +32,6 @@ impl Reader<'_, '_> {
         };
         self.push(index, span, Piece::Reply(reply), stream);
         self.memory.reply(
-            self.page.text,
             code,
             head.enhanced,
             Span {
@@ -47,16 +46,16 @@ impl Reader<'_, '_> {
         ear.torn = reply.text >= span.end && !is_bare(look.signature);
         if code.number() == 354 && !more {
             let region = content::region(self.page, self.format, &mut self.dots, index + 1);
-            return self.take_content(index + 1, region, stream);
+            return self.take_content(index + 1, &region, stream);
         }
         index + 1
     }
 
-    pub(super) fn take_content(&mut self, first: usize, region: Region, stream: usize) -> usize {
+    pub(super) fn take_content(&mut self, first: usize, region: &Region, stream: usize) -> usize {
         let mut index = first;
         let dot = region.dot;
         while index < region.end {
-            if let Some(start) = content::start_of(self.page, &region, index) {
+            if let Some(start) = content::start_of(self.page, region, index) {
                 let span = self.page.payload(index, start);
                 let whole = Span {
                     start: span.start,
@@ -99,17 +98,17 @@ impl Reader<'_, '_> {
             return index + 1;
         }
         self.push(index, span, Piece::Command(verb), stream);
-        self.memory.other();
+        self.memory.command();
         self.ears[stream] = Ear {
             last: Some((index, Side::Client)),
             torn: is_torn(verb, span, self.page.text),
             hello: matches!(verb, Verb::Ehlo | Verb::Lhlo),
             ..DEAF
         };
-        if matches!(verb, Verb::Data | Verb::Bdat) {
-            if let Some(region) = content::unannounced(self.page, &mut self.dots, index + 1) {
-                return self.take_content(index + 1, region, stream);
-            }
+        if matches!(verb, Verb::Data | Verb::Bdat)
+            && let Some(region) = content::unannounced(self.page, &mut self.dots, index + 1)
+        {
+            return self.take_content(index + 1, &region, stream);
         }
         index + 1
     }
@@ -142,10 +141,11 @@ impl Reader<'_, '_> {
         let page = self.page;
         let span = page.payload(index, at);
         let ear = self.ears[stream];
-        if let Hint::Command(command) = page.looks[index].hint {
-            if page.looks[index].at as usize == at && page.evident {
-                return self.take_command(index, command.verb, stream);
-            }
+        if let Hint::Command(command) = page.looks[index].hint
+            && page.looks[index].at as usize == at
+            && page.evident
+        {
+            return self.take_command(index, command.verb, stream);
         }
         if ear.challenged && (!span.is_empty() || at > 0) {
             self.push(index, span, Piece::Answer, stream);

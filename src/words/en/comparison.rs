@@ -101,25 +101,35 @@ impl ComparisonSentences for English {
             Concern::Help => {
                 format!("{code} carries text for people; nothing in the session depends on it.")
             }
-            Concern::Service => format!(
-                "{code} speaks of the server and the connection as a whole, not of one message or address."
-            ),
-            Concern::Request => format!(
-                "{code} speaks of the request that it answers, so its meaning changes with the command."
-            ),
-            Concern::Recipient => format!(
-                "{code} usually speaks of one address; other recipients may fare differently."
-            ),
+            Concern::Service => {
+                format!(
+                    "{code} speaks of the server and the connection as a whole, not of one message or address."
+                )
+            }
+            Concern::Request => {
+                format!(
+                    "{code} speaks of the request that it answers, so its meaning changes with the command."
+                )
+            }
+            Concern::Recipient => {
+                format!(
+                    "{code} usually speaks of one address; other recipients may fare differently."
+                )
+            }
             Concern::Message => format!("{code} asks for the text of the message."),
-            Concern::System => format!(
-                "{code} points at trouble inside the receiving system, not at the client or the address."
-            ),
+            Concern::System => {
+                format!(
+                    "{code} points at trouble inside the receiving system, not at the client or the address."
+                )
+            }
             Concern::Room => {
                 format!("{code} is about room: storage, message size or the number of recipients.")
             }
-            Concern::Transaction => format!(
-                "{code} speaks of the transaction as a whole or, as a greeting, of the whole service."
-            ),
+            Concern::Transaction => {
+                format!(
+                    "{code} speaks of the transaction as a whole or, as a greeting, of the whole service."
+                )
+            }
             Concern::Command => format!(
                 "{code} is about the command itself: its name, its order or its parameters."
             ),
@@ -197,9 +207,11 @@ impl ComparisonSentences for English {
         (less, other): (ReplyCode, Ending),
     ) -> String {
         match (how, other) {
-            (Ending::Ends, Ending::May) => format!(
-                "{more} ends the connection; after {less} the server may close it at once or wait for QUIT."
-            ),
+            (Ending::Ends, Ending::May) => {
+                format!(
+                    "{more} ends the connection; after {less} the server may close it at once or wait for QUIT."
+                )
+            }
             (Ending::Ends, _) => format!("{more} ends the connection; {less} leaves it open."),
             _ => format!(
                 "After {more} the server may close the connection at once; {less} leaves it open."
@@ -262,9 +274,11 @@ impl ComparisonSentences for English {
             Next::Correct => {
                 format!("After {code} the client has to change something before it tries again.")
             }
-            Next::GiveUp => format!(
-                "After {code} the client gives up and tells the sender; it does not try again by itself."
-            ),
+            Next::GiveUp => {
+                format!(
+                    "After {code} the client gives up and tells the sender; it does not try again by itself."
+                )
+            }
         }
     }
 

@@ -105,19 +105,25 @@ impl ComparisonSentences for Turkish {
             Concern::Help => format!(
                 "{code} insanlar için metin taşır; oturumda hiçbir şey buna bağlı değildir."
             ),
-            Concern::Service => format!(
-                "{code}, tek bir iletiyle ya da adresle değil, sunucunun ve bağlantının bütünüyle ilgilidir."
-            ),
+            Concern::Service => {
+                format!(
+                    "{code}, tek bir iletiyle ya da adresle değil, sunucunun ve bağlantının bütünüyle ilgilidir."
+                )
+            }
             Concern::Request => {
                 format!("{code}, yanıtladığı istekle ilgilidir; anlamı komuta göre değişir.")
             }
-            Concern::Recipient => format!(
-                "{code} çoğunlukla tek bir adresle ilgilidir; öbür alıcılar için sonuç farklı olabilir."
-            ),
+            Concern::Recipient => {
+                format!(
+                    "{code} çoğunlukla tek bir adresle ilgilidir; öbür alıcılar için sonuç farklı olabilir."
+                )
+            }
             Concern::Message => format!("{code} iletinin metnini ister."),
-            Concern::System => format!(
-                "{code}, istemciyi ya da adresi değil, alıcı sistemin içindeki bir sorunu gösterir."
-            ),
+            Concern::System => {
+                format!(
+                    "{code}, istemciyi ya da adresi değil, alıcı sistemin içindeki bir sorunu gösterir."
+                )
+            }
             Concern::Room => {
                 format!("{code} yerle ilgilidir: depolama alanı, ileti boyutu ya da alıcı sayısı.")
             }
@@ -285,9 +291,11 @@ impl ComparisonSentences for Turkish {
             Next::Correct => {
                 format!("{after} sonra istemci, yeniden denemeden önce bir şeyi değiştirmelidir.")
             }
-            Next::GiveUp => format!(
-                "{after} sonra istemci vazgeçer ve göndereni bilgilendirir; kendiliğinden yeniden denemez."
-            ),
+            Next::GiveUp => {
+                format!(
+                    "{after} sonra istemci vazgeçer ve göndereni bilgilendirir; kendiliğinden yeniden denemez."
+                )
+            }
         }
     }
 

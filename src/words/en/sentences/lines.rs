@@ -131,14 +131,11 @@ impl Lines for English {
             Challenge::Empty => "the first answer of the mechanism".to_owned(),
             Challenge::UserName => ["the user name: \"", quoted, "\""].concat(),
             Challenge::Password => ["the password: \"", quoted, "\""].concat(),
-            Challenge::TokenRefused => [
-                "nothing more: it refused the access token and waits for an empty line before it says so: ",
-                quoted,
-            ]
-            .concat(),
-            Challenge::Computed => {
-                "an answer computed from this challenge and the password".to_owned()
+            Challenge::TokenRefused => {
+                ["nothing more: it refused the access token and waits for an empty line before it says so: ", quoted]
+                    .concat()
             }
+            Challenge::Computed => "an answer computed from this challenge and the password".to_owned(),
             Challenge::Text => ["\"", quoted, "\""].concat(),
             Challenge::Opaque => "an answer that only the mechanism can compute".to_owned(),
         }

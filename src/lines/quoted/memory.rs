@@ -1,0 +1,138 @@
+//! What was said lately, to tell a tool's repetition from a new reply.
+
+use super::find::Found;
+use super::wrap;
+use crate::code::{EnhancedCode, ReplyCode};
+use crate::command::Place;
+use crate::lines::page::Page;
+use crate::text::Span;
+
+/// How many letters of two texts must agree where neither ends.
+const ALIKE: usize = 24;
+
+/// The last replies, and what the lines above announce.
+#[derive(Default)]
+pub struct Memory {
+    recent: [Option<Heard>; 4],
+    next: usize,
+    /// Whether a conversation over the wire is shown.
+    pub dialogue: bool,
+    announced: Option<Announcement>,
+}
+
+/// Words that a reply will follow: `SMTP error … after RCPT TO:<…>:`.
+#[derive(Clone, Copy)]
+pub struct Announcement {
+    /// Their line.
+    pub line: usize,
+    /// The command that they name.
+    pub place: Option<Place>,
+}
+
+#[derive(Clone, Copy)]
+struct Heard {
+    code: Option<ReplyCode>,
+    enhanced: Option<EnhancedCode>,
+    text: Span,
+    wire: bool,
+}
+
+impl Memory {
+    /// A reply came over the wire.
+    pub fn reply(&mut self, code: ReplyCode, enhanced: Option<EnhancedCode>, text: Span) {
+        self.dialogue = true;
+        self.keep(Heard {
+            code: Some(code),
+            enhanced,
+            text,
+            wire: true,
+        });
+    }
+
+    /// A command was sent.
+    pub fn command(&mut self) {
+        self.dialogue = true;
+    }
+
+    /// A reply was quoted.
+    pub fn quoted(&mut self, code: Option<ReplyCode>, enhanced: Option<EnhancedCode>, text: Span) {
+        self.keep(Heard {
+            code,
+            enhanced,
+            text,
+            wire: false,
+        });
+    }
+
+    /// A line announces a reply.
+    pub fn announce(&mut self, announcement: Option<Announcement>) {
+        self.announced = announcement;
+    }
+
+    /// What a line just above this one announced.
+    pub fn announced(&self, index: usize) -> Option<Announcement> {
+        self.announced.filter(|a| index - a.line <= 2)
+    }
+
+    /// Whether a reply with this code came lately.
+    pub fn heard(&self, code: Option<ReplyCode>) -> bool {
+        self.recent.iter().flatten().any(|h| h.code == code)
+    }
+
+    /// Whether a reply came over the wire lately.
+    pub fn heard_wire(&self) -> bool {
+        self.recent.iter().flatten().any(|h| h.wire)
+    }
+
+    fn keep(&mut self, heard: Heard) {
+        self.recent[self.next] = Some(heard);
+        self.next = (self.next + 1) % self.recent.len();
+    }
+
+    /// Whether this is a reply that was heard before, shown again.
+    pub fn is_echo(&self, page: &Page<'_>, line: &[u8], found: &Found, text: Span) -> bool {
+        let body = wrap::without_mail_quote(line);
+        if body.starts_with(b"Diagnostic-Code") {
+            // The machine's part of a bounce says it on its own account.
+            return false;
+        }
+        let record = wrap::is_record(body);
+        self.recent.iter().flatten().any(|heard| {
+            let same_code = heard.code == found.code || found.code.is_none();
+            let same_enhanced = heard.enhanced == found.enhanced
+                || heard.enhanced.is_none()
+                || found.enhanced.is_none();
+            // Each record of a log stands for an event of its own.
+            let related = heard.wire || !record;
+            same_code
+                && same_enhanced
+                && related
+                && is_like(heard.text.of(page.text), text.of(page.text))
+        })
+    }
+}
+
+/// Whether two reply texts are the same but for codes, wrapping and cutting.
+pub fn is_like(a: &str, b: &str) -> bool {
+    let mut a = letters(a);
+    let mut b = letters(b);
+    let mut same = 0;
+    loop {
+        match (a.next(), b.next()) {
+            (Some(x), Some(y)) if x == y => same += 1,
+            (Some(_), Some(_)) => return same >= ALIKE,
+            (None, _) | (_, None) => return true,
+        }
+        if same >= 2 * ALIKE {
+            return true;
+        }
+    }
+}
+
+/// The letters of a text; codes and punctuation differ from tool to tool.
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars()
+        .take(400)
+        .filter(|c| c.is_alphabetic())
+        .flat_map(char::to_lowercase)
+}
