@@ -10,5 +10,6 @@ mod catalog;
 mod catalog_checks;
 mod catalog_comparison;
 mod goldens;
+mod invariants;
 mod languages;
 mod sentences;
