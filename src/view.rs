@@ -1,7 +1,21 @@
 //! Shows sentences and reports with Yew. Components render natively too: no `window` in a render.
+//!
+//! The pure part (addresses, model, rows, pieces, window) knows no browser and no Yew; components
+//! only wrap it. What is asked of the browser is asked in `browser`, from effects and handlers.
 
+pub mod app;
+pub mod browser;
+mod frame;
+pub mod head;
+pub mod language;
+mod links;
 pub mod model;
+pub mod pages;
+mod parts;
+mod paste;
 pub mod pieces;
+mod reading;
 pub mod route;
 pub mod rows;
+pub mod samples;
 pub mod window;

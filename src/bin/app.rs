@@ -2,48 +2,52 @@
 
 use std::cell::RefCell;
 
+use explain_smtp::view::app::{App, AppProps, Words};
+use explain_smtp::view::browser;
+use explain_smtp::view::route::Address;
 use explain_smtp::words::Locale;
+use explain_smtp::words::prose::Prose;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
-use yew::{AppHandle, Html, Properties, Renderer, component, html};
+use yew::{AppHandle, Renderer};
 
 thread_local! {
-    static PAGE: RefCell<Option<AppHandle<Page>>> = const { RefCell::new(None) };
+    static PAGE: RefCell<Option<(AppHandle<App>, AppProps)>> = const { RefCell::new(None) };
 }
 
-/// What the loader hands in.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct Given {
-    locale: Locale,
-    /// The prose of `locale`, or `None` where it could not be had.
-    prose: Option<String>,
-}
-
-#[component]
-fn Page(given: &Given) -> Html {
-    let length = given.prose.as_ref().map_or(0, String::len);
-    html! {
-        <main data-locale={given.locale.tag()} data-prose={length.to_string()}>
-            <h1>{ "Explain SMTP" }</h1>
-        </main>
-    }
-}
-
-/// Mounts the page in this language, with the language's prose.
+/// Mounts the page, with the prose of its language, or `None` where that could not be had.
+///
+/// What was written into the document beforehand is taken over if it is this very view; anything else is
+/// replaced, for a view that does not fit what it takes over would stop the program.
 ///
 /// # Errors
 /// Where the document has no `#app` to mount into.
 #[wasm_bindgen]
 pub fn start(language: &str, prose: Option<String>) -> Result<(), JsError> {
-    let root = gloo::utils::document()
-        .get_element_by_id("app")
-        .ok_or_else(|| JsError::new("no #app in the page"))?;
-    let given = Given {
-        locale: Locale::from_tag(language).unwrap_or_default(),
-        prose,
+    let root = browser::find("#app").ok_or_else(|| JsError::new("no #app in the page"))?;
+    let base = browser::base();
+    let path = browser::path();
+    let locale = Locale::from_tag(language).unwrap_or_default();
+    let props = AppProps {
+        address: Address::parse(&path, &base),
+        base: base.into(),
+        words: Words::default().with(locale, prose.map(Prose::decode)),
+        read: None,
     };
-    let page = Renderer::<Page>::with_root_and_props(root, given).render();
-    PAGE.set(Some(page));
+    let prepared =
+        prose_was_there(&props) && root.get_attribute("data-route").as_deref() == Some(&path);
+    let renderer = Renderer::<App>::with_root_and_props(root.into(), props.clone());
+    let page = if prepared {
+        renderer.hydrate()
+    } else {
+        renderer.render()
+    };
+    PAGE.set(Some((page, props)));
     Ok(())
+}
+
+/// What was written beforehand was written with the prose; without it, the view would not fit.
+fn prose_was_there(props: &AppProps) -> bool {
+    props.words.has(props.address.locale)
 }
 
 /// Takes the prose of a language that the page asked the loader for, or `None` where it could not be had.
@@ -51,8 +55,9 @@ pub fn start(language: &str, prose: Option<String>) -> Result<(), JsError> {
 pub fn words_arrived(language: &str, prose: Option<String>) {
     let locale = Locale::from_tag(language).unwrap_or_default();
     PAGE.with_borrow_mut(|page| {
-        if let Some(page) = page {
-            page.update(Given { locale, prose });
+        if let Some((page, props)) = page {
+            props.words = props.words.clone().with(locale, prose.map(Prose::decode));
+            page.update(props.clone());
         }
     });
 }

@@ -31,6 +31,17 @@ pub struct Reading {
     pub unfolded: BTreeSet<u32>,
     /// Whether secrets are shown on this screen.
     pub revealed: bool,
+    /// The line that was last asked to be seen.
+    pub shown: Option<Shown>,
+}
+
+/// A line that is to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The line, an index into [`Report::lines`].
+    pub line: u32,
+    /// How many were asked for before: asking for the same line again is another wish.
+    pub wish: u32,
 }
 
 /// A text and its report, as one value that does not change.
@@ -42,6 +53,18 @@ pub struct Read {
     pub report: Report,
     /// Where the text came from.
     pub origin: Origin,
+}
+
+impl Read {
+    /// Reads this text.
+    pub fn new(text: String, origin: Origin) -> Self {
+        let report = crate::explain(&text);
+        Self {
+            text: text.into(),
+            report,
+            origin,
+        }
+    }
 }
 
 /// Two are equal only if they are the same: comparing megabytes would take as long as reading them.
@@ -168,6 +191,7 @@ impl Reading {
             open,
             unfolded,
             revealed: false,
+            shown: None,
         };
         reading.refold();
         Some(reading)
@@ -184,6 +208,8 @@ impl Reading {
 
     fn show(&mut self, line: u32) {
         self.open.insert(line);
+        let wish = self.shown.map_or(0, |shown| shown.wish + 1);
+        self.shown = Some(Shown { line, wish });
         let hidden_in = self.rows.iter().find_map(|row| match row {
             Row::Fold(fold) if !fold.open && (fold.first..=fold.last).contains(&line) => {
                 Some(fold.first)

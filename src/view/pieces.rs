@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::Verb;
 use crate::report::{Line, Report};
+use crate::text::Span;
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +83,17 @@ pub fn pieces(text: &str, report: &Report, number: u32, revealed: bool, most: us
         });
     }
     pieces
+}
+
+/// Whether a part of a line, as a span of the text, holds any of a secret.
+pub fn overlaps_secret(report: &Report, line: u32, part: Span) -> bool {
+    let from = report.secrets.partition_point(|s| s.line < line);
+    report
+        .secrets
+        .iter()
+        .skip(from)
+        .take_while(|s| s.line == line)
+        .any(|s| s.span.start < part.end && part.start < s.span.end)
 }
 
 /// Where secrets, codes and the command stand, in order; of two that overlap, the secret counts.
@@ -223,7 +235,6 @@ fn floor(text: &str, most: usize) -> usize {
 mod tests {
     use super::*;
     use crate::report::{Role, Secret, SecretKind};
-    use crate::text::Span;
 
     fn one_line(text: &str, payload: Range<usize>) -> Report {
         Report {

@@ -2,7 +2,8 @@
 //! missing in a language does not compile. What is said of a transcript or a code stands elsewhere.
 
 use super::Locale;
-use crate::catalog::{Kind, Next};
+use crate::catalog::comparison::Ending;
+use crate::catalog::{Kind, Next, Rule};
 use crate::code::{Class, ReplyCode};
 use crate::command::Place;
 use crate::report::Actor;
@@ -260,15 +261,15 @@ pub trait Catalog {
     /// What the client does next.
     fn next(&self, next: Next) -> &'static str;
     /// Whether the connection ends with it.
-    fn closes(&self, closes: bool) -> &'static str;
+    fn ending(&self, ending: Ending) -> &'static str;
     /// The heading over where it may stand.
     fn places(&self) -> &'static str;
     /// What the table of places holds.
     fn places_caption(&self) -> &'static str;
     /// The name of a place, alone in a cell.
     fn place(&self, place: Place) -> String;
-    /// How a code answers: as success, intermediate or error.
-    fn kind(&self, kind: Kind) -> &'static str;
+    /// How a code answers at a place, and by which rule, in a word or three.
+    fn allowed(&self, kind: Kind, by: Rule) -> &'static str;
     /// It may not stand there.
     fn nowhere(&self) -> &'static str;
     /// The column of places.

@@ -12,4 +12,6 @@ mod catalog_comparison;
 mod goldens;
 mod invariants;
 mod languages;
+#[cfg(feature = "prerender")]
+mod rendering;
 mod sentences;

@@ -1,7 +1,8 @@
 //! What the page says in English on codes and comparisons.
 
 use super::English;
-use crate::catalog::{Kind, Next};
+use crate::catalog::comparison::Ending;
+use crate::catalog::{Kind, Next, Rule};
 use crate::code::{Class, ReplyCode};
 use crate::command::Place;
 use crate::report::Actor;
@@ -133,11 +134,11 @@ impl Catalog for English {
             }
         }
     }
-    fn closes(&self, closes: bool) -> &'static str {
-        if closes {
-            "The server closes the connection with it."
-        } else {
-            "The connection stays open."
+    fn ending(&self, ending: Ending) -> &'static str {
+        match ending {
+            Ending::Stays => "The connection stays open.",
+            Ending::May => "The server may close the connection with it at once.",
+            Ending::Ends => "The server closes the connection with it.",
         }
     }
     fn places(&self) -> &'static str {
@@ -153,11 +154,13 @@ impl Catalog for English {
             Place::Command(verb) => verb.as_str().into(),
         }
     }
-    fn kind(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Success => "success",
-            Kind::Intermediate => "go on",
-            Kind::Error => "error",
+    fn allowed(&self, kind: Kind, by: Rule) -> &'static str {
+        match (kind, by) {
+            (Kind::Success, _) => "success",
+            (Kind::Intermediate, _) => "go on",
+            (Kind::Error, Rule::Listed) => "error",
+            (Kind::Error, Rule::General) => "error, by a rule for all commands",
+            (Kind::Error, Rule::Refused) => "error, once refused",
         }
     }
     fn nowhere(&self) -> &'static str {

@@ -1,7 +1,8 @@
 //! What the page says in Turkish on codes and comparisons.
 
 use super::Turkish;
-use crate::catalog::{Kind, Next};
+use crate::catalog::comparison::Ending;
+use crate::catalog::{Kind, Next, Rule};
 use crate::code::{Class, ReplyCode};
 use crate::command::Place;
 use crate::report::Actor;
@@ -133,11 +134,11 @@ impl Catalog for Turkish {
             Next::GiveUp => "Bu alıcıdan, iletiden ya da sunucudan vazgeçer ve gönderene bildirir.",
         }
     }
-    fn closes(&self, closes: bool) -> &'static str {
-        if closes {
-            "Sunucu bununla bağlantıyı kapatır."
-        } else {
-            "Bağlantı açık kalır."
+    fn ending(&self, ending: Ending) -> &'static str {
+        match ending {
+            Ending::Stays => "Bağlantı açık kalır.",
+            Ending::May => "Sunucu bununla bağlantıyı hemen kapatabilir.",
+            Ending::Ends => "Sunucu bununla bağlantıyı kapatır.",
         }
     }
     fn places(&self) -> &'static str {
@@ -153,11 +154,13 @@ impl Catalog for Turkish {
             Place::Command(verb) => verb.as_str().into(),
         }
     }
-    fn kind(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Success => "başarı",
-            Kind::Intermediate => "devam",
-            Kind::Error => "hata",
+    fn allowed(&self, kind: Kind, by: Rule) -> &'static str {
+        match (kind, by) {
+            (Kind::Success, _) => "başarı",
+            (Kind::Intermediate, _) => "devam",
+            (Kind::Error, Rule::Listed) => "hata",
+            (Kind::Error, Rule::General) => "hata, tüm komutlar için",
+            (Kind::Error, Rule::Refused) => "hata, ret sonrası",
         }
     }
     fn nowhere(&self) -> &'static str {

@@ -1,0 +1,227 @@
+//! The page: its frame around the view that the address names, and what ties the model to the browser.
+
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use yew::{
+    Callback, ContextProvider, Html, Properties, Reducible, component, html, use_effect_with,
+    use_mut_ref, use_reducer,
+};
+
+use super::browser;
+use super::frame::{footer, header};
+use super::head::head;
+use super::language::Language;
+use super::links::wanted;
+use super::model::{Action, Model, Read};
+use super::pages::{choose, code, codes, compare, home, lost, privacy};
+use super::route::{Address, Page};
+use crate::words::Locale;
+use crate::words::prose::Prose;
+
+/// What the page is started with, and what its loader brings later.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The address to open at.
+    pub address: Address,
+    /// The root of the site, with slashes at both ends.
+    pub base: Rc<str>,
+    /// The prose of the languages, as far as it is there.
+    pub words: Words,
+    /// The text to open with.
+    #[prop_or_default]
+    pub read: Option<Rc<Read>>,
+}
+
+impl AppProps {
+    fn model(&self) -> Model {
+        let mut model = Model::new(self.address);
+        if let Some(read) = &self.read {
+            model.apply(Action::Read(read.clone()));
+        }
+        model
+    }
+}
+
+/// The prose of the languages.
+#[derive(Clone, Debug, Default)]
+pub struct Words(Vec<(Locale, Arrival)>);
+
+/// What became of a language's prose.
+#[derive(Clone, Debug)]
+enum Arrival {
+    Here(Rc<Prose>),
+    Failed,
+}
+
+impl Words {
+    /// With the prose of this language, or that it could not be had.
+    #[must_use]
+    pub fn with(mut self, locale: Locale, prose: Option<Prose>) -> Self {
+        self.0.retain(|(known, _)| *known != locale);
+        let arrival = prose.map_or(Arrival::Failed, |prose| Arrival::Here(Rc::new(prose)));
+        self.0.push((locale, arrival));
+        self
+    }
+
+    /// Whether the prose of this language is there.
+    pub fn has(&self, locale: Locale) -> bool {
+        matches!(self.get(locale), Some(Arrival::Here(_)))
+    }
+
+    fn get(&self, locale: Locale) -> Option<&Arrival> {
+        self.0
+            .iter()
+            .find(|(known, _)| *known == locale)
+            .map(|(_, arrival)| arrival)
+    }
+}
+
+/// The prose is compared by identity: it is large, and it never changes.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len()
+            && self
+                .0
+                .iter()
+                .zip(&other.0)
+                .all(|(one, another)| match (one, another) {
+                    ((a, Arrival::Here(x)), (b, Arrival::Here(y))) => a == b && Rc::ptr_eq(x, y),
+                    ((a, Arrival::Failed), (b, Arrival::Failed)) => a == b,
+                    _ => false,
+                })
+    }
+}
+
+/// The model, as Yew wants it.
+#[derive(Clone, PartialEq)]
+struct State(Model);
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut model = self.0.clone();
+        model.apply(action);
+        Rc::new(Self(model))
+    }
+}
+
+/// The page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let state = use_reducer(|| State(props.model()));
+    let model = &state.0;
+    let locale = model.address.locale;
+    let arrival = props.words.get(locale);
+    let empty = use_mut_ref(Rc::<Prose>::default);
+    let prose = match arrival {
+        Some(Arrival::Here(prose)) => prose.clone(),
+        Some(Arrival::Failed) | None => empty.borrow().clone(),
+    };
+    let language = Language::new(locale, prose, props.base.clone());
+    let send = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+
+    {
+        let (send, base) = (send.clone(), props.base.clone());
+        use_effect_with((), move |()| {
+            if let Some(theme) = browser::kept_theme() {
+                send.emit(Action::Colour(theme));
+            }
+            let listeners = listen(&send, &base);
+            move || drop(listeners)
+        });
+    }
+    {
+        let language = language.clone();
+        let opened = use_mut_ref(|| false);
+        use_effect_with(
+            (model.address, language.clone()),
+            move |(address, language)| {
+                browser::set_document(&head(language, address.page).title, address.locale);
+                *opened.borrow_mut() = true;
+            },
+        );
+    }
+    {
+        let base = props.base.clone();
+        let before = use_mut_ref(|| None::<Address>);
+        use_effect_with(model.address, move |&address| {
+            arrive(address, before.borrow_mut().replace(address), &base);
+        });
+    }
+    use_effect_with(model.theme, |theme| browser::set_theme(*theme));
+    use_effect_with((locale, arrival.is_none()), |&(locale, wanting)| {
+        if wanting {
+            browser::ask_for_words(locale);
+        }
+    });
+
+    let failed = matches!(arrival, Some(Arrival::Failed));
+    html! {
+        <ContextProvider<Language> context={language.clone()}>
+            { header(&language, model, &send) }
+            <main id="content" tabindex="-1">
+                if failed { <p class="missing" role="alert">{ language.interface.prose_missing() }</p> }
+                { view(&language, model, &send) }
+            </main>
+            { footer(&language) }
+        </ContextProvider<Language>>
+    }
+}
+
+fn view(language: &Language, model: &Model, send: &Callback<Action>) -> Html {
+    match model.address.page {
+        Page::Home => html! { <home::Home reading={model.reading.clone()} send={send.clone()} /> },
+        Page::Codes => html! { <codes::Codes /> },
+        Page::Code(code) => code::code(language, code),
+        Page::Choose => choose::choose(language),
+        Page::Compare(pair) => compare::compare(language, pair),
+        Page::Privacy => privacy::privacy(language),
+        Page::Lost => lost::lost(language),
+    }
+}
+
+/// Listens for links into the site and for "back" and "forward", as long as the result is kept.
+fn listen(send: &Callback<Action>, base: &Rc<str>) -> [EventListener; 2] {
+    let (go, root) = (send.clone(), base.clone());
+    let options = EventListenerOptions::enable_prevent_default();
+    let clicks = EventListener::new_with_options(&document(), "click", options, move |event| {
+        let Some(event) = event.dyn_ref() else {
+            return;
+        };
+        if let Some(address) = wanted(event, &root) {
+            event.prevent_default();
+            browser::push(&address.path(&root));
+            go.emit(Action::Go(address));
+        }
+    });
+    let (go, root) = (send.clone(), base.clone());
+    let back = EventListener::new(&window(), "popstate", move |_| {
+        go.emit(Action::Go(Address::parse(&browser::path(), &root)));
+    });
+    [clicks, back]
+}
+
+/// Once a view is drawn: the canonical address in the address bar, and, unless it is the first view, its
+/// heading in focus, scrolled to where it was.
+fn arrive(address: Address, before: Option<Address>, base: &str) {
+    let canonical = address.path(base);
+    if address.page != Page::Lost && browser::path() != canonical {
+        browser::replace(&canonical);
+    }
+    let Some(before) = before else {
+        return;
+    };
+    if before.page == address.page {
+        // Another language of the same view: nothing moves.
+        return;
+    }
+    browser::focus_heading();
+    browser::scroll_to(browser::kept_scroll().unwrap_or_default());
+}

@@ -1,0 +1,151 @@
+//! What the page asks of the browser, all of it in one place. Called from effects and handlers only, never
+//! while rendering: pages are rendered natively too. Whatever the browser refuses is done without.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, document_element, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement, Storage};
+
+use super::model::Theme;
+use crate::words::Locale;
+
+/// The key under which the choice of colours is kept.
+const THEME: &str = "explain-smtp-theme";
+
+/// The path of the address shown.
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// The root of the site, with slashes at both ends.
+pub fn base() -> String {
+    let href = document().base_uri().ok().flatten().unwrap_or_default();
+    let path = href
+        .split_once("://")
+        .and_then(|(_, rest)| rest.find('/').and_then(|at| rest.get(at..)))
+        .unwrap_or("/");
+    let folder = path
+        .rfind('/')
+        .map_or("/", |at| path.get(..=at).unwrap_or("/"));
+    folder.to_owned()
+}
+
+/// Adds an address to the history, and keeps with the one that is left how far it was scrolled.
+pub fn push(path: &str) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let scrolled = window().scroll_y().unwrap_or_default();
+    let kept = history.replace_state(&JsValue::from_f64(scrolled), "");
+    let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(path));
+    // A browser that takes no more entries still shows the view; only "back" goes further.
+    drop((kept, pushed));
+}
+
+/// Puts an address in the place of the one shown.
+pub fn replace(path: &str) {
+    if let Ok(history) = window().history() {
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(path)));
+    }
+}
+
+/// How far the view now shown was scrolled when it was left; nothing for a new one.
+pub fn kept_scroll() -> Option<f64> {
+    window().history().ok()?.state().ok()?.as_f64()
+}
+
+/// Scrolls the page.
+pub fn scroll_to(top: f64) {
+    window().scroll_to_with_x_and_y(0.0, top);
+}
+
+/// Gives the document its title and language.
+pub fn set_document(title: &str, locale: Locale) {
+    document().set_title(title);
+    set_attribute(&document_element(), "lang", locale.tag());
+}
+
+/// Focuses the main heading, so that a screen reader says where it is, without scrolling.
+pub fn focus_heading() {
+    if let Some(heading) = find("h1") {
+        focus(&heading);
+    }
+}
+
+/// Focuses the button of a line, or the line, and scrolls it to the middle.
+pub fn focus_line(id: &str) {
+    let Some(line) = document().get_element_by_id(id) else {
+        return;
+    };
+    line.scroll_into_view();
+    let button = line.query_selector("button").ok().flatten();
+    if let Some(target) = button.unwrap_or(line).dyn_ref::<HtmlElement>() {
+        focus(target);
+    }
+}
+
+/// The same once the browser has drawn what was changed just now.
+pub fn focus_line_soon(id: String) {
+    Timeout::new(50, move || focus_line(&id)).forget();
+}
+
+fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    drop(element.focus_with_options(&options));
+}
+
+/// The first element that this selector finds.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// The size of the root's font, in CSS pixels.
+pub fn root_font_size() -> u32 {
+    window()
+        .get_computed_style(&document_element())
+        .ok()
+        .flatten()
+        .and_then(|style| style.get_property_value("font-size").ok())
+        .and_then(|size| size.split(['.', 'p']).next()?.parse().ok())
+        .unwrap_or(16)
+}
+
+/// Sets a property of an element's style through the object model.
+pub fn set_style(element: &HtmlElement, property: &str, value: &str) {
+    drop(element.style().set_property(property, value));
+}
+
+/// Shows these colours, and keeps the choice if the browser lets it.
+pub fn set_theme(theme: Theme) {
+    set_attribute(&document_element(), "data-theme", theme.as_str());
+    if let Some(storage) = storage() {
+        drop(match theme {
+            Theme::System => storage.remove_item(THEME),
+            chosen => storage.set_item(THEME, chosen.as_str()),
+        });
+    }
+}
+
+/// The colours that were chosen before.
+pub fn kept_theme() -> Option<Theme> {
+    let name = storage()?.get_item(THEME).ok()??;
+    Theme::from_name(&name)
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
+fn set_attribute(element: &Element, name: &str, value: &str) {
+    drop(element.set_attribute(name, value));
+}
+
+/// Asks the loader for the prose of a language; it answers through `words_arrived`.
+pub fn ask_for_words(locale: Locale) {
+    let detail = CustomEventInit::new();
+    detail.set_detail(&JsValue::from_str(locale.tag()));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("explain-smtp-words", &detail) {
+        drop(document().dispatch_event(&event));
+    }
+}

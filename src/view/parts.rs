@@ -1,0 +1,6 @@
+//! Pieces that several pages are made of.
+
+pub mod code;
+pub mod lists;
+pub mod places;
+pub mod source;

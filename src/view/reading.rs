@@ -1,0 +1,48 @@
+//! A transcript as it was read: the verdict, then what stands around it, then every line.
+
+use yew::{Callback, Html, html};
+
+use super::language::Language;
+use super::model::{Action, Reading};
+
+mod conversation;
+mod facts;
+mod findings;
+mod line;
+mod row;
+mod tables;
+pub mod verdict;
+
+/// Everything below the verdict.
+pub fn reading(language: &Language, reading: &Reading, send: &Callback<Action>) -> Html {
+    let read = &reading.read;
+    html! {
+        <>
+            { facts::secrets(language, reading, send) }
+            { tables::sessions(language, read, send) }
+            { tables::recipients(language, reading, send) }
+            { findings::findings(language, &read.report, send) }
+            <section class="conversation" aria-labelledby="lines">
+                <h2 id="lines">{ language.interface.lines_heading() }</h2>
+                { facts::facts(language, &read.report) }
+                { conversation::conversation(reading, send) }
+            </section>
+        </>
+    }
+}
+
+/// A link to a line of the conversation: to its place, and opening what is said of it.
+fn to_line(language: &Language, line: u32, send: &Callback<Action>) -> Html {
+    let label = language.interface.line_link(line as usize + 1);
+    let send = send.clone();
+    let onclick = Callback::from(move |event: yew::MouseEvent| {
+        event.prevent_default();
+        send.emit(Action::Show(line));
+    });
+    let href = format!(
+        "{}#{}",
+        language.href(super::route::Page::Home),
+        row::id(line)
+    );
+    html! { <a class="to-line" {href} {onclick}>{ label }</a> }
+}

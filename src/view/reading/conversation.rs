@@ -1,0 +1,139 @@
+//! The lines of a transcript as a list: whole where it is short, the part that can be seen where it is long.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::{
+    Callback, Event, Html, NodeRef, Properties, TargetCast, component, html, use_effect_with,
+    use_memo, use_node_ref, use_state,
+};
+
+use super::row::{id, row};
+use crate::view::browser;
+use crate::view::language::use_language;
+use crate::view::model::{Action, Reading};
+use crate::view::rows::Row;
+use crate::view::window::{LIMIT, Sizes, top_of, window};
+
+/// What the list shows, and where it says what happens.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ConversationProps {
+    /// The reading.
+    pub reading: Reading,
+    /// Takes what happens.
+    pub send: Callback<Action>,
+}
+
+/// The lines: all of them, or the part that can be seen.
+pub fn conversation(reading: &Reading, send: &Callback<Action>) -> Html {
+    if reading.rows.len() > LIMIT {
+        html! { <Long reading={reading.clone()} send={send.clone()} /> }
+    } else {
+        html! { <Whole reading={reading.clone()} send={send.clone()} /> }
+    }
+}
+
+#[component]
+fn Whole(props: &ConversationProps) -> Html {
+    let language = use_language();
+    use_effect_with(props.reading.shown, move |shown| {
+        if let Some(shown) = shown {
+            browser::focus_line(&id(shown.line));
+        }
+    });
+    let rows = props.reading.rows.iter();
+    html! {
+        <ol class="lines" role="list">
+            { for rows.map(|&one| row(&language, &props.reading, one, &props.send)) }
+        </ol>
+    }
+}
+
+/// A long list: rows of one height, of which only those in sight are in the document.
+#[component]
+fn Long(props: &ConversationProps) -> Html {
+    let language = use_language();
+    let frame = use_node_ref();
+    let list = use_node_ref();
+    let scrolled = use_state(|| 0);
+    let sizes = use_state(|| Sizes {
+        row: 36,
+        opened: 224,
+    });
+    let height = use_state(|| 800);
+    let reading = &props.reading;
+    let opened = use_memo(
+        (reading.rows.clone(), reading.open.clone()),
+        |(rows, open)| {
+            (0..)
+                .zip(rows.iter())
+                .filter(|(_, row)| matches!(row, Row::Line(line) if open.contains(line)))
+                .map(|(index, _)| index)
+                .collect::<Vec<usize>>()
+        },
+    );
+    let seen = window(reading.rows.len(), &opened, *sizes, *scrolled, *height);
+
+    // What is measured stands only after the first drawing.
+    {
+        let (frame, sizes, height) = (frame.clone(), sizes.clone(), height.clone());
+        use_effect_with((), move |()| {
+            if let Some(frame) = frame.cast::<HtmlElement>() {
+                let rem = browser::root_font_size();
+                sizes.set(Sizes {
+                    row: rem * 9 / 4,
+                    opened: rem * 14,
+                });
+                height.set(frame.client_height().unsigned_abs());
+            }
+        });
+    }
+    {
+        let list = list.clone();
+        let room = (seen.above, seen.below);
+        use_effect_with(room, move |&(above, below)| pad(&list, above, below));
+    }
+    {
+        let (frame, rows, opened, sizes) =
+            (frame.clone(), reading.rows.clone(), opened.clone(), *sizes);
+        use_effect_with(reading.shown, move |shown| {
+            if let (Some(shown), Some(frame)) = (shown, frame.cast::<HtmlElement>()) {
+                show(&frame, &rows, &opened, sizes, shown.line);
+            }
+        });
+    }
+
+    let onscroll = Callback::from(move |event: Event| {
+        if let Some(frame) = event.target_dyn_into::<HtmlElement>() {
+            scrolled.set(frame.scroll_top().unsigned_abs());
+            height.set(frame.client_height().unsigned_abs());
+        }
+    });
+    html! {
+        <div ref={frame} class="frame" tabindex="0" role="group" aria-labelledby="lines" {onscroll}>
+            <ol ref={list} class="lines long" role="list">
+                { for seen.rows.clone().filter_map(|index| reading.rows.get(index)).map(|&one| {
+                    row(&language, reading, one, &props.send)
+                }) }
+            </ol>
+        </div>
+    }
+}
+
+/// Room above and below the rows. Through the object model, for the page's policy forbids style attributes.
+fn pad(list: &NodeRef, above: u32, below: u32) {
+    if let Some(list) = list.cast::<HtmlElement>() {
+        browser::set_style(&list, "padding-block-start", &format!("{above}px"));
+        browser::set_style(&list, "padding-block-end", &format!("{below}px"));
+    }
+}
+
+/// Scrolls to a line and, once it is drawn, focuses it.
+fn show(frame: &HtmlElement, rows: &Rc<[Row]>, opened: &[usize], sizes: Sizes, line: u32) {
+    let Some(index) = rows.iter().position(|row| *row == Row::Line(line)) else {
+        return;
+    };
+    let above = top_of(index, opened, sizes).saturating_sub(sizes.row * 3);
+    frame.set_scroll_top(i32::try_from(above).unwrap_or(i32::MAX));
+    browser::focus_line_soon(id(line));
+}

@@ -1,0 +1,209 @@
+//! Views rendered to HTML natively: what a reader without a program gets, and what a browser takes over.
+
+use std::rc::Rc;
+
+use explain_smtp::catalog;
+use explain_smtp::code::ReplyCode;
+use explain_smtp::view::app::{App, AppProps, Words};
+use explain_smtp::view::model::{Origin, Read};
+use explain_smtp::view::pieces::MASK;
+use explain_smtp::view::route::{Address, Page};
+use explain_smtp::view::samples;
+use explain_smtp::words::Locale;
+use explain_smtp::words::interface::Sample;
+use explain_smtp::words::prose::Prose;
+use futures::executor::block_on;
+use yew::LocalServerRenderer;
+
+fn render(locale: Locale, page: Page, text: Option<&str>, words: Words) -> String {
+    let props = AppProps {
+        address: Address::new(locale, page),
+        base: "/".into(),
+        words,
+        read: text.map(|text| Rc::new(Read::new(text.into(), Origin::Typed))),
+    };
+    block_on(
+        LocalServerRenderer::<App>::with_props(props)
+            .hydratable(false)
+            .render(),
+    )
+}
+
+fn words(locale: Locale) -> Words {
+    Words::default().with(locale, Some(Prose::of(locale).clone()))
+}
+
+fn view(locale: Locale, page: Page) -> String {
+    render(locale, page, None, words(locale))
+}
+
+fn reading(locale: Locale, text: &str) -> String {
+    render(locale, Page::Home, Some(text), words(locale))
+}
+
+fn code(number: u16) -> ReplyCode {
+    ReplyCode::new(number).expect("a code")
+}
+
+/// What is left of HTML when the tags are taken away.
+fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut in_tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            _ if !in_tag => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}
+
+fn pages() -> Vec<Page> {
+    let mut pages = vec![
+        Page::Home,
+        Page::Codes,
+        Page::Choose,
+        Page::Privacy,
+        Page::Lost,
+    ];
+    pages.extend(catalog::codes().iter().map(|facts| Page::Code(facts.code)));
+    pages.extend(
+        catalog::confused_pairs()
+            .iter()
+            .map(|&(one, other)| Page::compare(one, other)),
+    );
+    pages.push(Page::Code(code(499)));
+    pages.push(Page::compare(code(499), code(550)));
+    pages
+}
+
+#[test]
+fn every_page_has_one_main_heading_and_headings_in_order() {
+    for &locale in Locale::ALL {
+        for page in pages() {
+            let html = view(locale, page);
+            let levels: Vec<u32> = html
+                .match_indices("<h")
+                .filter_map(|(at, _)| html[at + 2..].chars().next()?.to_digit(10))
+                .collect();
+            assert_eq!(levels.first(), Some(&1), "{page:?}");
+            assert_eq!(
+                levels.iter().filter(|&&level| level == 1).count(),
+                1,
+                "{page:?}"
+            );
+            for two in levels.windows(2) {
+                assert!(
+                    two[1] <= two[0] + 1,
+                    "{page:?}: h{} after h{}",
+                    two[1],
+                    two[0]
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn no_page_has_a_style_or_a_script_of_its_own() {
+    for page in pages() {
+        let html = view(Locale::En, page);
+        for forbidden in [" style=", "<style", "<script", " onclick="] {
+            assert!(!html.contains(forbidden), "{page:?} has {forbidden}");
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique() {
+    for page in pages() {
+        let html = view(Locale::Tr, page);
+        let mut ids: Vec<_> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{page:?}");
+    }
+}
+
+#[test]
+fn a_code_and_its_comparisons_lead_to_each_other() {
+    let page = view(Locale::En, Page::Code(code(550)));
+    assert!(page.contains("href=\"/compare/550-vs-551/\""), "{page}");
+    let pair = view(Locale::En, Page::compare(code(550), code(551)));
+    assert!(pair.contains("href=\"/code/550/\"") && pair.contains("href=\"/code/551/\""));
+    let turkish = view(Locale::Tr, Page::compare(code(550), code(551)));
+    assert!(turkish.contains("href=\"/tr/code/550/\""));
+}
+
+#[test]
+fn every_sample_is_read_and_says_so() {
+    for &sample in Sample::ALL {
+        for &locale in Locale::ALL {
+            let html = reading(locale, samples::text(sample));
+            assert!(html.contains("class=\"stamp\""), "{sample:?}");
+            assert!(html.contains("decided"), "{sample:?}");
+        }
+    }
+}
+
+#[test]
+fn a_password_is_nowhere_on_the_page() {
+    let html = reading(Locale::En, samples::text(Sample::Swaks));
+    assert!(!html.contains("Y29ycmVjdC1ob3JzZQ=="), "{html}");
+    assert!(html.contains(MASK));
+}
+
+#[test]
+fn what_was_pasted_is_text_and_never_markup() {
+    let html = reading(
+        Locale::En,
+        "220 <script>alert(1)</script> ESMTP\r\nEHLO <b>\r\n250 <img src=x>\r\n",
+    );
+    assert!(
+        !html.contains("<script>") && !html.contains("<img"),
+        "{html}"
+    );
+    assert!(html.contains("&lt;script&gt;"));
+}
+
+#[test]
+fn a_shopping_list_is_no_smtp() {
+    for (locale, said) in [
+        (Locale::En, "No SMTP found"),
+        (Locale::Tr, "SMTP bulunamadı"),
+    ] {
+        let html = reading(locale, "milk\nbread\n3 eggs\n");
+        assert!(text_of(&html).contains(said));
+        assert!(!html.contains("class=\"stamp\""));
+    }
+}
+
+#[test]
+fn codes_and_structure_show_without_the_prose_and_the_page_says_why() {
+    let words = Words::default().with(Locale::En, None);
+    let html = render(
+        Locale::En,
+        Page::Home,
+        Some(samples::text(Sample::Telnet)),
+        words.clone(),
+    );
+    assert!(html.contains("role=\"alert\"") && html.contains("/code/550/"));
+    let html = render(Locale::En, Page::Code(code(550)), None, words);
+    assert!(html.contains("role=\"alert\"") && html.contains("class=\"strip\""));
+}
+
+#[test]
+fn a_page_in_turkish_shows_the_other_language_by_its_own_name() {
+    let html = view(Locale::Tr, Page::Code(code(550)));
+    assert!(
+        html.contains("href=\"/code/550/\" hreflang=\"en\" lang=\"en\""),
+        "{html}"
+    );
+}
