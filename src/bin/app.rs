@@ -16,8 +16,8 @@ thread_local! {
 
 /// Mounts the page, with the prose of its language, or `None` where that could not be had.
 ///
-/// What was written into the document beforehand is taken over if it is this very view; anything else is
-/// replaced, for a view that does not fit what it takes over would stop the program.
+/// What was written into the document beforehand is taken over if it is this very view, with its prose;
+/// anything else is replaced, for a view that does not fit what it takes over would stop the program.
 ///
 /// # Errors
 /// Where the document has no `#app` to mount into.
@@ -34,7 +34,7 @@ pub fn start(language: &str, prose: Option<String>) -> Result<(), JsError> {
         read: None,
     };
     let prepared =
-        prose_was_there(&props) && root.get_attribute("data-route").as_deref() == Some(&path);
+        props.words.has(locale) && root.get_attribute("data-route") == Some(props.address.path(""));
     let renderer = Renderer::<App>::with_root_and_props(root.into(), props.clone());
     let page = if prepared {
         renderer.hydrate()
@@ -43,11 +43,6 @@ pub fn start(language: &str, prose: Option<String>) -> Result<(), JsError> {
     };
     PAGE.set(Some((page, props)));
     Ok(())
-}
-
-/// What was written beforehand was written with the prose; without it, the view would not fit.
-fn prose_was_there(props: &AppProps) -> bool {
-    props.words.has(props.address.locale)
 }
 
 /// Takes the prose of a language that the page asked the loader for, or `None` where it could not be had.

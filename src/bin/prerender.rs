@@ -6,9 +6,15 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use explain_smtp::view::route::{Address, Page};
+use explain_smtp::catalog;
+use explain_smtp::view::app::{App, AppProps, Words};
+use explain_smtp::view::head::head;
+use explain_smtp::view::language::Language;
+use explain_smtp::view::route::{Address, Page, Pair};
 use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
+use futures::executor::block_on;
+use yew::LocalServerRenderer;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let site = env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR names no folder")?;
@@ -26,10 +32,26 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The addresses that have a page of their own in the site.
 fn addresses() -> Vec<Address> {
-    Locale::ALL
+    let mut pages = vec![Page::Home, Page::Codes, Page::Choose, Page::Privacy];
+    pages.extend(catalog::codes().iter().map(|facts| Page::Code(facts.code)));
+    pages.extend(pairs().into_iter().map(Page::Compare));
+    let in_language = |&locale| pages.iter().map(move |&page| Address::new(locale, page));
+    Locale::ALL.iter().flat_map(in_language).collect()
+}
+
+/// The pairs that somebody may look for: those often confused, and every code with its relatives.
+fn pairs() -> Vec<Pair> {
+    let confused = catalog::confused_pairs().iter().copied();
+    let related = catalog::codes()
         .iter()
-        .map(|&locale| Address::new(locale, Page::Home))
-        .collect()
+        .flat_map(|facts| facts.related.iter().map(|&other| (facts.code, other)));
+    let mut pairs: Vec<_> = confused
+        .chain(related)
+        .filter_map(|(one, other)| Pair::new(one, other))
+        .collect();
+    pairs.sort_unstable_by_key(|pair| (pair.low(), pair.high()));
+    pairs.dedup();
+    pairs
 }
 
 /// The file that holds a language's prose, its path relative to the site's root.
@@ -59,7 +81,59 @@ fn page(shell: &str, words: &[WordFile], address: Address) -> Result<String, Str
     let page = replace(shell, WORD_FILES, &links(words, Some(address.locale)))?;
     let language = format!(r#"<html lang="{}">"#, address.locale.tag());
     let page = replace(&page, LANGUAGE, &language)?;
+    let page = replace(&page, TITLE, &headed(address))?;
+    let page = replace(&page, APP, &rendered(address))?;
     Ok(page.replace(RELATIVE_BASE, &format!(r#"<base href="{base}">"#)))
+}
+
+/// The view at an address as HTML that the program takes over, its links relative to the site's root.
+fn rendered(address: Address) -> String {
+    let prose = Prose::of(address.locale).clone();
+    let props = AppProps {
+        address,
+        base: "".into(),
+        words: Words::default().with(address.locale, Some(prose)),
+        read: None,
+    };
+    let view = block_on(LocalServerRenderer::<App>::with_props(props).render());
+    format!(
+        r#"<div id="app" data-route="{}">{view}</div>"#,
+        address.path("")
+    )
+}
+
+/// Title, description, canonical address, and the addresses in the other languages.
+fn headed(address: Address) -> String {
+    let language = Language::new(
+        address.locale,
+        Prose::of(address.locale).clone().into(),
+        "".into(),
+    );
+    let head = head(&language, address.page);
+    let mut html = format!("<title>{}</title>", escaped(&head.title));
+    if let Some(description) = head.description {
+        let description = escaped(&description);
+        html += &format!("\n<meta name=\"description\" content=\"{description}\">");
+    }
+    let link = |relation: &str, address: Address| {
+        format!(
+            "\n<link rel=\"{relation}\" href=\"./{}\">",
+            address.path("")
+        )
+    };
+    html += &link("canonical", address);
+    for &locale in Locale::ALL {
+        let relation = format!("alternate\" hreflang=\"{}", locale.tag());
+        html += &link(&relation, address.in_language(locale));
+    }
+    html
+}
+
+/// The text as it stands in HTML, between tags or in an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }
 
 /// The page that a static host serves at any other address. It cannot know how deep it is: its links start
@@ -90,6 +164,8 @@ fn links(words: &[WordFile], shown: Option<Locale>) -> String {
 }
 
 const WORD_FILES: &str = "<!--word-files-->";
+const TITLE: &str = "<title>Explain SMTP</title>";
+const APP: &str = r#"<div id="app"></div>"#;
 const LANGUAGE: &str = r#"<html lang="en">"#;
 /// Present unless the site is built for one path.
 const RELATIVE_BASE: &str = r#"<base href="./">"#;

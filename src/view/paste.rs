@@ -49,15 +49,19 @@ pub fn Paste(props: &PasteProps) -> Html {
         .as_ref()
         .filter(|read| read.origin != Origin::Typed);
 
-    // Back from another view, the box holds what it held.
+    // Back from another view, the box holds what it held; and what was typed before the program came is read.
     {
-        let (area, read) = (area.clone(), props.read.clone());
+        let (area, read_last, send) = (area.clone(), props.read.clone(), props.send.clone());
         use_effect_with(long.is_some(), move |_| {
-            if let (Some(area), Some(read)) = (area.cast::<HtmlTextAreaElement>(), read)
-                && read.origin == Origin::Typed
-                && area.value().is_empty()
-            {
-                area.set_value(&read.text);
+            let Some(area) = area.cast::<HtmlTextAreaElement>() else {
+                return;
+            };
+            match read_last {
+                Some(last) if last.origin == Origin::Typed && area.value().is_empty() => {
+                    area.set_value(&last.text);
+                }
+                None if !area.value().is_empty() => send.emit(read(area.value(), Origin::Typed)),
+                _ => {}
             }
         });
     }
