@@ -5,8 +5,9 @@
 export PATH="$tools/cargo/bin:$PWD/node_modules/.bin:$PATH"
 
 need_rust() {
-    has cargo && return
-    fail "No cargo. Install stable Rust with rustup (https://rustup.rs), then try again."
+    has cargo || fail "No cargo. Install stable Rust with rustup (https://rustup.rs), then try again."
+    has cc || debian_packages "a C compiler, which Rust links with" gcc libc6-dev ||
+        fail "No cc. Install a C compiler, then try again."
 }
 
 trunk_version() {
@@ -40,7 +41,7 @@ cargo_tool() {
     CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
         CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_TARGET_DIR="$tools/build" \
         cargo install --quiet --root "$tools/cargo" "$@" ||
-        fail "cargo could not install $1; see above. A C compiler is needed (Debian: apt-get install gcc libc6-dev)."
+        fail "cargo could not install $1; its own message stands above."
 }
 
 # wasm-opt, which halves the page, and axe-core, which looks for barriers to people.

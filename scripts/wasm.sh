@@ -6,13 +6,15 @@
 target=wasm32-unknown-unknown
 sysroot=$tools/wasm
 
-# Runs a command with a cargo that can build for the browser.
+# Puts a cargo that can build for the browser first on the PATH.
+use_wasm() {
+    [ -e "$sysroot/bin/cargo" ] || return 0
+    export PATH="$sysroot/bin:$PATH" SYSROOT="$sysroot"
+}
+
+# Runs a command with that cargo.
 with_wasm() {
-    if [ -e "$sysroot/bin/cargo" ]; then
-        env PATH="$sysroot/bin:$PATH" SYSROOT="$sysroot" "$@"
-    else
-        "$@"
-    fi
+    (use_wasm && "$@")
 }
 
 # Makes `with_wasm cargo build --target wasm32-unknown-unknown` work.
