@@ -6,7 +6,7 @@ export PATH="$tools/cargo/bin:$PWD/node_modules/.bin:$PATH"
 
 need_rust() {
     has cargo || fail "No cargo. Install stable Rust with rustup (https://rustup.rs), then try again."
-    has cc || debian_packages "a C compiler, which Rust links with" gcc libc6-dev ||
+    has cc || debian_packages "a C compiler" gcc libc6-dev ||
         fail "No cc. Install a C compiler, then try again."
 }
 
