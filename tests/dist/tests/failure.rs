@@ -48,3 +48,15 @@ fn glue_name() -> Outcome<String> {
     }
     Err("dist/ has no app-….js".into())
 }
+
+#[tokio::test]
+async fn says_that_the_program_has_stopped() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    browser.open(&site.url("tr/")).await?;
+    browser.started().await?;
+    let trap = "void dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+    browser.evaluate(trap).await?;
+    browser.wait_for("#failure:not([hidden])").await?;
+    Ok(())
+}

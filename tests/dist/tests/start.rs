@@ -91,3 +91,25 @@ async fn starts_at_an_address_without_a_page_of_its_own() -> Outcome {
     assert!(!browser.wait_for("#failure").await?.is_displayed().await?);
     Ok(())
 }
+
+#[tokio::test]
+async fn fetches_one_file_when_the_language_changes() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    browser.open(&site.url("")).await?;
+    browser.started().await?;
+    browser.rested().await?;
+    browser.requests().await?;
+    let switch =
+        "void document.dispatchEvent(new CustomEvent('explain-smtp-words', { detail: 'tr' }))";
+    browser.evaluate(switch).await?;
+    browser
+        .wait_until("performance.getEntriesByType('resource').some((r) => r.name.includes('words/tr-') && r.responseEnd)")
+        .await?;
+    browser.rested().await?;
+    let asked = browser.requests().await?;
+    assert_eq!(asked.len(), 1, "{asked:?}");
+    assert!(asked[0].contains("words/tr-"), "{asked:?}");
+    assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
