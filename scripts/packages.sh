@@ -17,7 +17,13 @@ debian_packages() {
         fi
     fi
     say "Installing $purpose with apt: $* (about half a minute)"
-    "${as_root[@]}" apt-get update -qq >&2 || true # a stale list may do; the next line tells
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-remove --no-install-recommends "$@" >&2
+    mkdir -p "$tools"
+    {
+        "${as_root[@]}" apt-get update -qq || true # a stale list may do; the next command tells
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-remove --no-install-recommends "$@"
+    } >"$tools/apt.log" 2>&1 || {
+        cat "$tools/apt.log" >&2
+        return 1
+    }
 }

@@ -15,7 +15,7 @@ trunk_version() {
 }
 
 wasm_bindgen_version() {
-    sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' Cargo.lock
+    sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock
 }
 
 need_trunk() {

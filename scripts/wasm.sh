@@ -38,18 +38,16 @@ need_wasm() {
     fail "No Rust compiler for $target. Either let rustup reach its downloads and run
   rustup target add $target
 or, on Debian 12, as root:
-  apt-get install --no-install-recommends rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy"
+  apt-get install --no-install-recommends ${debian_rust[*]} lld-22"
 }
 
+debian_rust=(rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy)
+
 debian_compiler() {
-    local packages=(rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy)
-    if ! dpkg-query -W "${packages[@]}" >/dev/null 2>&1; then
-        debian_packages "Debian's Rust for browser builds" "${packages[@]}" || return 1
-    fi
-    # The linker that rust-lld links to is only suggested, so it comes on its own.
-    if ! has rust-lld; then
-        debian_packages "the linker" "$(readlink /usr/bin/rust-lld)" || return 1
-    fi
+    dpkg-query -W "${debian_rust[@]}" >/dev/null 2>&1 && has rust-lld && return
+    debian_packages "Debian's Rust for browser builds" "${debian_rust[@]}" lld-22 || return 1
+    # rust-lld is a link to the linker of the same LLVM, which a later rustc-web may move on.
+    has rust-lld || debian_packages "its linker" "$(readlink /usr/bin/rust-lld)"
 }
 
 # Builds the standard library into a sysroot of the project's own, so that /usr stays as it is.
