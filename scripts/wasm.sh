@@ -64,7 +64,7 @@ debian_library() {
         CARGO_TARGET_DIR="$crate/target" /usr/bin/cargo build --quiet --release \
         -Z build-std=std,panic_abort,test --target "$target" >&2) || return 1
     find "$crate/target/$target/release/deps" -name '*.rlib' ! -name 'libstd_for_wasm-*' \
-        -exec cp -t "$sysroot/lib/rustlib/$target/lib" {} +
+        -exec cp -t "$sysroot/lib/rustlib/$target/lib" {} + || return 1
     ln -s "/usr/lib/rustlib/$host" "$sysroot/lib/rustlib/$host"
     ln -s /usr/bin/cargo /usr/bin/cargo-clippy /usr/bin/clippy-driver "$sysroot/bin/"
     printf '#!/bin/sh\nexec /usr/bin/rustc --sysroot "%s" "$@"\n' "$sysroot" >"$sysroot/bin/rustc"
