@@ -1,22 +1,54 @@
 //! What is behind a refusal, as far as its codes, its place and its words tell; and whose turn it is.
 
+use super::Scene;
 use crate::code::{Class, EnhancedCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
+use crate::lines::Piece;
 use crate::report::{Actor, Cause};
+use crate::text::Span;
+
+/// How much of a reply's text is looked at, in bytes.
+const ENOUGH: usize = 800;
 
 /// What is behind a reply that refuses.
-pub fn of(text: &str, reply: &Reply) -> Cause {
-    let words = reply.text.of(text);
-    let words = words
-        .get(..words.len().min(600))
-        .unwrap_or(words)
-        .to_ascii_lowercase();
+pub fn of(scene: &Scene<'_>, reply: &Reply) -> Cause {
+    let words = words(scene, reply);
     let by_code = reply.enhanced.and_then(|e| by_enhanced(e, reply));
     // Words that can hardly mean anything else come before codes that servers use loosely.
     by_words(&words, reply.to)
         .or(by_code)
         .unwrap_or_else(|| by_basic(reply))
+}
+
+/// The text of all lines of a reply, in lower case.
+fn words(scene: &Scene<'_>, reply: &Reply) -> String {
+    let mut words = String::new();
+    for turn in scene.reading.turns.iter().skip(reply.turn as usize) {
+        let text = match turn.piece {
+            _ if !(reply.first_line..=reply.last_line).contains(&turn.line) => break,
+            Piece::Reply(line) => Span {
+                start: line.text,
+                end: turn.span.end,
+            },
+            Piece::Quoted(quotation) => Span {
+                start: quotation.text,
+                end: turn.span.end,
+            },
+            Piece::ReplyRest => turn.span,
+            _ => continue,
+        };
+        words.push_str(text.of(scene.text));
+        words.push(' ');
+        if words.len() > ENOUGH {
+            break;
+        }
+    }
+    let end = (0..=words.len().min(ENOUGH))
+        .rev()
+        .find(|&at| words.is_char_boundary(at));
+    words.truncate(end.unwrap_or_default());
+    words.to_ascii_lowercase()
 }
 
 /// By the registered meaning of the enhanced code (RFC 3463 §3 and the registry).

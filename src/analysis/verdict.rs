@@ -23,7 +23,7 @@ pub fn of_session(
     };
     let cause = match ending.outcome {
         Outcome::Accepted => Cause::Unspecified,
-        _ => cause::of(scene.text, reply),
+        _ => cause::of(scene, reply),
     };
     let actor = match ending.outcome {
         Outcome::Accepted => Actor::Nobody,
