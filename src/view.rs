@@ -8,6 +8,7 @@ pub mod browser;
 mod frame;
 pub mod head;
 pub mod language;
+pub mod line_set;
 mod links;
 pub mod model;
 pub mod pages;

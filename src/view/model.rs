@@ -1,8 +1,8 @@
 //! What the page knows and what can happen to it. No browser in here: components only wrap it.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::line_set::LineSet;
 use super::route::Address;
 use super::rows::{Row, rows};
 use crate::report::{Cause, Report};
@@ -26,9 +26,9 @@ pub struct Reading {
     /// The conversation as rows, folds as they stand.
     pub rows: Rc<[Row]>,
     /// The lines whose explanation is open.
-    pub open: BTreeSet<u32>,
+    pub open: LineSet,
     /// The folds that are open, by their first line.
-    pub unfolded: BTreeSet<u32>,
+    pub unfolded: LineSet,
     /// Whether secrets are shown on this screen.
     pub revealed: bool,
     /// The line that was last asked to be seen.
@@ -154,9 +154,9 @@ impl Model {
             Action::Colour(theme) => self.theme = theme,
             Action::Clear => self.reading = None,
             Action::Read(read) => self.reading = Reading::new(read, self.reading.take()),
-            Action::Toggle(line) => self.with_reading(|reading| toggle(&mut reading.open, line)),
+            Action::Toggle(line) => self.with_reading(|reading| reading.open.toggle(line)),
             Action::Fold(line) => self.with_reading(|reading| {
-                toggle(&mut reading.unfolded, line);
+                reading.unfolded.toggle(line);
                 reading.refold();
             }),
             Action::Show(line) => self.with_reading(|reading| reading.show(line)),
@@ -182,8 +182,8 @@ impl Reading {
         let (mut open, unfolded) = before
             .filter(|b| grown(&b.read.text, &read.text))
             .map_or_else(Default::default, |b| (b.open, b.unfolded));
-        if open.is_empty() {
-            open.extend(read.report.verdict.line);
+        if let (true, Some(line)) = (open.as_slice().is_empty(), read.report.verdict.line) {
+            open.insert(line);
         }
         let mut reading = Self {
             rows: Rc::new([]),
@@ -228,12 +228,6 @@ fn grown(before: &str, after: &str) -> bool {
     after.starts_with(before) || before.starts_with(after)
 }
 
-fn toggle(set: &mut BTreeSet<u32>, line: u32) {
-    if !set.remove(&line) {
-        set.insert(line);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,7 +269,7 @@ mod tests {
         model
             .reading
             .iter()
-            .flat_map(|r| r.open.iter().copied())
+            .flat_map(|r| r.open.as_slice().iter().copied())
             .collect()
     }
 

@@ -115,7 +115,8 @@ fn marks(text: &str, report: &Report, line: &Line, number: u32) -> Vec<(Range<us
                 .iter()
                 .any(|(s, _)| s.start < place.end && place.start < s.end)
         {
-            marks.push((place, kind));
+            let at = marks.partition_point(|(mark, _)| mark.start <= place.start);
+            marks.insert(at, (place, kind));
         }
     };
     if let Some(verb) = line.command.filter(|&v| v != Verb::Dot) {
@@ -127,7 +128,6 @@ fn marks(text: &str, report: &Report, line: &Line, number: u32) -> Vec<(Range<us
     if let Some(code) = line.enhanced {
         mark(find(said, &code.to_string()), PieceKind::Enhanced(code));
     }
-    marks.sort_by_key(|(at, kind)| (at.start, *kind != PieceKind::Secret));
     marks
 }
 

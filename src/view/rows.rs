@@ -1,7 +1,6 @@
 //! The report's lines as rows of a list, with whatever is long folded away. No browser in here.
 
-use std::collections::BTreeSet;
-
+use super::line_set::LineSet;
 use crate::command::{Place, Verb};
 use crate::report::{Report, Role};
 
@@ -53,7 +52,7 @@ pub enum FoldKind {
 const SHORTEST: u32 = 4;
 
 /// The rows of a report, where the folds that begin on the lines `unfolded` are open.
-pub fn rows(report: &Report, unfolded: &BTreeSet<u32>) -> Vec<Row> {
+pub fn rows(report: &Report, unfolded: &LineSet) -> Vec<Row> {
     let several = report.sessions.len() > 1;
     let mut sessions = (0u32..).zip(&report.sessions).peekable();
     let mut rows = Vec::with_capacity(report.lines.len());
@@ -77,7 +76,7 @@ pub fn rows(report: &Report, unfolded: &BTreeSet<u32>) -> Vec<Row> {
                 if keeps_first {
                     rows.push(Row::Line(at));
                 }
-                let open = unfolded.contains(&first);
+                let open = unfolded.contains(first);
                 rows.push(Row::Fold(Fold {
                     kind,
                     first,
@@ -167,7 +166,7 @@ mod tests {
     }
 
     fn closed(report: &Report) -> Vec<Row> {
-        rows(report, &BTreeSet::new())
+        rows(report, &LineSet::default())
     }
 
     fn fold(kind: FoldKind, first: u32, last: u32, open: bool) -> Row {
@@ -193,7 +192,9 @@ mod tests {
                 Row::Line(6)
             ]
         );
-        let open = rows(&report, &BTreeSet::from([1]));
+        let mut unfolded = LineSet::default();
+        unfolded.insert(1);
+        let open = rows(&report, &unfolded);
         assert_eq!(open.len(), 8);
         assert_eq!(open[1], fold(FoldKind::Message, 1, 5, true));
         assert_eq!(open[2], Row::Line(1));

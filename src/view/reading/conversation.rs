@@ -67,23 +67,26 @@ fn Long(props: &ConversationProps) -> Html {
         |(rows, open)| {
             (0..)
                 .zip(rows.iter())
-                .filter(|(_, row)| matches!(row, Row::Line(line) if open.contains(line)))
+                .filter(|(_, row)| matches!(row, Row::Line(line) if open.contains(*line)))
                 .map(|(index, _)| index)
                 .collect::<Vec<usize>>()
         },
     );
     let seen = window(reading.rows.len(), &opened, *sizes, *scrolled, *height);
 
-    // What is measured stands only after the first drawing.
+    // Whole pixels, so that a hundred thousand rows lie where the arithmetic says.
     {
         let (frame, sizes, height) = (frame.clone(), sizes.clone(), height.clone());
         use_effect_with((), move |()| {
             if let Some(frame) = frame.cast::<HtmlElement>() {
                 let rem = browser::root_font_size();
-                sizes.set(Sizes {
+                let measured = Sizes {
                     row: rem * 9 / 4,
                     opened: rem * 14,
-                });
+                };
+                browser::set_style(&frame, "--row", &format!("{}px", measured.row));
+                browser::set_style(&frame, "--opened", &format!("{}px", measured.opened));
+                sizes.set(measured);
                 height.set(frame.client_height().unsigned_abs());
             }
         });

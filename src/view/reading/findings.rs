@@ -17,14 +17,18 @@ pub fn findings(language: &Language, report: &Report, send: &Callback<Action>) -
     if report.findings.is_empty() {
         return Html::default();
     }
-    let mut findings: Vec<_> = report.findings.iter().collect();
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    let more = findings.len().saturating_sub(MOST);
+    let all = &report.findings;
+    let gravest_first = [Severity::Error, Severity::Warning, Severity::Note];
+    let findings = gravest_first.iter().flat_map(|&severity| {
+        all.iter()
+            .filter(move |finding| finding.severity == severity)
+    });
+    let more = all.len().saturating_sub(MOST);
     html! {
         <section class="findings" aria-labelledby="findings">
             <h2 id="findings">{ i.findings_heading() }</h2>
             <ul>
-                { for findings.into_iter().take(MOST).map(|finding| entry(language, finding, send)) }
+                { for findings.take(MOST).map(|finding| entry(language, finding, send)) }
             </ul>
             if more > 0 { <p>{ i.and_more(more) }</p> }
         </section>

@@ -23,7 +23,7 @@ pub fn row(language: &Language, reading: &Reading, row: Row, send: &Callback<Act
                 key={line}
                 read={reading.read.clone()}
                 {line}
-                open={reading.open.contains(&line)}
+                open={reading.open.contains(line)}
                 revealed={reading.revealed}
                 send={send.clone()}
             />
