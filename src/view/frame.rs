@@ -14,7 +14,10 @@ pub fn header(language: &Language, model: &Model, send: &Callback<Action>) -> Ht
     let here = model.address.path(&language.base);
     html! {
         <>
-            <a class="skip" href={format!("{here}#content")}>{ i.skip() }</a>
+            // A page that does not exist has no address of its own to lead within.
+            if model.address.page != Page::Lost {
+                <a class="skip" href={format!("{here}#content")}>{ i.skip() }</a>
+            }
             <header class="top">
                 <a class="brand" href={language.href(Page::Home)} translate="no">
                     <span class="mark" aria-hidden="true">{ "250" }</span>

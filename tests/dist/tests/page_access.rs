@@ -1,0 +1,93 @@
+//! Nobody is kept out of any view, whatever it shows.
+
+use site_tests::{Browser, Look, Outcome, Site};
+
+const LOOKS: [Look; 4] = [
+    Look::DESKTOP,
+    Look::DESKTOP.dark(),
+    Look::DESKTOP.forced_colors(),
+    Look::NARROW,
+];
+
+async fn without_barriers(browser: &Browser, what: &str) -> Outcome {
+    for look in LOOKS {
+        browser.look(look).await?;
+        browser.rested().await?;
+        assert_eq!(browser.barriers().await?, [""; 0], "{what} {look:?}");
+        let wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+        assert_eq!(
+            browser.evaluate(wide).await?,
+            false,
+            "{what} {look:?} scrolls sideways"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn views_have_no_barriers() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    for path in [
+        "codes/",
+        "code/550/",
+        "tr/code/421/",
+        "code/599/",
+        "compare/",
+        "compare/211-vs-221/",
+        "tr/compare/550-vs-554/",
+        "privacy/",
+        "tr/nowhere/",
+    ] {
+        browser.open(&site.url(path)).await?;
+        browser.started().await?;
+        without_barriers(&browser, path).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn readings_have_no_barriers() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    for path in ["", "tr/"] {
+        browser.open(&site.url(path)).await?;
+        browser.started().await?;
+        for sample in [2, 3] {
+            browser.look(Look::DESKTOP).await?;
+            browser
+                .click(&format!(".samples li:nth-child({sample}) button"))
+                .await?;
+            browser.wait_for(".line.decided.open").await?;
+            without_barriers(&browser, &format!("{path} sample {sample}")).await?;
+        }
+        browser.fill("#text", "milk\nbread\n").await?;
+        browser.wait_for(".nothing").await?;
+        without_barriers(&browser, &format!("{path} nothing found")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_skip_link_comes_first_and_leads_to_the_content() -> Outcome {
+    let site = Site::serve_under("/deep/")?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    browser.open(&site.url("code/550/")).await?;
+    browser.started().await?;
+    browser.evaluate("document.body.focus()").await?;
+    browser.press("\t").await?;
+    assert_eq!(
+        browser.evaluate("document.activeElement.className").await?,
+        "skip"
+    );
+    browser.press("\u{e007}").await?;
+    browser.wait_until("location.hash === '#content'").await?;
+    assert_eq!(
+        browser.evaluate("location.pathname").await?,
+        "/deep/code/550/"
+    );
+    browser.press("\t").await?;
+    let inside = "document.activeElement.closest('main') !== null";
+    assert_eq!(browser.evaluate(inside).await?, true);
+    Ok(())
+}

@@ -1,0 +1,224 @@
+//! From view to view: by links, by the history, by address, in either language, in any colours.
+
+use site_tests::{Browser, Look, Outcome, Site};
+
+async fn at(site: &Site, browser: &Browser, path: &str) -> Outcome {
+    browser.open(&site.url(path)).await?;
+    browser.started().await
+}
+
+async fn arrives(browser: &Browser, site: &Site, path: &str) -> Outcome {
+    browser
+        .wait_until(&format!("location.href === '{}'", site.url(path)))
+        .await
+}
+
+#[tokio::test]
+async fn links_change_the_view_and_back_brings_the_text_back() -> Outcome {
+    for root in ["/", "/some/where/"] {
+        let site = Site::serve_under(root)?;
+        let browser = Browser::start(Look::DESKTOP).await?;
+        at(&site, &browser, "").await?;
+        browser.requests().await?;
+        browser.click(".samples li:nth-child(1) button").await?;
+        browser.click("#line-17 a.code").await?;
+        arrives(&browser, &site, "code/550/").await?;
+        assert_eq!(
+            browser.evaluate("document.activeElement.tagName").await?,
+            "H1"
+        );
+        assert!(browser.evaluate("document.title.startsWith('550')").await? == true);
+        browser.click(".related a.pair").await?;
+        browser
+            .wait_until("location.pathname.includes('/compare/450-vs-550/')")
+            .await?;
+        browser.click(".side-by-side thead a").await?;
+        arrives(&browser, &site, "code/450/").await?;
+        for _ in 0..3 {
+            browser.evaluate("history.back()").await?;
+            browser.rested().await?;
+        }
+        arrives(&browser, &site, "").await?;
+        browser.wait_for("#line-17.decided").await?;
+        assert_eq!(
+            browser
+                .evaluate("document.querySelector('#text').value.slice(0, 8)")
+                .await?,
+            "$ telnet"
+        );
+        assert_eq!(browser.requests().await?, [""; 0]);
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn either_order_of_a_pair_leads_to_one_address() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::PHONE).await?;
+    at(&site, &browser, "compare/221-vs-211/").await?;
+    arrives(&browser, &site, "compare/211-vs-221/").await?;
+    assert!(browser.text("h1").await?.contains("211"));
+    at(&site, &browser, "compare/550-vs-550/").await?;
+    arrives(&browser, &site, "code/550/").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_address_without_a_page_of_its_own_still_shows_its_view() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::PHONE).await?;
+    for (path, heading) in [
+        ("code/599/", "599"),
+        ("compare/211-vs-556/", "211"),
+        ("tr/compare/214-vs-555/", "214"),
+        ("nowhere/at/all/", "no such page"),
+    ] {
+        at(&site, &browser, path).await?;
+        let text = browser.text("h1").await?;
+        assert!(text.contains(heading), "{path}: {text}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn another_language_keeps_text_and_place() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    at(&site, &browser, "").await?;
+    browser.click(".samples li:nth-child(3) button").await?;
+    browser.wait_for(".stamp").await?;
+    browser.requests().await?;
+    let english = browser.text(".headline").await?;
+    browser.click(".languages a").await?;
+    arrives(&browser, &site, "tr/").await?;
+    browser
+        .wait_until("document.documentElement.lang === 'tr'")
+        .await?;
+    browser
+        .wait_until("document.querySelector('#line-2 .said').textContent.includes('Sunucu')")
+        .await?;
+    assert_ne!(browser.text(".headline").await?, english);
+    assert_eq!(
+        browser
+            .evaluate("document.querySelector('#text').value.slice(0, 7)")
+            .await?,
+        "connect"
+    );
+    browser.rested().await?;
+    let asked = browser.requests().await?;
+    assert!(
+        asked.len() == 1 && asked[0].contains("words/tr-"),
+        "{asked:?}"
+    );
+    browser.click(".languages a").await?;
+    arrives(&browser, &site, "").await?;
+    assert_eq!(browser.text(".headline").await?, english);
+    browser.rested().await?;
+    assert_eq!(browser.requests().await?, [""; 0]);
+    assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_written_beforehand_is_taken_over() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    for path in [
+        "",
+        "codes/",
+        "code/550/",
+        "compare/211-vs-221/",
+        "compare/",
+        "privacy/",
+        "tr/code/421/",
+    ] {
+        let file = site_tests::project("dist").join(path).join("index.html");
+        let written = std::fs::read_to_string(&file)?;
+        assert!(
+            written.contains("<h1") && written.contains("data-route="),
+            "{path}"
+        );
+        at(&site, &browser, path).await?;
+        // Yew's marks in comments are there only where a view was taken over.
+        let taken =
+            "[...document.querySelector('#app').childNodes].every((node) => node.isConnected)
+            && document.querySelectorAll('h1').length === 1";
+        assert_eq!(browser.evaluate(taken).await?, true, "{path}");
+        browser.rested().await?;
+        assert_eq!(browser.console().await?, [""; 0], "{path}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_colours_are_kept() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    at(&site, &browser, "codes/").await?;
+    let paper = "getComputedStyle(document.body).backgroundColor";
+    let light = browser.evaluate(paper).await?;
+    browser
+        .evaluate(
+            "(() => { const select = document.querySelector('.colours select'); select.value = 'dark';
+                select.dispatchEvent(new Event('change', { bubbles: true })); })()",
+        )
+        .await?;
+    browser
+        .wait_until("document.documentElement.dataset.theme === 'dark'")
+        .await?;
+    assert_ne!(browser.evaluate(paper).await?, light);
+    at(&site, &browser, "code/550/").await?;
+    browser
+        .wait_until("document.documentElement.dataset.theme === 'dark'")
+        .await?;
+    assert_eq!(
+        browser
+            .evaluate("document.querySelector('.colours select').value")
+            .await?,
+        "dark"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_list_of_codes_is_narrowed_down() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::PHONE).await?;
+    for (path, words, code) in [
+        ("codes/", "mailbox unavailable 550", "550"),
+        ("tr/codes/", "550", "550"),
+    ] {
+        at(&site, &browser, path).await?;
+        browser.fill("#filter", words).await?;
+        browser
+            .wait_until("document.querySelectorAll('.index li').length === 1")
+            .await?;
+        assert_eq!(browser.text(".index .badge").await?, code);
+        browser.fill("#filter", "zzz").await?;
+        browser
+            .wait_until("document.querySelectorAll('.index li').length === 0")
+            .await?;
+        assert!(!browser.text(".filter [role=status]").await?.is_empty());
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn two_codes_are_chosen_and_compared() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::PHONE).await?;
+    at(&site, &browser, "tr/compare/").await?;
+    for (id, code) in [("first-code", "554"), ("second-code", "421")] {
+        let choose = format!(
+            "(() => {{ const select = document.getElementById('{id}'); select.value = '{code}';
+                select.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
+        );
+        browser.evaluate(&choose).await?;
+        browser.rested().await?;
+    }
+    browser.click(".chooser .button").await?;
+    arrives(&browser, &site, "tr/compare/421-vs-554/").await?;
+    assert!(browser.text("h1").await?.contains("421"));
+    Ok(())
+}
