@@ -260,7 +260,7 @@ impl ComparisonSentences for Turkish {
 
     fn same_next(&self, next: Next) -> &'static str {
         match next {
-            Next::GoOn => "İkisinden sonra da istemci sıradaki komutla sürdürür.",
+            Next::GoOn => "İkisinden sonra da istemci sıradaki komutla devam eder.",
             Next::SendMessage => "İkisinden sonra da istemci iletinin metnini gönderir.",
             Next::AnswerChallenge => "İkisinden sonra da istemci sınamayı yanıtlar.",
             Next::Close => "İkisinden sonra da istemci bağlantıyı kapatır.",
@@ -277,7 +277,7 @@ impl ComparisonSentences for Turkish {
     fn next(&self, code: ReplyCode, next: Next) -> String {
         let after = from(code);
         match next {
-            Next::GoOn => format!("{after} sonra istemci sıradaki komutla sürdürür."),
+            Next::GoOn => format!("{after} sonra istemci sıradaki komutla devam eder."),
             Next::SendMessage => format!("{after} sonra istemci iletinin metnini gönderir."),
             Next::AnswerChallenge => format!(
                 "{after} sonra istemci, sınamayı yanıtlayan tek bir base64 satırı ya da vazgeçmek için tek başına * gönderir."

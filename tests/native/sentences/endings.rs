@@ -130,7 +130,7 @@ fn no_smtp_says_what_was_expected() {
         "No SMTP found here. Expected is a session between client and server, a line of a mail server's log, or a \
          bounce with a reply such as 550 5.1.1. Paste the whole text with the server's replies.",
         "Burada SMTP bulunamadı. Beklenen, istemciyle sunucu arasındaki bir oturum, bir posta sunucusunun günlük \
-         satırı ya da içinde 550 5.1.1 gibi bir yanıt bulunan bir geri dönüş iletisidir. Metnin tamamını, sunucunun \
+         satırı ya da içinde 550 5.1.1 gibi bir yanıt bulunan, geri dönmüş bir iletidir. Metnin tamamını, sunucunun \
          yanıtlarıyla birlikte yapıştırın.",
         Tone::Neutral,
     );

@@ -49,7 +49,7 @@ impl Catalog for English {
                 "A client goes by the first digit: the command was done. What more it says, only the server's text tells."
             }
             Class::Intermediate => {
-                "A client goes by the first digit: the server waits for more. Only 334 and 354 are defined."
+                "A client goes by the first digit: the server waits for more. Defined are 334 for AUTH, 354 for DATA and the experimental 355."
             }
             Class::Transient => {
                 "A client goes by the first digit: refused for now, try again later. Read the enhanced status code (4.x.x) and the text."
@@ -89,7 +89,7 @@ impl Catalog for English {
             0 => "About syntax, or about a command in general.",
             1 => "About information, such as help or status.",
             2 => "About the connection.",
-            3 | 4 => "Not specified; extensions use it, 3 and 4 mostly for security.",
+            3 | 4 => "Not specified; the codes of AUTH have a 3 here.",
             5 => "About the mail system: mailboxes, storage, the message.",
             _ => "Outside the grammar, which allows 0 to 5.",
         }

@@ -27,10 +27,10 @@ impl Catalog for Turkish {
     }
     fn class(&self, class: Class) -> &'static str {
         match class {
-            Class::Success => "2yz: olumlu tamamlanma",
-            Class::Intermediate => "3yz: olumlu ara yanıt",
-            Class::Transient => "4yz: geçici olumsuz",
-            Class::Permanent => "5yz: kalıcı olumsuz",
+            Class::Success => "2yz: başarı",
+            Class::Intermediate => "3yz: ara yanıt",
+            Class::Transient => "4yz: geçici ret",
+            Class::Permanent => "5yz: kalıcı ret",
             Class::Other => "SMTP değil",
         }
     }
@@ -49,7 +49,7 @@ impl Catalog for Turkish {
                 "İstemci ilk haneye bakar: komut yerine getirildi. Bundan fazlasını ancak sunucunun metni söyler."
             }
             Class::Intermediate => {
-                "İstemci ilk haneye bakar: sunucu devamını bekliyor. Yalnızca 334 ve 354 tanımlıdır."
+                "İstemci ilk haneye bakar: sunucu devamını bekliyor. Tanımlı olanlar AUTH'un 334'ü, DATA'nın 354'ü ve deneysel 355'tir."
             }
             Class::Transient => {
                 "İstemci ilk haneye bakar: şimdilik reddedildi, sonra yeniden denenir. Genişletilmiş durum kodunu (4.x.x) ve metni okuyun."
@@ -89,7 +89,7 @@ impl Catalog for Turkish {
             0 => "Sözdizimiyle ya da genel olarak komutla ilgili.",
             1 => "Yardım, durum gibi bilgilerle ilgili.",
             2 => "Bağlantıyla ilgili.",
-            3 | 4 => "Belirlenmemiş; uzantılar 3 ve 4'ü çoğunlukla güvenlik için kullanır.",
+            3 | 4 => "Belirlenmemiş; AUTH uzantısının kodlarında burada 3 vardır.",
             5 => "Posta sistemiyle ilgili: posta kutuları, depolama, ileti.",
             _ => "Dilbilgisinin dışında; orada 0 ile 5 arası vardır.",
         }
@@ -114,7 +114,7 @@ impl Catalog for Turkish {
             Actor::Sender => "İletiyi siz gönderdiyseniz",
             Actor::SenderAdmin => "Gönderen sunucuyu siz yönetiyorsanız",
             Actor::Recipient => "İleti sizin içinse",
-            Actor::RecipientAdmin => "Alan sunucuyu siz yönetiyorsanız",
+            Actor::RecipientAdmin => "Alıcı sunucuyu siz yönetiyorsanız",
             Actor::Unknown | Actor::Nobody => "Her durumda",
         }
     }
@@ -125,7 +125,7 @@ impl Catalog for Turkish {
         match next {
             Next::GoOn => "Sıradaki komutu gönderir.",
             Next::SendMessage => "İletiyi, ardından tek bir noktadan oluşan satırı gönderir.",
-            Next::AnswerChallenge => "Sorguyu tek bir base64 satırıyla yanıtlar.",
+            Next::AnswerChallenge => "Sınamayı tek bir base64 satırıyla yanıtlar.",
             Next::Close => "Hiçbir şey: oturum istendiği gibi bitti.",
             Next::RetryLater => "İletiyi saklar ve sonra yeniden dener.",
             Next::Correct => {
@@ -150,7 +150,7 @@ impl Catalog for Turkish {
     fn place(&self, place: Place) -> String {
         match place {
             Place::Connect => "Karşılama".into(),
-            Place::EndOfData => "Veri sonu".into(),
+            Place::EndOfData => "İleti sonu".into(),
             Place::Command(verb) => verb.as_str().into(),
         }
     }
@@ -211,7 +211,7 @@ impl Catalog for Turkish {
         "Daha fazlası"
     }
     fn column_feature(&self) -> &'static str {
-        "Yön"
+        "Özellik"
     }
     fn choose_heading(&self) -> &'static str {
         "İki yanıt kodunu karşılaştırın"

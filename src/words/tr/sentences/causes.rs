@@ -37,7 +37,7 @@ pub const fn clause(cause: Cause) -> &'static str {
             "gönderenin alan adı SPF, DKIM, DMARC ya da ARC denetiminden geçemedi"
         }
         Cause::Reputation => {
-            "gönderen IP adresinin ya da ağın itibarı düşük veya bir kara listede yer alıyor"
+            "gönderen IP adresinin ya da ağın itibarı düşük veya bir engelleme listesinde yer alıyor"
         }
         Cause::ClientIdentity => "gönderen sunucunun adı ya da ters DNS kaydı uymuyor",
         Cause::Greylisted => {

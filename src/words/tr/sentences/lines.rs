@@ -103,7 +103,7 @@ impl Lines for Turkish {
             Term::FirstAnswer => "İlk yanıt",
             Term::Parameters => "Parametreler",
             Term::Chunk => "Parça",
-            Term::Argument => "Değişken",
+            Term::Argument => "Argüman",
             Term::Challenge => "Sunucunun istediği",
             Term::AlsoHere => "Bu satırda ayrıca",
         }
@@ -111,7 +111,7 @@ impl Lines for Turkish {
 
     fn phrase(&self, phrase: Phrase) -> &'static str {
         match phrase {
-            Phrase::NoSender => "yok; geri dönüş iletilerinde böyledir",
+            Phrase::NoSender => "yok; geri dönen iletilerde böyledir",
             Phrase::Hidden => "parola içerebileceği için gizlendi",
             Phrase::NoFixedLimit => "belirli bir sınır yok",
             Phrase::LastChunk => "sonuncusu",

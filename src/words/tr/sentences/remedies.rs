@@ -122,7 +122,7 @@ const fn policy(cause: Cause, may_pass: bool, actor: Actor) -> &'static str {
             "alan adı kendilerininse onu sunucunun posta aldığı alan adlarına eklemek"
         }
         Cause::RelayDenied => {
-            "alıcının alan adını denetlemek, doğruysa kimlik doğrulamak ya da sağlayıcının kendi sunucusundan göndermek"
+            "alıcının alan adını denetlemek, doğruysa kimlik doğrulaması yapmak ya da sağlayıcının kendi sunucusundan göndermek"
         }
         Cause::SenderUnauthenticated if matches!(actor, Actor::Sender) => {
             "gönderenin alan adının izin verdiği bir sunucudan göndermek ya da yöneticisinden SPF, DKIM ve DMARC ayarlarını düzeltmesini istemek"
@@ -131,7 +131,7 @@ const fn policy(cause: Cause, may_pass: bool, actor: Actor) -> &'static str {
             "gönderenin alan adındaki SPF, DKIM ve DMARC ayarlarını düzeltmek"
         }
         Cause::Reputation => {
-            "nedenini (örneğin bir hesaptan giden istenmeyen postayı) durdurmak, sonra kara listeden ya da alıcı taraftan kaydın kaldırılmasını istemek"
+            "nedenini (örneğin bir hesaptan giden istenmeyen postayı) durdurmak, sonra engelleme listesinden ya da alıcı taraftan kaydın kaldırılmasını istemek"
         }
         Cause::ClientIdentity => {
             "gönderen IP adresine, yine o adrese çözülen bir ters DNS adı vermek ve EHLO komutunda bu adı kullanmak"
@@ -145,7 +145,7 @@ const fn policy(cause: Cause, may_pass: bool, actor: Actor) -> &'static str {
         Cause::RateLimited => "sınır kalkana kadar beklemek, sonra daha yavaş göndermek",
         Cause::Content if receiving => "ileti istenmeyen posta değilse geçmesine izin vermek",
         Cause::Content => {
-            "istenmeyen postayı andıran yerleri değiştirmek ya da alıcı tarafın yöneticisinden ayrıcalık istemek"
+            "istenmeyen postayı andıran yerleri değiştirmek ya da alıcı tarafın yöneticisinden istisna tanımasını istemek"
         }
         _ if receiving => "ileti isteniyorsa kuralı değiştirmek",
         _ if may_pass => "sürerse sunucunun kendi yazdığı gerekçeyi okumak",

@@ -117,7 +117,7 @@ pub const fn meaning(happening: Happening) -> &'static str {
         }
         Happening::CutOff => "Ne olduğu, burada bulunmayan satırlarda yazıyor.",
         Happening::NoSmtp => {
-            "Beklenen, istemciyle sunucu arasındaki bir oturum, bir posta sunucusunun günlük satırı ya da içinde 550 5.1.1 gibi bir yanıt bulunan bir geri dönüş iletisidir."
+            "Beklenen, istemciyle sunucu arasındaki bir oturum, bir posta sunucusunun günlük satırı ya da içinde 550 5.1.1 gibi bir yanıt bulunan, geri dönmüş bir iletidir."
         }
         Happening::Untold => "İçindeki hiçbir yanıt sonucu belirlemiyor.",
     }
