@@ -1,0 +1,98 @@
+//! `capability-overwritten`: something between client and server overwrote what the server said.
+//!
+//! # What it finds
+//! A keyword of X's in the answer to EHLO (`XXXXXXXA`), and a greeting of asterisks, as firewalls leave them that let no
+//! other extensions and no banner through.
+//! # Why it matters
+//! STARTTLS is among what they hide: mail goes unencrypted, or not at all.
+//! # Example
+//! `250 XXXXXXXA`
+//! # References
+//! Cisco ASA, ESMTP inspection
+
+use super::course::Course;
+use crate::command::Place;
+use crate::report::{Finding, Severity};
+
+pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
+    for (at, answer) in course.replies() {
+        let text = answer.reply.text.of(course.scene.text);
+        let greeting = answer.reply.to == Some(Place::Connect) && answer.number() == 220;
+        if greeting && is_starred(text) {
+            findings.push(found(answer.reply.first_line));
+        }
+        let Some(offer) = course
+            .offer(at)
+            .filter(|o| std::ptr::eq(o.reply, answer.reply))
+        else {
+            continue;
+        };
+        let Some(keyword) = offer.keywords().find(|k| is_crossed_out(k)) else {
+            continue;
+        };
+        let line = course
+            .lines(answer.reply)
+            .find(|turn| turn.span.of(course.scene.text).contains(keyword));
+        findings.push(found(
+            line.map_or(answer.reply.first_line, |turn| turn.line),
+        ));
+    }
+}
+
+fn found(line: u32) -> Finding {
+    Finding {
+        rule: "capability-overwritten",
+        severity: Severity::Warning,
+        line,
+        source: "Cisco ASA ESMTP inspection",
+    }
+}
+
+/// `XXXXXXXA`: nothing but X's, the last letter may be another.
+fn is_crossed_out(keyword: &str) -> bool {
+    let crossed = keyword.bytes().take_while(|&b| b == b'X').count();
+    crossed >= 4 && crossed + 1 >= keyword.len()
+}
+
+/// `***************200*****2***0*00`: the device leaves the digits 2 and 0, and blanks (who masks a name himself leaves more).
+fn is_starred(greeting: &str) -> bool {
+    let greeting = greeting.trim();
+    let stars = greeting.bytes().filter(|&b| b == b'*').count();
+    stars >= 8
+        && greeting
+            .bytes()
+            .all(|b| matches!(b, b'*' | b'2' | b'0' | b' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::rules::sample::{lines, text};
+
+    const RULE: &str = "capability-overwritten";
+
+    #[test]
+    fn a_greeting_of_stars_and_keywords_of_crosses() {
+        let text = text(&[
+            "S: 220 ****************************************200*******0*00",
+            "C: EHLO client.example.com",
+            "S: 250-mx.example.org",
+            "S: 250-SIZE 10485760",
+            "S: 250-XXXXXXXA",
+            "S: 250 HELP",
+        ]);
+        assert_eq!(lines(RULE, &text), [1, 5]);
+    }
+
+    #[test]
+    fn private_keywords_and_masked_names() {
+        let text = text(&[
+            "S: 220 ********.example.org ESMTP Postfix",
+            "C: EHLO client.example.com",
+            "S: 250-mx.example.org",
+            "S: 250-XCLIENT NAME ADDR",
+            "S: 250-XXVERP",
+            "S: 250 XEXCH50",
+        ]);
+        assert!(lines(RULE, &text).is_empty());
+    }
+}

@@ -1,0 +1,347 @@
+//! The course of a session: what each side said, in order, and what the last answer to EHLO had offered by then.
+
+use std::collections::VecDeque;
+
+use super::offer::Offer;
+use super::phrases;
+use crate::analysis::Scene;
+use crate::code::{Class, ReplyCode};
+use crate::command::{Place, Verb};
+use crate::dialogue::{Command, Reply, Session};
+use crate::lines::{Event, Piece, Turn};
+use crate::text::without_end;
+
+/// One thing said or told in a session.
+#[derive(Clone, Copy)]
+pub(super) struct Step<'a> {
+    /// Its first line.
+    pub line: u32,
+    /// What it is.
+    pub said: Said<'a>,
+    /// Whether message content stands between the step before and this one.
+    pub behind_content: bool,
+    session: u32,
+    /// For a command: its index into the dialogue's commands.
+    number: u32,
+}
+
+/// What a step is.
+#[derive(Clone, Copy)]
+pub(super) enum Said<'a> {
+    /// A command, an answer to a challenge, or the final dot.
+    Command(&'a Command),
+    /// A whole reply.
+    Reply(Answer<'a>),
+    /// Something of the client's that is no known command.
+    Unknown,
+    /// What the tool tells of the connection.
+    Told(Event),
+}
+
+/// A reply and what it answers.
+#[derive(Clone, Copy)]
+pub(super) struct Answer<'a> {
+    /// The reply.
+    pub reply: &'a Reply,
+    /// The command it answers, where no earlier one of the session still waits: then the pairing is sure.
+    pub command: Option<&'a Command>,
+}
+
+impl Answer<'_> {
+    /// The number of its code, 0 where only an enhanced code is given.
+    pub fn number(&self) -> u16 {
+        self.reply.code.map_or(0, ReplyCode::number)
+    }
+
+    /// Whether it refuses.
+    pub fn refuses(&self) -> bool {
+        self.reply.code.is_some_and(|c| c.class().is_failure())
+    }
+
+    /// Whether it says yes, 2yz.
+    pub fn grants(&self) -> bool {
+        self.reply.code.map(ReplyCode::class) == Some(Class::Success)
+    }
+}
+
+impl<'a> Step<'a> {
+    /// The reply with its command, where the step is one.
+    pub fn answer(&self) -> Option<Answer<'a>> {
+        match self.said {
+            Said::Reply(answer) => Some(answer),
+            _ => None,
+        }
+    }
+
+    /// The command, where the step is one.
+    pub fn command(&self) -> Option<&'a Command> {
+        match self.said {
+            Said::Command(command) => Some(command),
+            _ => None,
+        }
+    }
+
+    /// The verb, where the step is a command that has one.
+    pub fn verb(&self) -> Option<Verb> {
+        self.command().and_then(|c| c.verb)
+    }
+}
+
+/// Every session of a text, step by step.
+pub(super) struct Courses<'a> {
+    scene: &'a Scene<'a>,
+    /// The steps of all sessions, session after session.
+    steps: Vec<Step<'a>>,
+    /// Where the steps of each session begin, and one more for the end.
+    bounds: Vec<usize>,
+}
+
+impl<'a> Courses<'a> {
+    /// Deals all turns out to their sessions.
+    pub fn of(scene: &'a Scene<'a>) -> Self {
+        let mut steps = deal(scene);
+        // Sessions mostly stand one after another, so there is little to sort.
+        steps.sort_by_key(|step| step.session);
+        let mut bounds = Vec::with_capacity(scene.dialogue.sessions.len() + 1);
+        let mut at = 0;
+        for session in 0..scene.dialogue.sessions.len() {
+            while steps
+                .get(at)
+                .is_some_and(|s| (s.session as usize) < session)
+            {
+                at += 1;
+            }
+            bounds.push(at);
+        }
+        bounds.push(steps.len());
+        let mut courses = Self {
+            scene,
+            steps,
+            bounds,
+        };
+        courses.pair();
+        courses
+    }
+
+    /// Every course, in order of sessions.
+    pub fn each(&self) -> impl Iterator<Item = Course<'_>> {
+        (0..self.scene.dialogue.sessions.len()).filter_map(|session| self.get(session))
+    }
+
+    fn get(&self, session: usize) -> Option<Course<'_>> {
+        let (&start, &end) = (self.bounds.get(session)?, self.bounds.get(session + 1)?);
+        let steps = self.steps.get(start..end)?;
+        Some(Course {
+            scene: self.scene,
+            session: self.scene.dialogue.sessions.get(session)?,
+            steps,
+            offers: offers(self.scene, steps),
+            courses: self,
+            index: session,
+        })
+    }
+
+    /// Keeps of every reply's command only what is sure: that no earlier command of the session still waits.
+    fn pair(&mut self) {
+        let mut waiting: VecDeque<u32> = VecDeque::new();
+        let mut session = None;
+        for step in &mut self.steps {
+            if session != Some(step.session) {
+                session = Some(step.session);
+                waiting.clear();
+            }
+            match &mut step.said {
+                Said::Command(_) => waiting.push_back(step.number),
+                Said::Reply(answer) => {
+                    let Some(command) = answer.reply.command else {
+                        continue;
+                    };
+                    let found = waiting.binary_search(&command).ok();
+                    if found != Some(0) {
+                        answer.command = None;
+                    }
+                    waiting.drain(..found.map_or(0, |at| at + 1));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn deal<'a>(scene: &Scene<'a>) -> Vec<Step<'a>> {
+    let dialogue = scene.dialogue;
+    let mut steps = Vec::with_capacity(dialogue.commands.len() + dialogue.replies.len());
+    let mut commands = (0u32..).zip(&dialogue.commands).peekable();
+    let mut replies = dialogue.replies.iter().peekable();
+    let mut content = None;
+    for (index, (turn, &session)) in
+        (0u32..).zip(scene.reading.turns.iter().zip(&dialogue.session_of))
+    {
+        let mut number = 0;
+        let said = match turn.piece {
+            Piece::Command(_) | Piece::Answer => commands
+                .next_if(|(_, c)| c.span == turn.span)
+                .map(|(index, command)| {
+                    number = index;
+                    Said::Command(command)
+                }),
+            Piece::Reply(_) | Piece::Quoted(_) => {
+                replies.next_if(|r| r.turn == index).map(|reply| {
+                    let command = reply
+                        .command
+                        .and_then(|c| dialogue.commands.get(c as usize));
+                    Said::Reply(Answer { reply, command })
+                })
+            }
+            Piece::Said => Some(Said::Unknown),
+            Piece::Event(event) => Some(Said::Told(event)),
+            Piece::Content => {
+                content = Some(session);
+                None
+            }
+            Piece::ReplyMark | Piece::ReplyRest | Piece::Echo => None,
+        };
+        if let Some(said) = said {
+            steps.push(Step {
+                line: turn.line,
+                said,
+                behind_content: content == Some(session),
+                session,
+                number,
+            });
+            content = None;
+        }
+    }
+    steps
+}
+
+/// The course of one session.
+pub(super) struct Course<'a> {
+    /// The whole text with its lines and turns.
+    pub scene: &'a Scene<'a>,
+    /// The session.
+    pub session: &'a Session,
+    /// What was said and told, in order.
+    pub steps: &'a [Step<'a>],
+    /// From which step on which offer holds; `None` where the offer before is forgotten.
+    offers: Vec<(usize, Option<Offer<'a>>)>,
+    courses: &'a Courses<'a>,
+    index: usize,
+}
+
+impl<'a> Course<'a> {
+    /// The replies that stand in the conversation, not quoted by a log, bounce or exception, with their steps' indices.
+    pub fn replies(&self) -> impl Iterator<Item = (usize, Answer<'a>)> + '_ {
+        self.all_replies().filter(|(_, a)| !a.reply.quoted)
+    }
+
+    /// All replies, with their steps' indices.
+    pub fn all_replies(&self) -> impl Iterator<Item = (usize, Answer<'a>)> + '_ {
+        self.steps
+            .iter()
+            .enumerate()
+            .filter_map(|(at, step)| Some((at, step.answer()?)))
+    }
+
+    /// The commands, with their steps' indices.
+    pub fn commands(&self) -> impl Iterator<Item = (usize, &'a Command)> + '_ {
+        self.steps
+            .iter()
+            .enumerate()
+            .filter_map(|(at, step)| Some((at, step.command()?)))
+    }
+
+    /// What the last answer to EHLO before this step offered; `None` where none is shown or it holds no more.
+    pub fn offer(&self, step: usize) -> Option<&Offer<'a>> {
+        let at = self.offers.partition_point(|(from, _)| *from <= step);
+        self.offers.get(at.checked_sub(1)?)?.1.as_ref()
+    }
+
+    /// The session behind this one.
+    pub fn next(&self) -> Option<Course<'a>> {
+        self.courses.get(self.index + 1)
+    }
+
+    /// The step before this one that is no event.
+    pub fn before(&self, step: usize) -> Option<&'a Step<'a>> {
+        let earlier = self.steps.get(..step)?;
+        earlier
+            .iter()
+            .rev()
+            .find(|s| !matches!(s.said, Said::Told(_)))
+    }
+
+    /// The step behind this one that is no event.
+    pub fn after(&self, step: usize) -> Option<&'a Step<'a>> {
+        let later = self.steps.get(step + 1..)?;
+        later.iter().find(|s| !matches!(s.said, Said::Told(_)))
+    }
+
+    /// The lines of a reply, or of the quotation of one.
+    pub fn lines(&self, reply: &Reply) -> impl Iterator<Item = &'a Turn> + use<'a> {
+        let (last, session) = (reply.last_line, reply.session);
+        let reading = self.scene.reading;
+        let turns = reading.turns.iter().zip(&self.scene.dialogue.session_of);
+        turns
+            .skip(reply.turn as usize)
+            .take_while(move |(turn, _)| turn.line <= last)
+            .filter(move |(turn, of)| {
+                let piece = turn.piece;
+                **of == session
+                    && matches!(piece, Piece::Reply(_) | Piece::ReplyRest | Piece::Quoted(_))
+            })
+            .map(|(turn, _)| turn)
+    }
+
+    /// The line on which this reply says one of these phrases, in any case.
+    pub fn says(&self, reply: &Reply, phrases: &[&str]) -> Option<u32> {
+        self.lines(reply)
+            .find(|turn| phrases::any(turn.span.of(self.scene.text), phrases))
+            .map(|turn| turn.line)
+    }
+
+    /// What this command says.
+    pub fn text(&self, command: &Command) -> &'a str {
+        command.span.of(self.scene.text)
+    }
+
+    /// The reply to this command, where one is shown.
+    pub fn reply_to(&self, command: &Command) -> Option<&'a Reply> {
+        self.scene.dialogue.replies.get(command.reply? as usize)
+    }
+
+    /// Whether something was left out between these lines: `...`, `[…]`, `<snip>`.
+    pub fn is_elided(&self, from: u32, to: u32) -> bool {
+        let lines = self.scene.reading.lines.get(from as usize + 1..to as usize);
+        lines.unwrap_or_default().iter().any(|&line| {
+            let line = without_end(self.scene.text, line).of(self.scene.text);
+            let word = line.trim_matches([' ', '\t', '<', '>', '[', ']', '(', ')', '-', '=', '*']);
+            let dots = word.len() > 1 && word.bytes().all(|b| b == b'.');
+            dots || word == "\u{2026}"
+                || ["snip", "snipped", "cut", "omitted", "skipped"]
+                    .iter()
+                    .any(|w| word.eq_ignore_ascii_case(w))
+        })
+    }
+}
+
+/// What EHLO offered, step by step: a refused EHLO changes nothing (RFC 5321 §4.1.4), STARTTLS makes both sides
+/// forget (RFC 3207 §4.2), and so does XCLIENT.
+fn offers<'a>(scene: &Scene<'a>, steps: &[Step<'a>]) -> Vec<(usize, Option<Offer<'a>>)> {
+    let mut offers = Vec::new();
+    for (at, step) in steps.iter().enumerate() {
+        let Some(answer) = step.answer().filter(|a| a.grants() && !a.reply.quoted) else {
+            continue;
+        };
+        match answer.reply.to {
+            Some(Place::Command(Verb::Ehlo | Verb::Lhlo)) => {
+                offers.push((at, Offer::of(scene, answer.reply)));
+            }
+            Some(Place::Command(Verb::Helo | Verb::Starttls | Verb::Xclient) | Place::Connect) => {
+                offers.push((at, None));
+            }
+            _ => {}
+        }
+    }
+    offers
+}

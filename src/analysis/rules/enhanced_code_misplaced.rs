@@ -1,0 +1,99 @@
+//! `enhanced-code-misplaced`: an enhanced status code where none is foreseen.
+//!
+//! # What it finds
+//! Enhanced codes in 3yz replies, in greetings with 220 and in answers of 250 to EHLO, HELO and LHLO. Refusals at those
+//! places are left alone: the text of RFC 2034 exempts them too, but all large servers put a code there, and it helps.
+//! # Why it matters
+//! The first word of a greeting or of an answer to EHLO is the server's name; programs that read it get a number.
+//! # Example
+//! `220 2.0.0 mx.example.org ESMTP`
+//! # References
+//! RFC 2034 §4; RFC 5321 §4.2
+
+use super::course::{Answer, Course};
+use crate::code::{Class, EnhancedCode, ReplyCode};
+use crate::command::{Place, Verb};
+use crate::lines::Piece;
+use crate::report::{Finding, Severity};
+use crate::text::Span;
+
+pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
+    for (_, answer) in course.replies() {
+        if !is_exempt(&answer) {
+            continue;
+        }
+        let line = course.lines(answer.reply).find(|turn| match turn.piece {
+            Piece::Reply(line) => {
+                let text = Span {
+                    start: line.text,
+                    end: turn.span.end,
+                };
+                let text = text.of(course.scene.text).trim_start();
+                EnhancedCode::at_start(text.as_bytes()).is_some()
+            }
+            _ => false,
+        });
+        if let Some(turn) = line {
+            findings.push(Finding {
+                rule: "enhanced-code-misplaced",
+                severity: Severity::Note,
+                line: turn.line,
+                source: "RFC 2034 §4",
+            });
+        }
+    }
+}
+
+fn is_exempt(answer: &Answer<'_>) -> bool {
+    match answer.reply.code.map(ReplyCode::class) {
+        Some(Class::Intermediate) => true,
+        Some(Class::Success) => match answer.reply.to {
+            Some(Place::Connect) => answer.number() == 220,
+            Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo)) => answer.command.is_some(),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::rules::sample::{lines, text};
+
+    const RULE: &str = "enhanced-code-misplaced";
+
+    #[test]
+    fn greeting_hello_and_354_carry_none() {
+        let text = text(&[
+            "S: 220 2.0.0 mx.example.org ESMTP",
+            "C: EHLO client.example.com",
+            "S: 250-2.0.0 mx.example.org",
+            "S: 250 PIPELINING",
+            "C: MAIL FROM:<alice@example.com>",
+            "S: 250 2.1.0 Ok",
+            "C: RCPT TO:<bob@example.org>",
+            "S: 250 2.1.5 Ok",
+            "C: DATA",
+            "S: 354 2.0.0 Go ahead",
+            "C: .",
+            "S: 250 2.0.0 Ok",
+        ]);
+        assert_eq!(lines(RULE, &text), [1, 3, 10]);
+    }
+
+    #[test]
+    fn the_answer_to_starttls_and_refusals_may() {
+        let text = text(&[
+            "S: 220 mx.example.org ESMTP",
+            "C: EHLO client",
+            "S: 504 5.5.2 Helo command rejected: need fully-qualified hostname",
+            "C: EHLO client.example.com",
+            "S: 250-mx.example.org",
+            "S: 250 STARTTLS",
+            "C: STARTTLS",
+            "S: 220 2.0.0 Ready to start TLS",
+        ]);
+        assert!(lines(RULE, &text).is_empty());
+        assert!(lines(RULE, "S: 421 4.7.0 Try again later\nC: QUIT\n").is_empty());
+    }
+}

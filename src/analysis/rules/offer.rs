@@ -1,0 +1,81 @@
+//! What an answer to EHLO offered, and whether it is shown whole.
+
+use crate::analysis::Scene;
+use crate::catalog;
+use crate::dialogue::{Reply, extensions};
+use crate::lines::Piece;
+use crate::text::Span;
+
+/// The keywords of an answer to EHLO.
+pub(super) struct Offer<'a> {
+    /// The answer.
+    pub reply: &'a Reply,
+    /// Whether every line of it is shown, so that a keyword that is missing was not offered.
+    pub whole: bool,
+    text: &'a str,
+    keywords: Vec<(String, Span)>,
+    /// All its lines.
+    lines: Vec<Span>,
+}
+
+impl<'a> Offer<'a> {
+    /// What this reply offers, or `None` where it lists nothing.
+    pub fn of(scene: &Scene<'a>, reply: &'a Reply) -> Option<Self> {
+        let keywords = extensions::offered(scene.text, &scene.reading.turns, reply)?;
+        let turns = scene.reading.turns.iter().skip(reply.turn as usize);
+        let lines: Vec<Span> = turns
+            .take_while(|turn| turn.line <= reply.last_line)
+            .filter_map(|turn| match turn.piece {
+                Piece::Reply(line) => Some(Span {
+                    start: line.text,
+                    end: turn.span.end,
+                }),
+                Piece::ReplyRest => Some(turn.span),
+                _ => None,
+            })
+            .collect();
+        let shown = lines.len() > (reply.last_line - reply.first_line) as usize;
+        let first = reply.text.of(scene.text).split_ascii_whitespace().next();
+        let begun = first.is_none_or(|word| catalog::keyword(word).is_none());
+        Some(Self {
+            reply,
+            whole: shown && begun && !reply.unclosed && !keywords.is_empty(),
+            text: scene.text,
+            keywords,
+            lines,
+        })
+    }
+
+    /// Whether this keyword, in upper case, is offered.
+    pub fn has(&self, keyword: &str) -> bool {
+        self.keywords.iter().any(|(name, _)| name == keyword)
+    }
+
+    /// Whether the answer is whole and this keyword, in upper case, is not offered.
+    pub fn lacks(&self, keyword: &str) -> bool {
+        self.whole && !self.has(keyword)
+    }
+
+    /// The line of a keyword behind its name, or `None` where it is not offered.
+    pub fn arguments(&self, keyword: &str) -> Option<&'a str> {
+        let (name, span) = self.keywords.iter().find(|(name, _)| name == keyword)?;
+        let line = span.of(self.text).trim();
+        line.get(..name.len())
+            .filter(|word| word.eq_ignore_ascii_case(name))?;
+        line.get(name.len()..)
+    }
+
+    /// Whether this word stands anywhere in the answer.
+    pub fn mentions(&self, word: &str) -> bool {
+        self.lines.iter().any(|line| {
+            line.of(self.text)
+                .split([' ', '\t', '=', ',', '\\', '/', '|'])
+                .any(|w| w.eq_ignore_ascii_case(word))
+        })
+    }
+
+    /// The keywords.
+    pub fn keywords(&self) -> impl Iterator<Item = &str> {
+        self.keywords.iter().map(|(name, _)| name.as_str())
+    }
+}
