@@ -78,7 +78,7 @@ pub fn check(scene: &Scene<'_>, secrets: &[Secret]) -> Vec<Finding> {
     wrong_port::check(scene, &mut findings);
     line_too_long::check_lines(scene, &mut findings);
     let courses = Courses::of(scene);
-    for course in courses.each() {
+    for course in courses.each().filter(|c| !c.is_backwards()) {
         for rule in RULES {
             rule(&course, &mut findings);
         }

@@ -10,7 +10,7 @@
 //! # References
 //! RFC 4954 §4, §9; RFC 3207 §4.2
 
-use super::course::{Course, Said};
+use super::course::{Course, Said, Step};
 use super::mechanism_not_offered::mechanism;
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
@@ -35,6 +35,12 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             Said::Told(Event::NoTls) => clear = true,
             Said::Reply(answer)
                 if answer.grants() && answer.reply.to == Some(Place::Command(Verb::Starttls)) =>
+            {
+                return;
+            }
+            // Its answer is not shown, so it may have been granted.
+            Said::Command(command)
+                if command.verb == Some(Verb::Starttls) && command.reply.is_none() =>
             {
                 return;
             }
@@ -77,8 +83,7 @@ fn gives_away(course: &Course<'_>, at: usize, command: &Command) -> bool {
     let later = course.steps.get(at + 1..).unwrap_or_default();
     let answered = later
         .iter()
-        .filter_map(super::course::Step::command)
-        .next()
+        .find_map(Step::command)
         .is_some_and(|c| c.verb.is_none());
     readable && (initial || challenged && answered)
 }

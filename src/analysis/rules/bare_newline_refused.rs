@@ -10,9 +10,10 @@
 //! RFC 5321 §2.3.8, §4.1.1.4
 
 use super::course::Course;
+use super::phrases::Phrases;
 use crate::report::{Finding, Severity};
 
-const PHRASES: &[&str] = &[
+const PHRASES: Phrases = Phrases::new(&[
     "bare lf",
     "bare <lf>",
     "bare cr",
@@ -28,11 +29,11 @@ const PHRASES: &[&str] = &[
     "lone lf",
     "lone cr",
     "smtplf.html",
-];
+]);
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (_, answer) in course.all_replies().filter(|(_, a)| a.refuses()) {
-        if let Some(line) = course.says(answer.reply, PHRASES) {
+        if let Some(line) = course.says(answer.reply, &PHRASES) {
             findings.push(Finding {
                 rule: "bare-newline-refused",
                 severity: Severity::Error,

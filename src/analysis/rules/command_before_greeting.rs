@@ -10,10 +10,11 @@
 //! RFC 5321 §4.3.1, §3.1
 
 use super::course::{Course, Said};
+use super::phrases::Phrases;
 use crate::command::Verb;
 use crate::report::{Finding, Severity};
 
-const PHRASES: &[&str] = &[
+const PHRASES: Phrases = Phrases::new(&[
     "without waiting for greeting",
     "without waiting for the greeting",
     "no data before greeting",
@@ -22,7 +23,7 @@ const PHRASES: &[&str] = &[
     "before my greeting",
     "wait for greeting",
     "wait for the greeting",
-];
+]);
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     let mut found = |line| {
@@ -34,7 +35,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
         });
     };
     for (_, answer) in course.all_replies().filter(|(_, a)| a.refuses()) {
-        if let Some(line) = course.says(answer.reply, PHRASES) {
+        if let Some(line) = course.says(answer.reply, &PHRASES) {
             found(line);
         }
     }

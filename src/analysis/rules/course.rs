@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::offer::Offer;
-use super::phrases;
+use super::phrases::Phrases;
 use crate::analysis::Scene;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
@@ -279,12 +279,12 @@ impl<'a> Course<'a> {
 
     /// The lines of a reply, or of the quotation of one.
     pub fn lines(&self, reply: &Reply) -> impl Iterator<Item = &'a Turn> + use<'a> {
-        let (last, session) = (reply.last_line, reply.session);
+        let (span, session) = (reply.first_line..=reply.last_line, reply.session);
         let reading = self.scene.reading;
         let turns = reading.turns.iter().zip(&self.scene.dialogue.session_of);
         turns
             .skip(reply.turn as usize)
-            .take_while(move |(turn, _)| turn.line <= last)
+            .take_while(move |(turn, _)| span.contains(&turn.line))
             .filter(move |(turn, of)| {
                 let piece = turn.piece;
                 **of == session
@@ -294,10 +294,28 @@ impl<'a> Course<'a> {
     }
 
     /// The line on which this reply says one of these phrases, in any case.
-    pub fn says(&self, reply: &Reply, phrases: &[&str]) -> Option<u32> {
+    pub fn says(&self, reply: &Reply, phrases: &Phrases) -> Option<u32> {
         self.lines(reply)
-            .find(|turn| phrases::any(turn.span.of(self.scene.text), phrases))
+            .find(|turn| phrases.any(turn.span.of(self.scene.text)))
             .map(|turn| turn.line)
+    }
+
+    /// The line of this number as it stands in the text.
+    pub fn line(&self, line: u32) -> &'a str {
+        let span = self.scene.reading.lines.get(line as usize);
+        span.map_or("", |span| span.of(self.scene.text))
+    }
+
+    /// Whether QUIT stands before the hello: a text whose newest line comes first.
+    pub fn is_backwards(&self) -> bool {
+        let position = |wanted: &[Verb]| {
+            self.commands()
+                .find(|(_, c)| c.verb.is_some_and(|verb| wanted.contains(&verb)))
+                .map(|(at, _)| at)
+        };
+        let quit = position(&[Verb::Quit]);
+        let hello = position(&[Verb::Ehlo, Verb::Helo, Verb::Lhlo]);
+        matches!((quit, hello), (Some(quit), Some(hello)) if quit < hello)
     }
 
     /// What this command says.

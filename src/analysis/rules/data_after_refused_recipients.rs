@@ -1,8 +1,8 @@
 //! `data-after-refused-recipients`: the client sends DATA though no recipient was accepted.
 //!
 //! # What it finds
-//! DATA or BDAT in a transaction whose recipients are all refused. Where it was sent before the refusals arrived, in one
-//! group with RCPT, that is normal and only a note.
+//! DATA or BDAT in a transaction whose recipients are all refused. Where the server offers PIPELINING it may have been sent
+//! before the refusals arrived, however a log orders the lines; that is normal and only a note.
 //! # Why it matters
 //! Its 503 or 554 says nothing new; the refusals of the recipients are the reason. Where the server says 354 all the same,
 //! a client must send nothing but the dot.
@@ -13,12 +13,12 @@
 
 use super::course::{Course, Said};
 use crate::code::{Class, ReplyCode};
-use crate::command::Verb;
+use crate::command::{Place, Verb};
 use crate::report::{Finding, Severity};
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     let mut recipients = Recipients::default();
-    for step in course.steps {
+    for (at, step) in course.steps.iter().enumerate() {
         match step.said {
             Said::Command(command) => match command.verb {
                 Some(Verb::Mail) => {
@@ -37,7 +37,6 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
                         // Accepted, or not known.
                         _ => recipients.others += 1,
                     }
-                    recipients.waiting += 1;
                 }
                 Some(Verb::Data | Verb::Bdat) => {
                     let reply = course.reply_to(command).and_then(|r| r.code);
@@ -45,10 +44,10 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
                     if recipients.all_refused() && !granted {
                         findings.push(Finding {
                             rule: "data-after-refused-recipients",
-                            severity: if recipients.waiting > 0 {
-                                Severity::Note
-                            } else {
+                            severity: if course.offer(at).is_some_and(|o| o.lacks("PIPELINING")) {
                                 Severity::Warning
+                            } else {
+                                Severity::Note
                             },
                             line: command.line,
                             source: "RFC 5321 §3.3",
@@ -59,17 +58,9 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
                 _ => {}
             },
             Said::Reply(answer) => {
-                let to_rcpt = answer
-                    .reply
-                    .command
-                    .and_then(|c| course.scene.dialogue.commands.get(c as usize))
-                    .is_some_and(|c| c.verb == Some(Verb::Rcpt));
-                if to_rcpt {
-                    recipients.waiting = recipients.waiting.saturating_sub(1);
-                } else if answer.reply.to == Some(crate::command::Place::Command(Verb::Rcpt)) {
-                    // Its command is not shown.
-                    recipients.others += 1;
-                }
+                let to_rcpt = answer.reply.to == Some(Place::Command(Verb::Rcpt));
+                // Its command is not shown.
+                recipients.others += u32::from(to_rcpt && answer.reply.command.is_none());
             }
             Said::Unknown | Said::Told(_) => {}
         }
@@ -83,8 +74,6 @@ struct Recipients {
     begun: bool,
     refused: u32,
     others: u32,
-    /// Those whose answer has not come yet.
-    waiting: u32,
 }
 
 impl Recipients {
@@ -108,6 +97,9 @@ mod tests {
     #[test]
     fn the_client_knew_better() {
         let text = text(&[
+            "C: EHLO client.example.com",
+            "S: 250-mx.example.org",
+            "S: 250 SIZE",
             "C: MAIL FROM:<alice@example.com>",
             "S: 250 2.1.0 Ok",
             "C: RCPT TO:<bob@example.org>",
@@ -115,7 +107,7 @@ mod tests {
             "C: DATA",
             "S: 554 5.5.1 No valid recipients",
         ]);
-        assert_eq!(lines(RULE, &text), [5]);
+        assert_eq!(lines(RULE, &text), [8]);
         assert_eq!(severity(&text), Some(Severity::Warning));
     }
 

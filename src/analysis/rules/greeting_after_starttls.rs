@@ -40,7 +40,7 @@ fn instead_of_the_answer(course: &Course<'_>, at: usize) -> Option<u32> {
     if !matches!(hello.verb(), Some(Verb::Ehlo | Verb::Helo | Verb::Lhlo)) {
         return None;
     }
-    let next = course.next();
+    let next = course.next().filter(|n| follows(course, n));
     let mut later = later.chain(said(next.as_ref().map_or(&[], |next| next.steps)));
     let greeting = later.next()?;
     let answer = later.next()?;
@@ -52,6 +52,11 @@ fn instead_of_the_answer(course: &Course<'_>, at: usize) -> Option<u32> {
     (number(greeting) == Some(220) && number(answer) == Some(250)).then_some(greeting.line)
 }
 
+/// Whether this session does not run beside the other one.
+fn follows(course: &Course<'_>, next: &Course<'_>) -> bool {
+    next.session.first_line > course.session.last_line
+}
+
 /// The steps that are no events.
 fn said<'a>(steps: &'a [Step<'a>]) -> impl Iterator<Item = &'a Step<'a>> {
     steps.iter().filter(|s| !matches!(s.said, Said::Told(_)))
@@ -61,7 +66,7 @@ fn said<'a>(steps: &'a [Step<'a>]) -> impl Iterator<Item = &'a Step<'a>> {
 fn between(course: &Course<'_>, at: usize) -> Option<u32> {
     let offered = course.offer(at.checked_sub(1)?)?.has("STARTTLS");
     let ends = course.steps.len() == at + 1;
-    let next = course.next()?;
+    let next = course.next().filter(|n| follows(course, n))?;
     let [greeting, hello, ..] = next.steps else {
         return None;
     };

@@ -11,13 +11,14 @@
 //! RFC 5321 §4.5.3.1; RFC 4954 §4
 
 use super::course::Course;
-use super::{path, phrases};
+use super::path;
+use super::phrases::Phrases;
 use crate::analysis::Scene;
 use crate::command::Verb;
 use crate::lines::{Piece, Turn};
 use crate::report::{Finding, Severity};
 
-const PHRASES: &[&str] = &[
+const PHRASES: Phrases = Phrases::new(&[
     "line too long",
     "line is too long",
     "line was too long",
@@ -26,7 +27,7 @@ const PHRASES: &[&str] = &[
     "maximum allowed line length",
     "maximum line length",
     "lines longer than",
-];
+]);
 
 /// By how many octets a parameter lets MAIL and RCPT grow, as its specification says; values may be long.
 const GROWTH: &[(&str, usize)] = &[
@@ -60,7 +61,7 @@ const LINE_END: usize = 2;
 /// Refusals that name a line that is too long.
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (_, answer) in course.all_replies().filter(|(_, a)| a.refuses()) {
-        if let Some(line) = course.says(answer.reply, PHRASES) {
+        if let Some(line) = course.says(answer.reply, &PHRASES) {
             findings.push(found(line, "RFC 5321 §4.5.3.1"));
         }
     }
@@ -114,7 +115,9 @@ fn growth(command: &str) -> usize {
 
 /// Whether no line end is written out in it.
 fn is_one_line(said: &str) -> bool {
-    !phrases::any(said, &["\\r", "\\n", "<crlf>", "[nl]", "<br>"])
+    !["\\r", "\\n", "<CRLF>", "[nl]", "<br>"]
+        .iter()
+        .any(|end| said.contains(end))
 }
 
 /// Whether the tool shows content line by line: another line of it stands next to this one.

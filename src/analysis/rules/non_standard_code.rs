@@ -5,7 +5,7 @@
 //! # Why it matters
 //! Only its first digit says something; what web lists tell of such numbers is invented, or comes from FTP or HTTP.
 //! # Example
-//! `571 Delivery not authorized`
+//! `571 5.7.1 Delivery not authorized`
 //! # References
 //! RFC 5321 §4.2, §4.3.2
 
@@ -42,7 +42,7 @@ mod tests {
             "C: MAIL FROM:<alice@example.com>",
             "S: 250 2.1.0 Ok",
             "C: RCPT TO:<bob@example.org>",
-            "S: 571 Delivery not authorized",
+            "S: 571 5.7.1 Delivery not authorized",
             "C: QUIT",
             "S: 221 Bye",
         ]);

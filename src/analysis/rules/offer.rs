@@ -1,10 +1,14 @@
 //! What an answer to EHLO offered, and whether it is shown whole.
 
+use super::phrases;
 use crate::analysis::Scene;
 use crate::catalog;
 use crate::dialogue::{Reply, extensions};
 use crate::lines::Piece;
 use crate::text::Span;
+
+/// More lines than any server's answer has.
+const MOST_LINES: u32 = 200;
 
 /// The keywords of an answer to EHLO.
 pub(super) struct Offer<'a> {
@@ -21,10 +25,13 @@ pub(super) struct Offer<'a> {
 impl<'a> Offer<'a> {
     /// What this reply offers, or `None` where it lists nothing.
     pub fn of(scene: &Scene<'a>, reply: &'a Reply) -> Option<Self> {
+        if reply.last_line - reply.first_line > MOST_LINES {
+            return None;
+        }
         let keywords = extensions::offered(scene.text, &scene.reading.turns, reply)?;
         let turns = scene.reading.turns.iter().skip(reply.turn as usize);
         let lines: Vec<Span> = turns
-            .take_while(|turn| turn.line <= reply.last_line)
+            .take_while(|turn| (reply.first_line..=reply.last_line).contains(&turn.line))
             .filter_map(|turn| match turn.piece {
                 Piece::Reply(line) => Some(Span {
                     start: line.text,
@@ -65,13 +72,11 @@ impl<'a> Offer<'a> {
         line.get(name.len()..)
     }
 
-    /// Whether this word stands anywhere in the answer.
+    /// Whether this word begins anywhere in the answer. Its end is not asked for: tools glue lines together.
     pub fn mentions(&self, word: &str) -> bool {
-        self.lines.iter().any(|line| {
-            line.of(self.text)
-                .split([' ', '\t', '=', ',', '\\', '/', '|'])
-                .any(|w| w.eq_ignore_ascii_case(word))
-        })
+        self.lines
+            .iter()
+            .any(|line| phrases::begins(line.of(self.text), word))
     }
 
     /// The keywords.

@@ -1,56 +1,107 @@
-//! Phrases in a reply's text, found in any case.
+//! Phrases in a reply's text, found in any case where a word begins.
 
 /// How far into a text phrases are looked for, in bytes.
 const REACH: usize = 1000;
 
-/// Whether `text` holds one of these phrases, which are in lower case.
-pub(super) fn any(text: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| holds(text, phrase))
+/// Phrases to look for, in lower case, each beginning with a word.
+pub(super) struct Phrases {
+    list: &'static [&'static str],
+    /// The letters that they begin with, a bit each: most words of a text are passed over by it.
+    first: u64,
 }
 
-/// Whether `text` holds one of these phrases, in lower case, with no letter right before or behind it.
-pub(super) fn any_word(text: &str, phrases: &[&str]) -> bool {
-    let text = reach(text);
-    phrases.iter().any(|phrase| {
-        places(text, phrase).any(|at| {
-            let before = at.checked_sub(1).and_then(|b| text.get(b));
-            let behind = text.get(at + phrase.len());
-            !before.is_some_and(u8::is_ascii_alphanumeric)
-                && !behind.is_some_and(u8::is_ascii_alphanumeric)
+impl Phrases {
+    /// These phrases.
+    pub const fn new(list: &'static [&'static str]) -> Self {
+        let mut first = 0;
+        let mut at = 0;
+        while at < list.len() {
+            first |= bit(list[at].as_bytes()[0]);
+            at += 1;
+        }
+        Self { list, first }
+    }
+
+    /// Whether one of them begins at a word of `text`.
+    pub fn any(&self, text: &str) -> bool {
+        self.found(text, |_, _| true)
+    }
+
+    /// The same, where the phrase ends with a word too.
+    pub fn any_word(&self, text: &str) -> bool {
+        self.found(text, |rest, phrase| {
+            let behind = rest.get(phrase.len());
+            !behind.is_some_and(u8::is_ascii_alphanumeric)
         })
+    }
+
+    fn found(&self, text: &str, fits: impl Fn(&[u8], &str) -> bool) -> bool {
+        words(text).any(|rest| {
+            rest.first().is_some_and(|&b| self.first & bit(b) != 0)
+                && self
+                    .list
+                    .iter()
+                    .any(|phrase| starts(rest, phrase) && fits(rest, phrase))
+        })
+    }
+}
+
+/// The same for a letter in either case.
+const fn bit(byte: u8) -> u64 {
+    1 << (byte.to_ascii_lowercase() & 63)
+}
+
+/// Whether this word, in any case, begins a word of `text`.
+pub(super) fn begins(text: &str, word: &str) -> bool {
+    words(text).any(|rest| starts(rest, word))
+}
+
+/// What of `text` stands from each beginning of a word on.
+fn words(text: &str) -> impl Iterator<Item = &[u8]> {
+    let bytes = text.as_bytes();
+    let bytes = bytes.get(..bytes.len().min(REACH)).unwrap_or_default();
+    let mut before = b' ';
+    bytes.iter().enumerate().filter_map(move |(at, &byte)| {
+        let begins = !before.is_ascii_alphanumeric();
+        before = byte;
+        if begins { bytes.get(at..) } else { None }
     })
 }
 
-fn holds(text: &str, phrase: &str) -> bool {
-    places(reach(text), phrase).next().is_some()
-}
-
-fn reach(text: &str) -> &[u8] {
-    let bytes = text.as_bytes();
-    bytes.get(..bytes.len().min(REACH)).unwrap_or_default()
-}
-
-fn places<'a>(text: &'a [u8], phrase: &'a str) -> impl Iterator<Item = usize> + 'a {
-    text.windows(phrase.len().max(1))
-        .enumerate()
-        .filter(move |(_, window)| window.eq_ignore_ascii_case(phrase.as_bytes()))
-        .map(|(at, _)| at)
+fn starts(text: &[u8], phrase: &str) -> bool {
+    text.get(..phrase.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(phrase.as_bytes()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{Phrases, begins};
 
     #[test]
-    fn a_phrase_is_found_in_any_case() {
-        assert!(any("Bare LF received", &["bare cr", "bare lf"]));
-        assert!(!any("bar", &["bare lf"]));
+    fn a_phrase_is_found_in_any_case_where_a_word_begins() {
+        let bare = Phrases::new(&["bare cr", "bare lf", "barelinefeed", "<lf>"]);
+        for text in [
+            "550 Bare LFs received",
+            "SMTPSEND.BareLinefeeds",
+            "a single <LF>",
+        ] {
+            assert!(bare.any(text), "{text}");
+        }
+        for text in ["threadbare lf", "bar", ""] {
+            assert!(!bare.any(text), "{text}");
+        }
     }
 
     #[test]
     fn a_word_ends_at_what_is_no_letter_or_digit() {
-        assert!(any_word("Message rejected.", &["rejected"]));
-        assert!(!any_word("<rejectedness@example.org>", &["rejected"]));
-        assert!(!any_word("", &["rejected"]));
+        let words = Phrases::new(&["rejected"]);
+        assert!(words.any_word("Message rejected.") && words.any_word("rejected"));
+        assert!(!words.any_word("<rejectedness@example.org>"));
+    }
+
+    #[test]
+    fn a_single_word_begins_a_word() {
+        assert!(begins("AUTH=login", "LOGIN"));
+        assert!(!begins("XLOGIN", "LOGIN"));
     }
 }

@@ -11,20 +11,20 @@
 //! RFC 5321 §4.1.1.10, §4.1.4
 
 use super::course::{Course, Said};
-use super::phrases;
+use super::phrases::Phrases;
 use crate::command::Verb;
 use crate::lines::Event;
 use crate::report::{Finding, Severity};
 
 /// Words for a closing that was not the client's.
-const BY_THE_SERVER: &[&str] = &[
+const BY_THE_SERVER: Phrases = Phrases::new(&[
     "foreign host",
     "remote",
     "by peer",
     "by host",
     "by server",
     "unexpectedly",
-];
+]);
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     let waits = course.commands().any(|(_, c)| c.reply.is_none());
@@ -51,16 +51,10 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     let (Some(last), Some(line)) = (last, closed) else {
         return;
     };
-    let words = course
-        .scene
-        .reading
-        .lines
-        .get(line as usize)
-        .map_or("", |span| span.of(course.scene.text));
     let by_server = matches!(last.number(), 221 | 421 | 521)
         || last.reply.unclosed
         || last.reply.quoted
-        || phrases::any(words, BY_THE_SERVER);
+        || BY_THE_SERVER.any(course.line(line));
     if talked && !by_server {
         findings.push(Finding {
             rule: "quit-missing",

@@ -12,7 +12,7 @@
 //! # References
 //! RFC 5321 §4.2.4, §4.3.2; RFC 3207 §4; RFC 4954 §6; RFC 7504
 
-use super::course::{Answer, Course};
+use super::course::{Answer, Course, Step};
 use crate::catalog::{self, Rule};
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
@@ -51,7 +51,7 @@ fn place(course: &Course<'_>, at: usize, answer: &Answer<'_>) -> Option<Place> {
         Some(command) => command.verb.map_or(to, Place::after) == to,
         None if to == Place::EndOfData => course
             .before(at)
-            .and_then(|step| step.answer())
+            .and_then(Step::answer)
             .is_some_and(|before| before.number() == 354),
         None => to == Place::Connect && course.before(at).is_none(),
     };
@@ -70,7 +70,13 @@ fn is_foreseen(code: ReplyCode, place: Place, session_refused: bool) -> bool {
         return false;
     };
     let required = catalog::command(verb).is_some_and(|facts| facts.required);
+    let has_table = catalog::codes()
+        .iter()
+        .filter_map(|facts| facts.at(place))
+        .any(|allowed| allowed.by == Rule::Listed);
     match code.number() {
+        // Specified nowhere, as VERB is.
+        _ if !has_table => true,
         // Known but not implemented (§4.2.4); out of order (§4.1.4).
         502 | 503 => !required,
         // The 354 before the content is often left out of a text.

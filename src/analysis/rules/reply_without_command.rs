@@ -2,8 +2,8 @@
 //!
 //! # What it finds
 //! A reply right behind another whole one, in a session in which every other reply has its command. Silent where
-//! something else explains it: 421 and 221, which come unasked; the answers to AUTH and to the message, whose other half
-//! tools leave out; LMTP's answer per recipient; a reply that is printed twice.
+//! something else explains it: 421 and 221, which come unasked; the answers to EHLO, to AUTH and to the message, whose
+//! other half is often left out; LMTP's answer per recipient; a reply that is printed twice.
 //! # Why it matters
 //! One reply too many shifts all later ones to the wrong command, so that a refusal passes for an acceptance.
 //! # Example
@@ -59,7 +59,11 @@ fn is_explained(answer: &Answer<'_>) -> bool {
         || answer.reply.unclosed
         || matches!(
             answer.reply.to,
-            Some(Place::Connect | Place::EndOfData | Place::Command(Verb::Auth | Verb::Bdat))
+            Some(
+                Place::Connect
+                    | Place::EndOfData
+                    | Place::Command(Verb::Auth | Verb::Bdat | Verb::Ehlo | Verb::Lhlo)
+            )
         )
 }
 

@@ -11,13 +11,13 @@
 //! RFC 5321 §4.2
 
 use super::course::{Answer, Course};
-use super::phrases;
+use super::phrases::Phrases;
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::{Finding, Severity};
 
 /// What no success says.
-const REFUSING: &[&str] = &[
+const REFUSING: Phrases = Phrases::new(&[
     "rejected",
     "denied",
     "refused",
@@ -27,11 +27,12 @@ const REFUSING: &[&str] = &[
     "no such user",
     "not allowed",
     "not permitted",
-];
+]);
 /// What keeps such a word from being the whole message: `sender ok, mail may be rejected later`.
-const SOFTENING: &[&str] = &["ok", "okay", "accepted", "queued", "not", "if", "may", "or"];
+const SOFTENING: Phrases =
+    Phrases::new(&["ok", "okay", "accepted", "queued", "not", "if", "may", "or"]);
 /// What only a passing failure says.
-const PASSING: &[&str] = &[
+const PASSING: Phrases = Phrases::new(&[
     "try again later",
     "retry later",
     "try later",
@@ -41,32 +42,40 @@ const PASSING: &[&str] = &[
     "temporary error",
     "greylisted",
     "greylisting",
-];
+]);
 /// What only a lasting failure says.
-const LASTING: &[&str] = &[
+const LASTING: Phrases = Phrases::new(&[
     "permanent failure",
     "permanent error",
     "permanently rejected",
     "do not retry",
     "don't retry",
-];
+]);
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (_, answer) in course.all_replies() {
-        if contradicts(course, &answer) {
+        if let Some(line) = contradiction(course, &answer) {
             findings.push(Finding {
                 rule: "text-contradicts-code",
                 severity: Severity::Warning,
-                line: answer.reply.first_line,
+                line,
                 source: "RFC 5321 §4.2",
             });
         }
     }
 }
 
-fn contradicts(course: &Course<'_>, answer: &Answer<'_>) -> bool {
+/// The line on which the words contradict the code.
+fn contradiction(course: &Course<'_>, answer: &Answer<'_>) -> Option<u32> {
     let reply = answer.reply;
     let text = behind_enhanced(reply.text.of(course.scene.text));
+    let first = |contradicts: bool| contradicts.then_some(reply.first_line);
+    let says = |words: &Phrases| {
+        course
+            .lines(reply)
+            .find(|turn| words.any_word(turn.span.of(course.scene.text)))
+            .map(|turn| turn.line)
+    };
     let auth = reply.to == Some(Place::Command(Verb::Auth));
     match reply.code.map(ReplyCode::class) {
         Some(Class::Success) => {
@@ -85,16 +94,15 @@ fn contradicts(course: &Course<'_>, answer: &Answer<'_>) -> bool {
                         )
                 )
             );
-            plain
-                && !free
-                && phrases::any_word(text, REFUSING)
-                && !phrases::any_word(text, SOFTENING)
+            first(plain && !free && REFUSING.any_word(text) && !SOFTENING.any_word(text))
         }
         Some(Class::Transient) => {
-            begins_with_ok(text) || phrases::any_word(text, LASTING) && !reply.quoted
+            first(begins_with_ok(text)).or_else(|| says(&LASTING).filter(|_| !reply.quoted))
         }
-        Some(Class::Permanent) => begins_with_ok(text) || phrases::any_word(text, PASSING) && !auth,
-        _ => false,
+        Some(Class::Permanent) => {
+            first(begins_with_ok(text)).or_else(|| says(&PASSING).filter(|_| !auth))
+        }
+        _ => None,
     }
 }
 

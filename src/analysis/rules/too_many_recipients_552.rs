@@ -10,8 +10,11 @@
 //! RFC 5321 §4.5.3.1.10
 
 use super::course::Course;
+use super::phrases::Phrases;
 use crate::command::{Place, Verb};
 use crate::report::{Finding, Severity};
+
+const TOO_MANY: Phrases = Phrases::new(&["too many recipients"]);
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (_, answer) in course.all_replies() {
@@ -25,7 +28,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             .is_some_and(|e| (e.subject(), e.detail()) == (5, 3));
         let line = coded
             .then_some(reply.first_line)
-            .or_else(|| course.says(reply, &["too many recipients"]));
+            .or_else(|| course.says(reply, &TOO_MANY));
         if let Some(line) = line {
             findings.push(Finding {
                 rule: "too-many-recipients-552",

@@ -10,6 +10,7 @@
 //! RFC 5321 §3.8, §4.3.2
 
 use super::course::{Course, Said};
+use super::phrases;
 use crate::command::Verb;
 use crate::report::{Finding, Severity};
 
@@ -35,7 +36,9 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             ),
             Said::Unknown | Said::Told(_) => continue,
         };
-        if unasked && line + 1 == step.line {
+        // The row of a table may hold the command beside its reply.
+        let row = course.line(step.line);
+        if unasked && line + 1 == step.line && !phrases::begins(row, "quit") {
             findings.push(Finding {
                 rule: "unasked-221",
                 severity: Severity::Warning,

@@ -10,47 +10,46 @@
 //! # References
 //! RFC 8314 §3.3; RFC 3207 §4
 
+use super::phrases::{self, Phrases};
 use crate::analysis::Scene;
 use crate::lines::Piece;
 use crate::report::{Finding, Severity};
 use crate::text::Span;
 
-/// How far into a line the signs are looked for, in bytes.
-const REACH: usize = 600;
-
-/// What a TLS library says of an answer that is no TLS.
-const NOT_TLS: &[&str] = &[
+/// What a TLS library says of an answer that is no TLS, and the first bytes of a TLS handshake as tools print them
+/// (without the backslash or caret before).
+const SIGNS: Phrases = Phrases::new(&[
     "wrong version number",
-    "SSL23_GET_SERVER_HELLO:unknown protocol",
-    "Unrecognized SSL message, plaintext connection",
-    "first record does not look like a TLS handshake",
-    "received record with version 0x3232",
-];
-
-/// The first bytes of a TLS handshake, as tools print them.
-const HANDSHAKE: &[&str] = &[
+    "ssl23_get_server_hello:unknown protocol",
+    "unrecognized ssl message, plaintext connection",
+    "first record does not look like a tls handshake",
     "\u{16}\u{3}\u{1}",
-    "\\026\\003\\001",
-    "\\x16\\x03\\x01",
-    "\\x16\\003\\001",
-    "\\u0016\\u0003\\u0001",
-    "^V^C^A",
-];
+    "026\\003\\001",
+    "x16\\x03\\x01",
+    "x16\\003\\001",
+    "u0016\\u0003\\u0001",
+    "v^c^a",
+]);
 
-/// What a postmaster's log says of a browser.
-const HTTP_REQUEST: &[&str] = &["non-SMTP command from"];
+/// What a server's log says before it names a browser's request.
+const BROWSER: Phrases = Phrases::new(&[
+    "non-smtp command from",
+    "smtp protocol synchronization error",
+]);
 
 pub(super) fn check(scene: &Scene<'_>, findings: &mut Vec<Finding>) {
     if scene.reading.format == "unknown" {
         return;
     }
-    let mut turns = scene.reading.turns.iter().peekable();
-    for (index, &line) in (0u32..).zip(&scene.reading.lines) {
-        let mut content = false;
-        while let Some(turn) = turns.next_if(|turn| turn.line <= index) {
-            content |= turn.piece == Piece::Content;
+    let mut ordinary = vec![false; scene.reading.lines.len()];
+    for turn in &scene.reading.turns {
+        if let Some(line) = ordinary.get_mut(turn.line as usize) {
+            *line |= is_ordinary(turn.piece);
         }
-        if !content && tells(line, scene.text) {
+    }
+    let lines = (0u32..).zip(&scene.reading.lines).zip(ordinary);
+    for ((index, &line), ordinary) in lines {
+        if !ordinary && tells(line, scene.text) {
             findings.push(Finding {
                 rule: "wrong-port",
                 severity: Severity::Error,
@@ -61,17 +60,18 @@ pub(super) fn check(scene: &Scene<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// What is said as it should be cannot betray another protocol, and a message may speak of anything.
+fn is_ordinary(piece: Piece) -> bool {
+    match piece {
+        Piece::Content | Piece::Command(_) | Piece::Answer => true,
+        Piece::Reply(line) => !line.code.class().is_failure(),
+        _ => false,
+    }
+}
+
 fn tells(line: Span, text: &str) -> bool {
     let line = line.of(text);
-    let mut end = line.len().min(REACH);
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
-    let line = line.get(..end).unwrap_or_default();
-    let has = |signs: &[&str]| signs.iter().any(|sign| line.contains(sign));
-    has(NOT_TLS)
-        || has(HANDSHAKE)
-        || line.contains("HTTP/1.") && (is_status(line) || has(HTTP_REQUEST))
+    SIGNS.any(line) || phrases::begins(line, "http/1.") && (is_status(line) || BROWSER.any(line))
 }
 
 /// `HTTP/1.1 400 Bad Request`, behind any mark.
@@ -111,6 +111,15 @@ mod tests {
             "S: 500 5.5.1 What?",
         ]);
         assert_eq!(lines(RULE, &text), [2]);
+    }
+
+    #[test]
+    fn a_browser_asks() {
+        let log = "2026-01-05 04:15:21 SMTP protocol synchronization error (input sent without waiting for greeting): \
+                   rejected connection from H=[192.0.2.9] input=\"GET / HTTP/1.1\\r\\n\"\n\
+                   2026-01-05 04:16:02 1vcb2K-000000035Fq-0aBc => bob@example.org R=dnslookup T=remote_smtp \
+                   H=mx.example.org [192.0.2.1] C=\"250 OK\"\n";
+        assert_eq!(lines(RULE, log), [1]);
     }
 
     #[test]
