@@ -1,5 +1,6 @@
 //! Replies that a log, a bounce or an exception quotes: the commonest paste of all.
 
+mod apart;
 pub mod find;
 pub mod memory;
 pub mod step;

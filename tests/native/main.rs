@@ -6,6 +6,7 @@
     reason = "a test fails by a panic"
 )]
 
+mod architecture;
 mod catalog;
 mod catalog_checks;
 mod catalog_comparison;

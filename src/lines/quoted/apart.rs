@@ -1,0 +1,124 @@
+//! Replies whose code and text stand apart: in a tuple, in brackets, in two fields of a record.
+
+use super::find::{Found, finish};
+use crate::code::ReplyCode;
+use crate::lines::grammar::reply::enhanced_in;
+use crate::lines::prefix::{contains, find};
+use crate::lines::survey::speaks_of_mail;
+
+/// `(550, b'5.1.1 …')`.
+pub fn tuple(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
+    let rest = line.get(start + 5..)?;
+    let rest = rest
+        .strip_prefix(b"b")
+        .or_else(|| rest.strip_prefix(b"u"))
+        .unwrap_or(rest);
+    let (quote, _) = rest.split_first()?;
+    if !matches!(quote, b'\'' | b'"') || start.checked_sub(1).map(|i| line[i]) != Some(b'(') {
+        return None;
+    }
+    let text = line.len() - rest.len() + 1;
+    Some(finish(
+        line,
+        start,
+        Some(code),
+        enhanced_in(&line[text..], code),
+        text,
+        false,
+        true,
+    ))
+}
+
+/// `[550] text`, `error (550): text`.
+pub fn bracketed(line: &[u8], start: usize, code: ReplyCode, before: &[u8]) -> Option<Found> {
+    if !matches!(before.last(), Some(b'(' | b'['))
+        || !code.class().is_failure()
+        || !code.is_grammatical()
+    {
+        return None;
+    }
+    let mut text = start + 4;
+    while matches!(line.get(text), Some(b':' | b' ' | b';' | b'\'' | b'"')) {
+        text += 1;
+    }
+    let said = line.get(text..).unwrap_or_default();
+    let enhanced = enhanced_in(said, code);
+    let credible = enhanced.is_some()
+        || (contains(before, b"SMTP") || contains(before, b"rror") || before.len() == 1)
+            && speaks_of_mail(code, said);
+    // smtplib's summary: `retcode (550); Msg: b'…'`.
+    let text = find(said, b"Msg: ").map_or(text, |at| text + at + 5);
+    credible.then(|| finish(line, start, Some(code), enhanced, text, false, true))
+}
+
+/// `code=535 message="…"`, `"code": 550, … "message": "…"`, `responseCode: 550`.
+pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
+    let mut at = start;
+    while at > 0 && matches!(line[at - 1], b' ' | b'=' | b':' | b'"' | b'\'') {
+        at -= 1;
+    }
+    if at == start || start - at > 4 {
+        return None;
+    }
+    let length = line[..at]
+        .iter()
+        .rev()
+        .take(20)
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+        .count();
+    if line[..at].ends_with(b"Expected response code") {
+        return None;
+    }
+    let key = line[at - length..at].to_ascii_lowercase();
+    const KEYS: [&[u8]; 10] = [
+        b"code",
+        b"smtp_code",
+        b"responsecode",
+        b"response_code",
+        b"replycode",
+        b"reply_code",
+        b"smtpstatus",
+        b"smtp_status",
+        b"error_code",
+        b"smtpcode",
+    ];
+    if !KEYS.contains(&key.as_slice())
+        || !code.is_grammatical()
+        || line.get(start + 3).is_some_and(u8::is_ascii_alphanumeric)
+    {
+        return None;
+    }
+    let rest = &line[start + 3..];
+    let window = &rest[..rest.len().min(400)];
+    let text = [
+        b"message".as_slice(),
+        b"details",
+        b"smtp_msg",
+        b"content",
+        b"smtpmsg",
+        b"Message: ",
+        b"description",
+        b"text",
+        b"response",
+    ]
+    .iter()
+    .find_map(|key| find(window, key).map(|n| n + key.len()))
+    .map(|n| {
+        n + window[n..]
+            .iter()
+            .take_while(|b| matches!(b, b'"' | b'\'' | b'=' | b':' | b' '))
+            .count()
+    });
+    let said = text.and_then(|n| rest.get(n..));
+    let enhanced = said.and_then(|said| enhanced_in(said, code)).or_else(|| {
+        let n = find(window, b"nhanced code: ")? + 14;
+        enhanced_in(&window[n..], code)
+    });
+    let mail = key != b"code" && key != b"error_code"
+        || enhanced.is_some()
+        || said.is_some_and(|s| speaks_of_mail(code, s))
+        || contains(line, b"smtp")
+        || contains(line, b"SMTP");
+    let text = text.map_or(start + 3, |n| start + 3 + n);
+    mail.then(|| finish(line, start, Some(code), enhanced, text, false, true))
+}

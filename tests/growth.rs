@@ -1,0 +1,133 @@
+//! Time grows as the text does: four times the text takes about four times as long, whatever it holds.
+//!
+//! Only ratios within one run are compared, since machines and their load differ; one test in a program of its own, so that
+//! no other runs beside it.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by a panic")]
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use explain_smtp::explain;
+
+/// Four times the text may take this many times as long: twice as much as linear growth, for noise.
+const MOST: f64 = 8.0;
+
+fn time(pasted: &str) -> Duration {
+    let start = Instant::now();
+    std::hint::black_box(explain(std::hint::black_box(pasted)));
+    start.elapsed()
+}
+
+/// Compares the shortest of several runs of each, taken in turn, so that a busy machine slows both.
+fn grows_linearly(name: &str, text: impl Fn(usize) -> String) {
+    let (small, large) = (text(1_000), text(4_000));
+    let (mut quick, mut slow) = (Duration::MAX, Duration::MAX);
+    for _ in 0..4 {
+        quick = quick.min(time(&small));
+        slow = slow.min(time(&large));
+    }
+    let ratio = slow.as_secs_f64() / quick.as_secs_f64().max(1e-6);
+    let bytes = large.len() as f64 / small.len() as f64;
+    assert!(
+        ratio <= MOST * bytes / 4.0,
+        "{name}: {bytes:.1} times the text took {ratio:.1} times as long"
+    );
+}
+
+fn repeat(line: &str) -> impl Fn(usize) -> String {
+    let line = line.to_owned();
+    move |n| line.repeat(n)
+}
+
+fn after(start: &str, line: &str) -> impl Fn(usize) -> String {
+    let (start, line) = (start.to_owned(), line.to_owned());
+    move |n| start.clone() + &line.repeat(n)
+}
+
+#[test]
+fn for_every_kind_of_hostile_text() {
+    for_many_sessions_and_marks();
+    grows_linearly(
+        "one reply without an end",
+        after("220 mx ESMTP\nEHLO a\n", "250-SIZE 10\n"),
+    );
+    grows_linearly(
+        "one long line",
+        after("S: 550 5.1.1 ", "x 250-y 'said: 550 \"(550, b'"),
+    );
+    grows_linearly("glued replies", after("S: 250-mx", "250-SIZE 10"));
+    grows_linearly(
+        "content without an end",
+        after("S: 220 x ESMTP\nC: DATA\nS: 354 go\n", "C: 250 ok text\n"),
+    );
+    grows_linearly(
+        "bare content without an end",
+        after("220 x ESMTP\nEHLO a\n354 go\n", "hello 250 x\n"),
+    );
+    grows_linearly(
+        "nothing but 354",
+        after("220 x ESMTP\nEHLO a\n", "354 go\n"),
+    );
+    grows_linearly(
+        "commands that get no reply",
+        after("220 x ESMTP\n", "RCPT TO:<a@example.com>\n"),
+    );
+    grows_linearly("replies to nothing", after("EHLO a\n", "250 2.1.0 Ok\n"));
+    grows_linearly(
+        "repeated exceptions",
+        repeat("smtplib.SMTPDataError: (554, b'5.7.1 spam')\n  File x\n"),
+    );
+    grows_linearly(
+        "announcements",
+        repeat("SMTP error from remote mail server after RCPT TO:<a@example.com>:\n"),
+    );
+    grows_linearly(
+        "a bounce without an end",
+        after("<a@example.com>: host mx said: 550 no\n", "    more text\n"),
+    );
+    grows_linearly("empty lines", repeat("\n"));
+    grows_linearly("lone CRs", repeat("250 ok\r"));
+    grows_linearly(
+        "AUTH without an end",
+        after(
+            "S: 220 x ESMTP\n",
+            "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: dXNlcg==\n",
+        ),
+    );
+}
+
+fn for_many_sessions_and_marks() {
+    grows_linearly("interleaved sessions", |n| {
+        let mut text = String::new();
+        for line in [
+            "S: 220 mx ESMTP",
+            "C: EHLO a",
+            "S: 250 HELP",
+            "C: QUIT",
+            "S: 221 Bye",
+        ] {
+            for session in 0..n / 5 {
+                writeln!(text, "[{session:06}] {line}").unwrap();
+            }
+        }
+        text
+    });
+    grows_linearly("marks that never repeat", |n| {
+        let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+        (0..n)
+            .map(|i| {
+                format!(
+                    "m{}{}{}> 250 2.1.0 Ok\n",
+                    letter(i),
+                    letter(i / 26),
+                    letter(i / 676)
+                )
+            })
+            .collect()
+    });
+    grows_linearly(
+        "session after session",
+        repeat("220 mx ESMTP\nEHLO a\n250 HELP\nQUIT\n221 Bye\n"),
+    );
+}
