@@ -113,7 +113,9 @@ fn headed(address: Address) -> String {
     let mut html = format!("<title>{}</title>", escaped(&head.title));
     if let Some(description) = head.description {
         let description = escaped(&description);
-        html += &format!("\n<meta name=\"description\" content=\"{description}\">");
+        html += "\n<meta name=\"description\" content=\"";
+        html += &description;
+        html += "\">";
     }
     let link = |relation: &str, address: Address| {
         format!(

@@ -94,7 +94,7 @@ pub trait Paste {
     fn lookup_codes(&self) -> &'static str;
     /// Before links to pairs that are often confused.
     fn lookup_pairs(&self) -> &'static str;
-    /// The heading where no SMTP was found.
+    /// The heading over what was looked for, where no SMTP was found.
     fn nothing_heading(&self) -> &'static str;
     /// What was looked for and not found.
     fn nothing_expected(&self) -> &'static str;

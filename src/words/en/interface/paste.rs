@@ -80,7 +80,7 @@ impl Paste for English {
         "Or compare two that are often confused:"
     }
     fn nothing_heading(&self) -> &'static str {
-        "No SMTP found here"
+        "What was looked for"
     }
     fn nothing_expected(&self) -> &'static str {
         "Every line was searched for a reply such as 250 2.1.5 Ok, a command such as RCPT TO:<bob@example.net>, or a log line or bounce that quotes one. None is there."

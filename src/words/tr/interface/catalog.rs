@@ -185,7 +185,7 @@ impl Catalog for Turkish {
         "İlgili kodlar"
     }
     fn compare_with(&self, one: ReplyCode, other: ReplyCode) -> String {
-        format!("{one} mi, {other} mi?")
+        format!("{one} ile {other}")
     }
     fn all_about(&self, code: ReplyCode) -> String {
         format!("{code} hakkında her şey")

@@ -82,7 +82,7 @@ impl Paste for Turkish {
         "Ya da sık karıştırılan ikisini karşılaştırın:"
     }
     fn nothing_heading(&self) -> &'static str {
-        "Burada SMTP bulunamadı"
+        "Ne arandı"
     }
     fn nothing_expected(&self) -> &'static str {
         "Her satırda 250 2.1.5 Ok gibi bir yanıt, RCPT TO:<bob@example.net> gibi bir komut ya da bunlardan birini alıntılayan bir günlük satırı arandı. Hiçbiri yok."
