@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::catalog::{self, CodeFacts};
+use crate::catalog::{self, Allowed, CodeFacts};
 use crate::code::ReplyCode;
 use crate::report::Actor;
 use crate::view::language::Language;
@@ -39,8 +39,9 @@ pub fn code(language: &Language, code: ReplyCode) -> Html {
             if let Some(facts) = facts {
                 { known(language, facts, prose) }
             } else {
-                <p class="lead">{ i.code_unknown(code) }</p>
+                <p class="missing">{ i.code_unknown(code) }</p>
                 <p>{ i.code_unknown_advice(code.class()) }</p>
+                if let Some(prose) = prose { <div class="main">{ explained(language, &[], prose) }</div> }
                 { anatomy(language, code) }
             }
         </article>
@@ -63,7 +64,7 @@ fn known(language: &Language, facts: &'static CodeFacts, prose: Option<CodeProse
         <>
         <div class="columns">
             <div class="main">
-                if let Some(prose) = prose { { explained(language, facts, prose) } }
+                if let Some(prose) = prose { { explained(language, facts.places, prose) } }
             </div>
             <aside class="side" aria-label={i.anatomy()}>
                 { anatomy(language, facts.code) }
@@ -85,10 +86,9 @@ fn known(language: &Language, facts: &'static CodeFacts, prose: Option<CodeProse
     }
 }
 
-fn explained(language: &Language, facts: &CodeFacts, prose: CodeProse<'_>) -> Html {
+fn explained(language: &Language, places: &[Allowed], prose: CodeProse<'_>) -> Html {
     let i = language.interface;
-    let places: Vec<_> = facts
-        .places
+    let places: Vec<_> = places
         .iter()
         .filter_map(|allowed| Some((allowed.place, prose.at(allowed.place)?)))
         .collect();
