@@ -15,4 +15,5 @@ mod invariants;
 mod languages;
 #[cfg(feature = "prerender")]
 mod rendering;
+mod rules;
 mod sentences;

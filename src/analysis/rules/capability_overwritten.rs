@@ -1,8 +1,8 @@
 //! `capability-overwritten`: something between client and server overwrote what the server said.
 //!
 //! # What it finds
-//! A keyword of X's in the answer to EHLO (`XXXXXXXA`), and a greeting of asterisks, as firewalls leave them that let no
-//! other extensions and no banner through.
+//! A keyword of X's in the answer to EHLO (`XXXXXXXA`), a greeting of asterisks, and a refusal of a command `XXXX` that no
+//! client sends, as firewalls leave them that let no other extensions and no banner through.
 //! # Why it matters
 //! STARTTLS is among what they hide: mail goes unencrypted, or not at all.
 //! # Example
@@ -19,6 +19,9 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
         let text = answer.reply.text.of(course.scene.text);
         let greeting = answer.reply.to == Some(Place::Connect) && answer.number() == 220;
         if greeting && is_starred(text) {
+            findings.push(found(answer.reply.first_line));
+        }
+        if matches!(answer.number(), 500..=502) && names_crossed_out(text) {
             findings.push(found(answer.reply.first_line));
         }
         let Some(offer) = course
@@ -54,6 +57,12 @@ fn is_crossed_out(keyword: &str) -> bool {
     crossed >= 4 && crossed + 1 >= keyword.len()
 }
 
+/// `Command unrecognized: "XXXX client.example.com"`
+fn names_crossed_out(text: &str) -> bool {
+    text.split(['"', '\'', '`', ' '])
+        .any(|word| word.len() == 4 && is_crossed_out(word))
+}
+
 /// `***************200*****2***0*00`: the device leaves the digits 2 and 0, and blanks (who masks a name himself leaves more).
 fn is_starred(greeting: &str) -> bool {
     let greeting = greeting.trim();
@@ -81,6 +90,18 @@ mod tests {
             "S: 250 HELP",
         ]);
         assert_eq!(lines(RULE, &text), [1, 5]);
+    }
+
+    #[test]
+    fn the_server_got_a_command_that_was_overwritten() {
+        let text = text(&[
+            "S: 220 mx.example.org ESMTP",
+            "C: EHLO client.example.com",
+            "S: 500 5.5.1 Command unrecognized: \"XXXX client.example.com\"",
+            "C: HELO client.example.com",
+            "S: 250 mx.example.org",
+        ]);
+        assert_eq!(lines(RULE, &text), [3]);
     }
 
     #[test]

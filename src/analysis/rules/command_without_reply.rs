@@ -17,20 +17,19 @@ use crate::lines::Event;
 use crate::report::{Finding, Severity};
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
-    if course.replies().next().is_none() {
-        return;
-    }
-    let unanswered = course.commands().filter(|(_, c)| c.reply.is_none());
-    let mut unanswered = unanswered.filter(|(_, c)| c.verb != Some(Verb::Quit));
-    let Some((at, command)) = unanswered.next() else {
+    let Some((last_reply, _)) = course.replies().last() else {
         return;
     };
-    let severity = if breaks_off(course, at) {
-        Severity::Warning
-    } else if unanswered.next().is_none() && is_passed_over(course, at) {
-        Severity::Note
-    } else {
-        return;
+    let unanswered = course
+        .commands()
+        .filter(|(_, c)| c.reply.is_none() && c.verb != Some(Verb::Quit));
+    let mut behind = unanswered.clone().filter(|(at, _)| *at > last_reply);
+    let (command, severity) = match behind.next() {
+        Some((at, command)) if breaks_off(course, at) => (command, Severity::Warning),
+        _ => match one(unanswered) {
+            Some((at, command)) if is_passed_over(course, at) => (command, Severity::Note),
+            _ => return,
+        },
     };
     findings.push(Finding {
         rule: "command-without-reply",
@@ -40,19 +39,17 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     });
 }
 
-/// Whether nothing but the end of the connection follows this step.
+fn one<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    let item = items.next()?;
+    items.next().is_none().then_some(item)
+}
+
+/// Whether the connection ends behind this step. What the client says then goes nowhere.
 fn breaks_off(course: &Course<'_>, at: usize) -> bool {
     let later = course.steps.get(at + 1..).unwrap_or_default();
-    let mut ended = false;
-    for step in later {
-        match step.said {
-            Said::Reply(_) => return false,
-            Said::Told(event) => ended |= matches!(event, Event::Lost | Event::Closed),
-            Said::Command(_) | Said::Unknown => {}
-        }
-    }
-    // What the client says after the end goes nowhere.
-    ended
+    later
+        .iter()
+        .any(|step| matches!(step.said, Said::Told(Event::Lost | Event::Closed)))
 }
 
 /// Whether the client goes on right behind this step, and gets an answer to what it says then.

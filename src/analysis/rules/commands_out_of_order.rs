@@ -127,8 +127,10 @@ impl State {
             Some(Place::Command(Verb::Rcpt)) => self.rcpt = true,
             Some(Place::EndOfData) => self.end_transaction(),
             Some(Place::Command(Verb::Starttls)) if class == Some(Class::Success) => {
+                // A missing EHLO behind the handshake is another rule's matter.
                 *self = Self {
                     begun: self.begun,
+                    hello: true,
                     ..Self::default()
                 };
             }

@@ -244,7 +244,7 @@ impl<'a> Course<'a> {
     }
 
     /// The commands, with their steps' indices.
-    pub fn commands(&self) -> impl Iterator<Item = (usize, &'a Command)> + '_ {
+    pub fn commands(&self) -> impl Iterator<Item = (usize, &'a Command)> + Clone + '_ {
         self.steps
             .iter()
             .enumerate()

@@ -25,7 +25,7 @@ pub(super) struct Offer<'a> {
 impl<'a> Offer<'a> {
     /// What this reply offers, or `None` where it lists nothing.
     pub fn of(scene: &Scene<'a>, reply: &'a Reply) -> Option<Self> {
-        if reply.last_line - reply.first_line > MOST_LINES {
+        if reply.last_line.saturating_sub(reply.first_line) > MOST_LINES {
             return None;
         }
         let keywords = extensions::offered(scene.text, &scene.reading.turns, reply)?;
@@ -41,7 +41,7 @@ impl<'a> Offer<'a> {
                 _ => None,
             })
             .collect();
-        let shown = lines.len() > (reply.last_line - reply.first_line) as usize;
+        let shown = lines.len() > reply.last_line.saturating_sub(reply.first_line) as usize;
         let first = reply.text.of(scene.text).split_ascii_whitespace().next();
         let begun = first.is_none_or(|word| catalog::keyword(word).is_none());
         Some(Self {

@@ -75,6 +75,8 @@ fn is_foreseen(code: ReplyCode, place: Place, session_refused: bool) -> bool {
         .filter_map(|facts| facts.at(place))
         .any(|allowed| allowed.by == Rule::Listed);
     match code.number() {
+        // A greeting too late or too much, which other rules tell.
+        220 => true,
         // Specified nowhere, as VERB is.
         _ if !has_table => true,
         // Known but not implemented (§4.2.4); out of order (§4.1.4).
