@@ -1,7 +1,7 @@
 //! Every text in `rules/` gets the findings that stand beside it, and each rule is where its id says.
 //!
-//! A `.findings` file has a line for each finding: line number, severity, rule, source. Those of the texts called
-//! `clean-…` are empty. `UPDATE_GOLDEN=1` rewrites them; read every line of the difference.
+//! A `.findings` file has a line for each finding: line number, severity, rule, source. A text called `clean-…` has none,
+//! because nothing is to be found in it. `UPDATE_GOLDEN=1` rewrites the files; read every line of the difference.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;

@@ -57,6 +57,8 @@ fn is_passed_over(course: &Course<'_>, at: usize) -> bool {
     let (Some(step), Some(next)) = (course.steps.get(at), course.steps.get(at + 1)) else {
         return false;
     };
+    // In a group of commands any reply could be the one that is missing.
+    let alone = course.before(at).is_some_and(|s| s.answer().is_some());
     let answered = matches!(
         step.verb(),
         Some(Verb::Mail | Verb::Rcpt | Verb::Rset | Verb::Noop | Verb::Vrfy | Verb::Expn)
@@ -67,7 +69,7 @@ fn is_passed_over(course: &Course<'_>, at: usize) -> bool {
     let repeated = step
         .command()
         .is_some_and(|c| course.text(c) == course.text(follower));
-    answered && !repeated && next.line == step.line + 1 && follower.reply.is_some()
+    alone && answered && !repeated && next.line == step.line + 1 && follower.reply.is_some()
 }
 
 #[cfg(test)]

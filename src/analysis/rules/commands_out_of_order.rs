@@ -2,8 +2,8 @@
 //!
 //! # What it finds
 //! MAIL without EHLO, MAIL inside a transaction, RCPT without MAIL, DATA without RCPT, and AUTH inside a transaction or
-//! after it succeeded: each only where the server says so too (503, for DATA also 554), or where MAIL stands
-//! right behind the greeting. So lines that a text leaves out raise no false alarm.
+//! after it succeeded: each only where the server says so too (503, for DATA also 554), so that lines that a text leaves
+//! out raise no false alarm.
 //! # Why it matters
 //! The command changes nothing, and what follows it fails as well.
 //! # Example
@@ -19,14 +19,12 @@ use crate::report::{Finding, Severity};
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     let mut state = State::default();
-    let mut greeting = None;
     for step in course.steps {
         match step.said {
             Said::Command(command) => {
                 let reply = course.reply_to(command).filter(|r| !r.quoted);
                 let code = reply.and_then(|r| r.code).map_or(0, ReplyCode::number);
-                let first = greeting.is_some_and(|line| line + 1 == step.line);
-                if let Some((severity, source)) = state.judge(command, code, first) {
+                if let Some((severity, source)) = state.judge(command, code) {
                     findings.push(Finding {
                         rule: "commands-out-of-order",
                         severity,
@@ -35,15 +33,9 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
                     });
                 }
                 state.take(command, reply);
-                greeting = None;
             }
-            Said::Reply(answer) => {
-                let greets = answer.reply.to == Some(Place::Connect) && answer.number() == 220;
-                greeting = greets.then_some(answer.reply.last_line);
-                state.hear(answer.reply);
-            }
-            Said::Unknown => greeting = None,
-            Said::Told(_) => {}
+            Said::Reply(answer) => state.hear(answer.reply),
+            Said::Unknown | Said::Told(_) => {}
         }
     }
 }
@@ -63,12 +55,9 @@ struct State {
 }
 
 impl State {
-    fn judge(&self, command: &Command, code: u16, first: bool) -> Option<(Severity, &'static str)> {
+    fn judge(&self, command: &Command, code: u16) -> Option<(Severity, &'static str)> {
         let refused = code == 503;
         match command.verb? {
-            Verb::Mail if first && (refused || code == 250) => {
-                Some((Severity::Warning, "RFC 5321 §4.1.4"))
-            }
             Verb::Mail if refused && self.begun && !self.hello => {
                 Some((Severity::Warning, "RFC 5321 §4.1.4"))
             }
@@ -182,10 +171,11 @@ mod tests {
 
     #[test]
     fn mail_right_behind_the_greeting() {
-        for reply in ["S: 503 5.5.1 EHLO first", "S: 250 2.1.0 Ok"] {
-            let text = text(&[HEAD[0], "C: MAIL FROM:<alice@example.com>", reply]);
-            assert_eq!(lines(RULE, &text), [2], "{reply}");
-        }
+        let mail = "C: MAIL FROM:<alice@example.com>";
+        let refused = text(&[HEAD[0], mail, "S: 503 5.5.1 EHLO first"]);
+        assert_eq!(lines(RULE, &refused), [2]);
+        let accepted = text(&[HEAD[0], mail, "S: 250 2.1.0 Ok"]);
+        assert!(lines(RULE, &accepted).is_empty());
     }
 
     #[test]

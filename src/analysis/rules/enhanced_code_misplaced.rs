@@ -1,7 +1,7 @@
 //! `enhanced-code-misplaced`: an enhanced status code where none is foreseen.
 //!
 //! # What it finds
-//! Enhanced codes in 3yz replies, in greetings with 220 and in answers of 250 to EHLO, HELO and LHLO. Refusals at those
+//! Enhanced codes in 3yz replies, in greetings with 220 and in lists that answer EHLO and LHLO. Refusals at those
 //! places are left alone: the text of RFC 2034 exempts them too, but all large servers put a code there, and it helps.
 //! # Why it matters
 //! The first word of a greeting or of an answer to EHLO is the server's name; programs that read it get a number.
@@ -11,6 +11,7 @@
 //! RFC 2034 §4; RFC 5321 §4.2
 
 use super::course::{Answer, Course};
+use super::phrases;
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::lines::Piece;
@@ -18,21 +19,26 @@ use crate::report::{Finding, Severity};
 use crate::text::Span;
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
-    for (_, answer) in course.replies() {
-        if !is_exempt(&answer) {
+    for (at, answer) in course.replies() {
+        let greeting = course.before(at).is_none() && !is_about_tls(course, &answer);
+        if !is_exempt(&answer, greeting) {
             continue;
         }
-        let line = course.lines(answer.reply).find(|turn| match turn.piece {
-            Piece::Reply(line) => {
-                let text = Span {
-                    start: line.text,
-                    end: turn.span.end,
-                };
-                let text = text.of(course.scene.text).trim_start();
-                EnhancedCode::at_start(text.as_bytes()).is_some()
-            }
-            _ => false,
-        });
+        // Behind the first line of a list the answer to a command that is not shown may have been joined to it.
+        let line = course
+            .lines(answer.reply)
+            .next()
+            .filter(|turn| match turn.piece {
+                Piece::Reply(line) => {
+                    let text = Span {
+                        start: line.text,
+                        end: turn.span.end,
+                    };
+                    let text = text.of(course.scene.text).trim_start();
+                    EnhancedCode::at_start(text.as_bytes()).is_some()
+                }
+                _ => false,
+            });
         if let Some(turn) = line {
             findings.push(Finding {
                 rule: "enhanced-code-misplaced",
@@ -44,12 +50,19 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn is_exempt(answer: &Answer<'_>) -> bool {
-    match answer.reply.code.map(ReplyCode::class) {
+/// The answer to STARTTLS, whose command is not shown.
+fn is_about_tls(course: &Course<'_>, answer: &Answer<'_>) -> bool {
+    phrases::begins(answer.reply.text.of(course.scene.text), "tls")
+}
+
+fn is_exempt(answer: &Answer<'_>, greeting: bool) -> bool {
+    let reply = answer.reply;
+    match reply.code.map(ReplyCode::class) {
         Some(Class::Intermediate) => true,
-        Some(Class::Success) => match answer.reply.to {
-            Some(Place::Connect) => answer.number() == 220,
-            Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo)) => answer.command.is_some(),
+        Some(Class::Success) => match reply.to {
+            Some(Place::Connect) => answer.number() == 220 && greeting,
+            // A list of keywords can be nothing else; a single line may answer a command that is not shown.
+            Some(Place::Command(Verb::Ehlo | Verb::Lhlo)) => reply.last_line > reply.first_line,
             _ => false,
         },
         _ => false,

@@ -1,7 +1,8 @@
 //! `mechanism-not-offered`: AUTH with a mechanism that EHLO did not list.
 //!
 //! # What it finds
-//! A mechanism that stands nowhere in the last answer to EHLO, where that answer is shown whole.
+//! A mechanism that stands nowhere in the last answer to EHLO, where that answer is shown whole and the server refuses the
+//! mechanism. Where it takes part, a line of its answer to EHLO was probably left out of the text.
 //! # Why it matters
 //! The server answers 504, or 502 and 503 where it offers no AUTH at all; often AUTH comes only with TLS.
 //! # Example
@@ -10,7 +11,7 @@
 //! RFC 4954 §3, §4
 
 use super::course::Course;
-use crate::code::{Class, ReplyCode};
+use crate::code::ReplyCode;
 use crate::command::Verb;
 use crate::report::{Finding, Severity};
 
@@ -25,21 +26,19 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
         let lacking = course
             .offer(at)
             .is_some_and(|offer| offer.whole && !offer.mentions(mechanism));
-        if !lacking {
-            continue;
+        let code = course.reply_to(command).and_then(|reply| reply.code);
+        let refused = matches!(
+            code.map(ReplyCode::number),
+            Some(500 | 502 | 503 | 504 | 530 | 534 | 538)
+        );
+        if lacking && refused {
+            findings.push(Finding {
+                rule: "mechanism-not-offered",
+                severity: Severity::Warning,
+                line: command.line,
+                source: "RFC 4954 §3",
+            });
         }
-        let reply = course.reply_to(command).and_then(|r| r.code);
-        let refused = reply.map(ReplyCode::class).is_some_and(Class::is_failure);
-        findings.push(Finding {
-            rule: "mechanism-not-offered",
-            severity: if refused {
-                Severity::Warning
-            } else {
-                Severity::Note
-            },
-            line: command.line,
-            source: "RFC 4954 §3",
-        });
     }
 }
 
@@ -93,7 +92,7 @@ mod tests {
             "S: 250-AUTH PLAIN",
             "S: 250 AUTH=LOGIN",
             "C: auth login",
-            "S: 334 VXNlcm5hbWU6",
+            "S: 504 5.5.4 No",
         ]);
         assert!(lines(RULE, &both).is_empty());
         let unknown = text(&["C: AUTH CRAM-MD5", "S: 504 5.5.4 No"]);
@@ -109,6 +108,7 @@ mod tests {
             "C: STARTTLS",
             "S: 220 Go ahead",
             "C: AUTH LOGIN",
+            "S: 503 5.5.1 EHLO first",
         ]);
         assert!(lines(RULE, &text).is_empty());
     }

@@ -1,7 +1,7 @@
 //! `non-standard-code`: a reply code that no standard defines.
 //!
 //! # What it finds
-//! Codes, quoted ones too, that the catalog does not have.
+//! Codes, quoted ones too, that the catalog does not have; in a conversation that is SMTP beyond doubt.
 //! # Why it matters
 //! Only its first digit says something; what web lists tell of such numbers is invented, or comes from FTP or HTTP.
 //! # Example
@@ -11,10 +11,20 @@
 
 use super::course::Course;
 use crate::catalog;
+use crate::command::Verb;
 use crate::report::{Finding, Severity};
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
+    let is_smtp = course.commands().any(|(_, c)| {
+        matches!(
+            c.verb,
+            Some(Verb::Ehlo | Verb::Helo | Verb::Lhlo | Verb::Mail | Verb::Rcpt)
+        )
+    });
     for (_, answer) in course.all_replies() {
+        if !is_smtp && !answer.reply.quoted {
+            continue;
+        }
         let Some(code) = answer.reply.code else {
             continue;
         };

@@ -1,7 +1,9 @@
 //! `parameter-without-extension`: a parameter of MAIL or RCPT whose extension EHLO did not list.
 //!
 //! # What it finds
-//! Known parameters none of whose extensions stands in the last answer to EHLO, where that answer is shown whole.
+//! Known parameters none of whose extensions stands in the last answer to EHLO, where that answer is shown whole and the
+//! server refuses the command for its syntax or its parameters. Where it accepts them, a line of its answer to EHLO was
+//! probably left out of the text.
 //! # Why it matters
 //! The server answers 555 or 501, and the message goes nowhere.
 //! # Example
@@ -12,7 +14,9 @@
 use super::course::Course;
 use super::path;
 use crate::catalog::{self, KeywordFacts};
+use crate::code::ReplyCode;
 use crate::command::Verb;
+use crate::dialogue::Command;
 use crate::report::{Finding, Severity};
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
@@ -35,7 +39,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             });
             known && !offered
         });
-        if strange {
+        if strange && is_refused_for_it(course, command) {
             findings.push(Finding {
                 rule: "parameter-without-extension",
                 severity: Severity::Warning,
@@ -44,6 +48,15 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             });
         }
     }
+}
+
+/// Whether the answer to this command is one that strange parameters get (RFC 5321 §4.1.1.11).
+fn is_refused_for_it(course: &Course<'_>, command: &Command) -> bool {
+    let code = course.reply_to(command).and_then(|reply| reply.code);
+    matches!(
+        code.map(ReplyCode::number),
+        Some(455 | 500 | 501 | 504 | 555)
+    )
 }
 
 /// Whether a parameter is the one that the catalog has as `SIZE=octets` or `SMTPUTF8`. The values of BODY belong to
@@ -73,7 +86,7 @@ mod tests {
                 "S: 250-SIZE 1000",
                 "S: 250 8BITMIME",
                 &command,
-                "S: 250 Ok",
+                "S: 555 5.5.4 Unsupported option",
             ]),
         )
     }
@@ -108,7 +121,19 @@ mod tests {
         let text = text(&[
             "250 SMTPUTF8",
             "MAIL FROM:<alice@example.com> SIZE=10",
-            "250 Ok",
+            "555 5.5.4 Unsupported option",
+        ]);
+        assert!(lines(RULE, &text).is_empty());
+    }
+
+    #[test]
+    fn a_line_of_an_answer_whose_parameters_work_was_left_out() {
+        let text = text(&[
+            "C: EHLO client.example.com",
+            "S: 250-mx.example.org",
+            "S: 250 8BITMIME",
+            "C: MAIL FROM:<alice@example.com> SIZE=10",
+            "S: 250 2.1.0 Ok",
         ]);
         assert!(lines(RULE, &text).is_empty());
     }

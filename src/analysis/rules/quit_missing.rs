@@ -26,6 +26,8 @@ const BY_THE_SERVER: Phrases = Phrases::new(&[
     "unexpectedly",
 ]);
 
+const BEFORE_QUIT: Phrases = Phrases::new(&["closing connection to"]);
+
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     let waits = course.commands().any(|(_, c)| c.reply.is_none());
     let left = course.commands().any(|(_, c)| c.verb == Some(Verb::Quit));
@@ -55,7 +57,9 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
         || last.reply.unclosed
         || last.reply.quoted
         || BY_THE_SERVER.any(course.line(line));
-    if talked && !by_server {
+    // Sendmail announces the closing, then says QUIT: nothing is known where the text ends between.
+    let announced = BEFORE_QUIT.any(course.line(line)) && is_last(course, line);
+    if talked && !by_server && !announced {
         findings.push(Finding {
             rule: "quit-missing",
             severity: Severity::Note,
@@ -63,6 +67,13 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             source: "RFC 5321 §4.1.4",
         });
     }
+}
+
+/// Whether nothing but blank lines follows.
+fn is_last(course: &Course<'_>, line: u32) -> bool {
+    let later = course.scene.reading.lines.get(line as usize + 1..);
+    let mut later = later.unwrap_or_default().iter();
+    later.all(|span| span.of(course.scene.text).trim().is_empty())
 }
 
 #[cfg(test)]
@@ -94,6 +105,7 @@ mod tests {
             &["C: QUIT", "S: 221 Bye", "* Closing connection 0"][..],
             &["Connection closed by foreign host."],
             &["S: 421 4.4.2 Timeout", "* Closing connection 0"],
+            &["Closing connection to mx.example.org."],
         ] {
             assert!(lines(RULE, &with(tail)).is_empty(), "{tail:?}");
         }

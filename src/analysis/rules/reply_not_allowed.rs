@@ -48,7 +48,12 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
 fn place(course: &Course<'_>, at: usize, answer: &Answer<'_>) -> Option<Place> {
     let to = answer.reply.to?;
     let sure = match answer.command {
-        Some(command) => command.verb.map_or(to, Place::after) == to,
+        // In a group of commands a line that is left out would shift the replies.
+        Some(command) => {
+            let asked = course.before(at).and_then(Step::command);
+            asked.is_some_and(|c| c.span == command.span)
+                && command.verb.map_or(to, Place::after) == to
+        }
         None if to == Place::EndOfData => course
             .before(at)
             .and_then(Step::answer)

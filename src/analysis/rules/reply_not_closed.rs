@@ -29,15 +29,16 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     let Some(next) = course.steps.get(at + 1) else {
         return;
     };
-    let goes_on = match next.said {
-        Said::Command(_) => next.line == reply.last_line + 1,
-        Said::Told(event) => event == Event::Lost && course.after(at).is_none(),
-        Said::Reply(_) | Said::Unknown => false,
+    let severity = match next.said {
+        // The client cannot have gone on unless the tool shows less than it got.
+        Said::Command(_) if next.line == reply.last_line + 1 => Severity::Note,
+        Said::Told(Event::Lost) if course.after(at).is_none() => Severity::Warning,
+        _ => return,
     };
-    if goes_on && !course.is_elided(reply.first_line, next.line) {
+    if !course.is_elided(reply.first_line, next.line) {
         findings.push(Finding {
             rule: "reply-not-closed",
-            severity: Severity::Warning,
+            severity,
             line: reply.last_line,
             source: "RFC 5321 §4.2.1",
         });

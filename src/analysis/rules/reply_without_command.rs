@@ -12,7 +12,6 @@
 //! RFC 5321 §4.2
 
 use super::course::{Answer, Course};
-use crate::command::{Place, Verb};
 use crate::report::{Finding, Severity};
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
@@ -47,7 +46,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     if adjacent && !twice && !earlier.reply.unclosed && earlier.command.is_some() {
         findings.push(Finding {
             rule: "reply-without-command",
-            severity: Severity::Warning,
+            severity: Severity::Note,
             line: answer.reply.first_line,
             source: "RFC 5321 §4.2",
         });
@@ -57,14 +56,8 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
 fn is_explained(answer: &Answer<'_>) -> bool {
     matches!(answer.number(), 221 | 354 | 421)
         || answer.reply.unclosed
-        || matches!(
-            answer.reply.to,
-            Some(
-                Place::Connect
-                    | Place::EndOfData
-                    | Place::Command(Verb::Auth | Verb::Bdat | Verb::Ehlo | Verb::Lhlo)
-            )
-        )
+        // Its words tell what it answers: then the command was left out.
+        || answer.reply.to.is_some()
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! `unasked-221`: the server says 221 though the client did not say QUIT.
 //!
 //! # What it finds
-//! A 221 right behind another command, or right behind a refusal, in a session that shows no QUIT.
+//! In a session that shows no QUIT, a 221 that stands for the answer to another command, and one behind a refusal whose
+//! words are no farewell but a reason.
 //! # Why it matters
 //! A server that closes on its own account should say 421, so that the client tries again later.
 //! # Example
@@ -10,9 +11,28 @@
 //! RFC 5321 §3.8, §4.3.2
 
 use super::course::{Course, Said};
-use super::phrases;
+use super::phrases::{self, Phrases};
 use crate::command::Verb;
 use crate::report::{Finding, Severity};
+
+/// What a server says that hangs up on its own account.
+const REASONS: Phrases = Phrases::new(&[
+    "error",
+    "timeout",
+    "timed out",
+    "time out",
+    "idle",
+    "too many",
+    "too much",
+    "break rules",
+    "exceeded",
+    "limit",
+    "violation",
+    "not accepted",
+    "rejected",
+    "denied",
+    "blocked",
+]);
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     if course.commands().any(|(_, c)| c.verb == Some(Verb::Quit)) {
@@ -32,7 +52,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             Said::Command(command) => (command.line, command.verb.is_some()),
             Said::Reply(earlier) => (
                 earlier.reply.last_line,
-                earlier.refuses() && earlier.command.is_some(),
+                earlier.refuses() && course.says(answer.reply, &REASONS).is_some(),
             ),
             Said::Unknown | Said::Told(_) => continue,
         };
@@ -62,7 +82,7 @@ mod tests {
             "S: 250 mx.example.org",
             "C: VRFY bob",
             "S: 502 5.5.1 Not here",
-            "S: 221 2.7.0 I can break rules, too. Goodbye.",
+            "S: 221 2.7.0 Error: I can break rules, too. Goodbye.",
         ]);
         assert_eq!(lines(RULE, &refusal), [5]);
         let instead = text(&[
@@ -78,8 +98,10 @@ mod tests {
     fn behind_quit_or_where_quit_may_be_left_out() {
         let quit = text(&["C: QUIT", "S: 221 2.0.0 Bye"]);
         assert!(lines(RULE, &quit).is_empty());
-        let left_out = text(&["C: NOOP", "S: 250 2.0.0 Ok", "S: 221 2.0.0 Bye"]);
-        assert!(lines(RULE, &left_out).is_empty());
+        for reply in ["S: 250 2.0.0 Ok", "S: 550 5.7.1 No"] {
+            let left_out = text(&["C: VRFY bob", reply, "S: 221 2.0.0 Bye"]);
+            assert!(lines(RULE, &left_out).is_empty());
+        }
         assert!(lines(RULE, "S: 221 2.0.0 Bye\n").is_empty());
     }
 }

@@ -76,9 +76,14 @@ fn tells(line: Span, text: &str) -> bool {
 
 /// `HTTP/1.1 400 Bad Request`, behind any mark.
 fn is_status(line: &str) -> bool {
-    let Some((_, rest)) = line.split_once("HTTP/1.") else {
+    let Some((mark, rest)) = line.split_once("HTTP/1.") else {
         return false;
     };
+    let mark = mark.trim_end();
+    if mark.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '.')) {
+        // A sentence, not a mark.
+        return false;
+    }
     let mut words = rest.split([' ', '"', '\'', '\\']);
     let version = words.next().is_some_and(|w| matches!(w, "0" | "1"));
     let code = words.next().unwrap_or_default();
