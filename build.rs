@@ -13,12 +13,16 @@ mod completeness;
 mod entries;
 #[path = "build/facts.rs"]
 mod facts;
+#[path = "build/folklore.rs"]
+mod folklore;
 #[path = "build/permitted.rs"]
 mod permitted;
 #[path = "build/problems.rs"]
 mod problems;
 #[path = "build/tables.rs"]
 mod tables;
+#[path = "build/vendors.rs"]
+mod vendors;
 #[path = "build/words.rs"]
 mod words;
 
@@ -50,6 +54,8 @@ fn main() -> ExitCode {
     // What cannot be read would show as a hundred broken references.
     if problems.is_empty() {
         check::check(&facts, &mut problems);
+        folklore::check(&facts, &mut problems);
+        vendors::check(&facts, &mut problems);
     }
     save(&out, "tables.rs", &tables::write(&facts), &mut problems);
     let languages = words::read(&root, &mut problems);

@@ -9,11 +9,10 @@ use super::permitted;
 use super::problems::Problems;
 
 /// Where the registry's own facts stand, for messages.
-const IANA: &str = "src/catalog/data/iana.toml";
+pub const IANA: &str = "src/catalog/data/iana.toml";
 const COMMANDS: &str = "src/catalog/data, [command]";
-const FOLKLORE: &str = "src/catalog/data/folklore.toml";
 
-const CONCERNS: [&str; 11] = [
+const CONCERNS: [&str; 12] = [
     "help",
     "service",
     "request",
@@ -25,17 +24,19 @@ const CONCERNS: [&str; 11] = [
     "command",
     "security",
     "queue",
+    "unsettled",
 ];
-const NEXTS: [&str; 7] = [
+const NEXTS: [&str; 8] = [
     "go-on",
     "send-message",
     "answer-challenge",
+    "await-replies",
     "close",
     "retry-later",
     "correct",
     "give-up",
 ];
-const STATUSES: [&str; 5] = ["standard", "experimental", "deprecated", "draft", "private"];
+pub const STATUSES: [&str; 5] = ["standard", "experimental", "deprecated", "draft", "private"];
 
 /// Notes everything that is wrong with the facts.
 pub fn check(facts: &Facts, problems: &mut Problems) {
@@ -45,21 +46,38 @@ pub fn check(facts: &Facts, problems: &mut Problems) {
     check_enhanced(facts, problems);
     check_commands(facts, problems);
     check_keywords(facts, problems);
-    check_confused(facts, problems);
 }
 
 fn check_code(number: u16, code: &Code, facts: &Facts, problems: &mut Problems) {
     let entry = format!("code.{number}");
     let mut wrong = |what: &str, advice: &str| problems.add(&code.file, &entry, what, advice);
-    let Some(known) = ReplyCode::new(number).filter(|c| c.is_grammatical()) else {
+    let standard = code.is_standard();
+    let known = ReplyCode::new(number).filter(|c| !standard || c.is_grammatical());
+    let Some(known) = known else {
         wrong(
             "not in the grammar of RFC 5321 §4.2",
             "only 2yz to 5yz, second digit 0 to 5",
         );
         return;
     };
-    if code.text.trim().is_empty() {
+    if standard && code.text.trim().is_empty() {
         wrong("no text", "quote the official short text");
+    }
+    if standard && (code.squeezed.is_some() || code.concern == "unsettled") {
+        wrong(
+            "a standard code with squeezed, or without a concern",
+            "that is for codes that no RFC defines",
+        );
+    }
+    if code
+        .squeezed
+        .as_ref()
+        .is_some_and(|dotted| dotted.replace('.', "") != number.to_string())
+    {
+        wrong(
+            "squeezed has other digits",
+            "the same three digits with dots",
+        );
     }
     if code.sources.is_empty() || code.sources.iter().any(|s| s.trim().is_empty()) {
         wrong("no source", "name the RFC and the section");
@@ -93,8 +111,11 @@ fn check_code(number: u16, code: &Code, facts: &Facts, problems: &mut Problems) 
             );
         }
     }
-    if code.at.is_empty() && code.general.is_empty() {
-        wrong("no place", "say with `at` or `general` what it may answer");
+    if standard == (code.at.is_empty() && code.general.is_empty()) {
+        wrong(
+            "no place, or a place though no RFC gives it one",
+            "say with `at` or `general` what a standard code may answer, and only there",
+        );
     }
     for same in &code.elsewhere {
         if same.source.trim().is_empty() || same.text.trim().is_empty() {
@@ -103,7 +124,12 @@ fn check_code(number: u16, code: &Code, facts: &Facts, problems: &mut Problems) 
                 "quote it and name its RFC",
             );
         }
-        one_of("protocol", &same.protocol, &["FTP", "HTTP"], &mut wrong);
+        one_of(
+            "protocol",
+            &same.protocol,
+            &["FTP", "HTTP", "errno"],
+            &mut wrong,
+        );
     }
     check_places(number, code, &mut wrong);
 }
@@ -226,12 +252,13 @@ fn check_enhanced(facts: &Facts, problems: &mut Problems) {
                 "keep it in `classes`",
             );
         }
-        if code
-            .with
-            .iter()
-            .any(|&number| ReplyCode::new(number).is_none())
-        {
-            wrong("`with` names what is no reply code", "three digits");
+        for number in &code.with {
+            if !facts.code.contains_key(number) {
+                wrong(
+                    &format!("`with` names {number}, which has no entry"),
+                    "add it where its authority is",
+                );
+            }
         }
         if let Some(other) = &code.replaced_by
             && !facts.enhanced.contains_key(other)
@@ -318,35 +345,7 @@ fn check_keywords(facts: &Facts, problems: &mut Problems) {
     }
 }
 
-fn check_confused(facts: &Facts, problems: &mut Problems) {
-    let mut seen = BTreeSet::new();
-    for &(a, b) in &facts.confused {
-        let entry = format!("confused {a}-{b}");
-        if a >= b {
-            problems.add(
-                FOLKLORE,
-                &entry,
-                "in the wrong order",
-                "the lower code comes first",
-            );
-        }
-        if !seen.insert((a, b)) {
-            problems.add(FOLKLORE, &entry, "twice", "keep one");
-        }
-        for code in [a, b] {
-            if !facts.code.contains_key(&code) {
-                problems.add(
-                    FOLKLORE,
-                    &entry,
-                    &format!("{code} has no entry"),
-                    "add it or drop the pair",
-                );
-            }
-        }
-    }
-}
-
-fn one_of(key: &str, value: &str, allowed: &[&str], wrong: &mut impl FnMut(&str, &str)) {
+pub fn one_of(key: &str, value: &str, allowed: &[&str], wrong: &mut impl FnMut(&str, &str)) {
     if !allowed.contains(&value) {
         wrong(
             &format!("{key} = {value}"),

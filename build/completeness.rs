@@ -78,6 +78,10 @@ fn subjects(facts: &Facts) -> Vec<(String, &'static [&'static str])> {
     const CODE: &[&str] = &["name", "gist", "description", "when", "use"];
     const ENHANCED: &[&str] = &["name", "gist", "fix"];
     const GIST: &[&str] = &["gist"];
+    const WORDING: &[&str] = &["meaning", "remedy"];
+    const MECHANISM: &[&str] = &["gist", "reveals"];
+    const FIRST: &[&str] = &["name", "gist", "client"];
+    const SECOND: &[&str] = &["name", "gist"];
     const PAIR: &[&str] = &["judgement", "example_a", "example_b"];
     let mut subjects: Vec<(String, &[&str])> = Vec::new();
     subjects.extend(facts.code.keys().map(|k| (format!("code/{k}"), CODE)));
@@ -97,6 +101,16 @@ fn subjects(facts: &Facts) -> Vec<(String, &'static [&'static str])> {
     subjects.push(("verb/connect".to_owned(), GIST));
     subjects.extend(facts.command.keys().map(|k| (format!("verb/{k}"), GIST)));
     subjects.extend(facts.keyword.keys().map(|k| (format!("keyword/{k}"), GIST)));
+    let mechanisms = facts.mechanism.keys();
+    subjects.extend(mechanisms.map(|k| (format!("mechanism/{k}"), MECHANISM)));
+    // 1 and a second digit beyond the grammar have no facts, but a word of warning.
+    let first = facts.first.keys().chain([&1]);
+    subjects.extend(first.map(|k| (format!("first/{k}"), FIRST)));
+    subjects.extend(facts.second.keys().map(|k| (format!("second/{k}"), SECOND)));
+    subjects.push(("second/other".to_owned(), SECOND));
+    subjects.extend(facts.usage.keys().map(|k| (format!("usage/{k}"), GIST)));
+    let wordings = facts.wording.keys();
+    subjects.extend(wordings.map(|k| (format!("wording/{k}"), WORDING)));
     subjects.extend(
         facts
             .confused
@@ -113,6 +127,10 @@ fn file(language: &str, key: &str) -> String {
         Some("verb") => "verbs",
         Some("keyword") => "keywords",
         Some("pair") => "pairs",
+        Some("first" | "second") => "theory",
+        Some("mechanism") => "mechanisms",
+        Some("usage") => "usages",
+        Some("wording") => "wordings",
         _ => "enhanced",
     };
     format!("src/words/{language}/{name}.toml")

@@ -93,6 +93,31 @@ pub struct Gist {
     gist: String,
 }
 
+/// `[PLAIN]` in mechanisms.toml.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mechanism {
+    gist: String,
+    reveals: String,
+}
+
+/// `[first.5]` and `[second.0]` in theory.toml.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Digit {
+    name: String,
+    gist: String,
+    client: Option<String>,
+}
+
+/// `[google-full]` in wordings.toml.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    meaning: String,
+    remedy: String,
+}
+
 /// `[211-221]` in pairs.toml.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -148,6 +173,36 @@ impl Gist {
     /// Adds its entry under this key.
     pub fn put(&self, key: &str, file: &str, to: &mut Entries, problems: &mut Problems) {
         Put { file, to, problems }.one(&format!("{key}/gist"), &self.gist);
+    }
+}
+
+impl Mechanism {
+    /// Adds its entries under this key.
+    pub fn put(&self, key: &str, file: &str, to: &mut Entries, problems: &mut Problems) {
+        let mut put = Put { file, to, problems };
+        put.one(&format!("{key}/gist"), &self.gist);
+        put.one(&format!("{key}/reveals"), &self.reveals);
+    }
+}
+
+impl Digit {
+    /// Adds its entries under this key.
+    pub fn put(&self, key: &str, file: &str, to: &mut Entries, problems: &mut Problems) {
+        let mut put = Put { file, to, problems };
+        put.one(&format!("{key}/name"), &self.name);
+        put.one(&format!("{key}/gist"), &self.gist);
+        if let Some(client) = &self.client {
+            put.one(&format!("{key}/client"), client);
+        }
+    }
+}
+
+impl Wording {
+    /// Adds its entries under this key.
+    pub fn put(&self, key: &str, file: &str, to: &mut Entries, problems: &mut Problems) {
+        let mut put = Put { file, to, problems };
+        put.one(&format!("{key}/meaning"), &self.meaning);
+        put.one(&format!("{key}/remedy"), &self.remedy);
     }
 }
 

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::problems::Problems;
 
 /// The files, in the order in which they are read; the base specification comes first.
-pub const FILES: [&str; 5] = ["rfc", "extensions", "iana", "vendors", "folklore"];
+pub const FILES: [&str; 6] = ["rfc", "extensions", "iana", "drafts", "vendors", "folklore"];
 
 /// One data file, or all of them together.
 #[derive(Debug, Default, Deserialize)]
@@ -36,6 +36,27 @@ pub struct Facts {
     /// Pairs of basic codes that are often confused.
     #[serde(default)]
     pub confused: Vec<(u16, u16)>,
+    /// What the first digit of a basic code says.
+    #[serde(default)]
+    pub first: BTreeMap<u8, Named>,
+    /// What its second digit says.
+    #[serde(default)]
+    pub second: BTreeMap<u8, Named>,
+    /// Who sends, shows or lists a basic code against or beside the standards.
+    #[serde(default)]
+    pub seen: BTreeMap<u16, Vec<Seen>>,
+    /// AUTH mechanisms by name.
+    #[serde(default)]
+    pub mechanism: BTreeMap<String, Mechanism>,
+    /// What providers use an enhanced code for, by id.
+    #[serde(default)]
+    pub usage: BTreeMap<String, Usage>,
+    /// Providers by id.
+    #[serde(default)]
+    pub provider: BTreeMap<String, Provider>,
+    /// Refusals in a provider's own words, by id.
+    #[serde(default)]
+    pub wording: BTreeMap<String, Wording>,
 }
 
 /// `[code.550]`.
@@ -45,8 +66,10 @@ pub struct Code {
     /// The file it stands in; set after reading.
     #[serde(skip)]
     pub file: String,
+    #[serde(default)]
     pub text: String,
     pub sources: Vec<String>,
+    #[serde(default = "unsettled")]
     pub concern: String,
     pub next: String,
     #[serde(default)]
@@ -65,6 +88,16 @@ pub struct Code {
     pub refused: Vec<Rule>,
     #[serde(default)]
     pub elsewhere: Vec<Elsewhere>,
+    /// The enhanced code that it is without its dots.
+    pub squeezed: Option<String>,
+}
+
+impl Code {
+    /// Whether an RFC defines it.
+    pub fn is_standard(&self) -> bool {
+        let file = self.file.trim_start_matches("src/catalog/data/");
+        matches!(file, "rfc.toml" | "extensions.toml")
+    }
 }
 
 /// Either the places, or all commands but some.
@@ -82,6 +115,70 @@ pub struct Rule {
 pub struct Elsewhere {
     pub protocol: String,
     pub text: String,
+    pub source: String,
+}
+
+/// Who has a code, and how.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seen {
+    #[serde(default)]
+    pub by: String,
+    /// `sends`, `shows` or `lists`.
+    pub how: String,
+    #[serde(default)]
+    pub text: String,
+    pub source: String,
+}
+
+/// `PLAIN` in `[mechanism]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mechanism {
+    pub shows: String,
+    pub source: String,
+    #[serde(default = "standard")]
+    pub status: String,
+}
+
+/// `google-7-26` in `[usage]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Usage {
+    pub by: String,
+    pub codes: Vec<String>,
+    /// The last code of a range that begins with the only one of `codes`.
+    pub to: Option<String>,
+    pub source: String,
+}
+
+/// `google` in `[provider]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    pub name: String,
+    /// What stands in its replies and in nobody else's, in lower case.
+    #[serde(default)]
+    pub marks: Vec<String>,
+}
+
+/// `google-full` in `[wording]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// The id of its provider.
+    pub by: String,
+    /// Each a way to say it: fragments in order, `…` between them.
+    pub says: Vec<String>,
+    /// Whether the words are its own, so that they need no mark of the provider beside them.
+    #[serde(default)]
+    pub own: bool,
+    #[serde(default)]
+    pub codes: Vec<u16>,
+    #[serde(default)]
+    pub enhanced: Vec<String>,
+    pub cause: String,
+    pub actor: String,
     pub source: String,
 }
 
@@ -137,6 +234,10 @@ pub struct Keyword {
     pub source: String,
     #[serde(default = "standard")]
     pub status: String,
+}
+
+fn unsettled() -> String {
+    "unsettled".to_owned()
 }
 
 fn standard() -> String {
@@ -195,6 +296,13 @@ fn merge(all: &mut Facts, new: Facts, file: &str, problems: &mut Problems) {
     join(&mut all.enhanced, new.enhanced, file, problems);
     join(&mut all.command, new.command, file, problems);
     join(&mut all.keyword, new.keyword, file, problems);
+    join(&mut all.first, new.first, file, problems);
+    join(&mut all.second, new.second, file, problems);
+    join(&mut all.seen, new.seen, file, problems);
+    join(&mut all.mechanism, new.mechanism, file, problems);
+    join(&mut all.usage, new.usage, file, problems);
+    join(&mut all.provider, new.provider, file, problems);
+    join(&mut all.wording, new.wording, file, problems);
     all.confused.extend(new.confused);
 }
 

@@ -6,7 +6,8 @@ use std::fmt::{Debug, Display, Write};
 use super::check::{numbers, places};
 use super::code::{Class, ReplyCode};
 use super::command::{Place, Verb};
-use super::facts::{Code, Facts, Rule};
+use super::facts::{Code, Facts, Named, Rule};
+use super::vendors::fragments;
 
 /// The order of places in a session.
 const ORDER: [&str; 26] = [
@@ -43,7 +44,7 @@ pub fn write(facts: &Facts) -> String {
     let codes = facts
         .code
         .iter()
-        .map(|(&number, code)| code_row(number, code));
+        .map(|(&number, code)| code_row(number, code, facts));
     let mut enhanced: Vec<_> = facts
         .enhanced
         .iter()
@@ -98,7 +99,82 @@ pub fn write(facts: &Facts) -> String {
     table(&mut out, "COMMANDS", "CommandFacts", commands);
     table(&mut out, "KEYWORDS", "KeywordFacts", keywords);
     table(&mut out, "CONFUSED", "(ReplyCode, ReplyCode)", confused);
+    table(&mut out, "FIRST", "Digit", facts.first.iter().map(digit));
+    table(&mut out, "SECOND", "Digit", facts.second.iter().map(digit));
+    let mechanisms = facts.mechanism.iter().map(|(name, mechanism)| {
+        format!(
+            "MechanismFacts {{ name: {name:?}, shows: Shows::{}, status: Status::{}, source: {:?} }}",
+            camel(&mechanism.shows),
+            camel(&mechanism.status),
+            mechanism.source,
+        )
+    });
+    table(&mut out, "MECHANISMS", "MechanismFacts", mechanisms);
+    let usages = facts.usage.iter().map(|(id, usage)| {
+        let to = usage.to.as_deref().map_or("None".to_owned(), |to| {
+            format!("Some({})", enhanced_code(to))
+        });
+        format!(
+            "Usage {{ id: {id:?}, by: {:?}, codes: {}, to: {to}, source: {:?} }}",
+            usage.by,
+            enhanced_list(&usage.codes),
+            usage.source,
+        )
+    });
+    table(&mut out, "USAGES", "Usage", usages);
+    wordings(&mut out, facts);
     out
+}
+
+/// The wordings, and for each way to say one where it begins, sorted by that.
+fn wordings(out: &mut String, facts: &Facts) {
+    let rows = facts.wording.iter().map(|(id, wording)| {
+        let provider = facts.provider.get(&wording.by);
+        let marks = provider.filter(|_| !wording.own).map(|p| p.marks.as_slice());
+        format!(
+            "Wording {{ id: {id:?}, provider: {:?}, marks: &{:?}, codes: {}, enhanced: {}, cause: Cause::{}, actor: Actor::{}, source: {:?} }}",
+            provider.map_or("", |p| p.name.as_str()),
+            marks.unwrap_or_default(),
+            code_list(&wording.codes),
+            enhanced_list(&wording.enhanced),
+            camel(&wording.cause),
+            camel(&wording.actor),
+            wording.source,
+        )
+    });
+    table(out, "WORDINGS", "Wording", rows);
+    let mut patterns: Vec<_> = facts
+        .wording
+        .values()
+        .enumerate()
+        .flat_map(|(index, wording)| {
+            wording
+                .says
+                .iter()
+                .map(move |says| (fragments(says), index))
+        })
+        .collect();
+    patterns.sort();
+    let rows = patterns
+        .iter()
+        .map(|(says, index)| format!("Pattern {{ says: &{says:?}, wording: {index} }}"));
+    table(out, "PATTERNS", "Pattern", rows);
+}
+
+fn digit((digit, named): (&u8, &Named)) -> String {
+    format!(
+        "Digit {{ digit: {digit}, text: {:?}, source: {:?} }}",
+        named.text, named.source
+    )
+}
+
+/// An enhanced code as an expression; it has been checked.
+fn enhanced_code(dotted: &str) -> String {
+    format!("enhanced({})", dotted.replace('.', ", "))
+}
+
+fn enhanced_list(dotted: &[String]) -> String {
+    slice(dotted.iter().map(|code| enhanced_code(code)))
 }
 
 fn table(out: &mut String, name: &str, row: &str, rows: impl Iterator<Item = String>) {
@@ -107,11 +183,29 @@ fn table(out: &mut String, name: &str, row: &str, rows: impl Iterator<Item = Str
     let _ = writeln!(out, "pub static {name}: &[{row}] = &[\n{rows}];");
 }
 
-fn code_row(number: u16, code: &Code) -> String {
-    let origin = match code.file.as_str() {
-        "src/catalog/data/rfc.toml" => "Base",
-        _ => "Extension",
+fn code_row(number: u16, code: &Code, facts: &Facts) -> String {
+    let origin = match code.file.trim_start_matches("src/catalog/data/") {
+        "rfc.toml" => "Base",
+        "extensions.toml" => "Extension",
+        "iana.toml" => "Registry",
+        "drafts.toml" => "Draft",
+        _ => "Folklore",
     };
+    let seen = facts.seen.get(&number).into_iter().flatten().map(|seen| {
+        format!(
+            "Seen {{ by: {:?}, how: How::{}, text: {:?}, source: {:?} }}",
+            seen.by,
+            camel(&seen.how),
+            seen.text,
+            seen.source
+        )
+    });
+    let squeezed = code
+        .squeezed
+        .as_deref()
+        .map_or("None".to_owned(), |dotted| {
+            format!("Some({})", enhanced_code(dotted))
+        });
     let elsewhere = code.elsewhere.iter().map(|same| {
         format!(
             "Elsewhere {{ protocol: {:?}, text: {:?}, source: {:?} }}",
@@ -119,7 +213,7 @@ fn code_row(number: u16, code: &Code) -> String {
         )
     });
     format!(
-        "CodeFacts {{ code: code({number}), text: {:?}, sources: &{:?}, origin: Origin::{origin}, concern: Concern::{}, places: {}, next: Next::{}, closes: {}, may_close: {}, related: {}, elsewhere: {} }}",
+        "CodeFacts {{ code: code({number}), text: {:?}, sources: &{:?}, origin: Origin::{origin}, concern: Concern::{}, places: {}, next: Next::{}, closes: {}, may_close: {}, related: {}, elsewhere: {}, squeezed: {squeezed}, seen: {} }}",
         code.text,
         code.sources,
         camel(&code.concern),
@@ -129,6 +223,7 @@ fn code_row(number: u16, code: &Code) -> String {
         code.may_close,
         code_list(&code.related),
         slice(elsewhere),
+        slice(seen),
     )
 }
 

@@ -5,19 +5,24 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use super::entries::{Code, Enhanced, Entries, Gist, Pair};
+use super::entries::{Code, Digit, Enhanced, Entries, Gist, Mechanism, Pair, Wording};
 use super::problems::Problems;
 
 /// Every language, the one that others are measured by first.
 pub const LANGUAGES: [&str; 2] = ["en", "tr"];
 
 /// The files of a language.
-const FILES: [&str; 5] = [
+const FILES: [&str; 10] = [
     "codes.toml",
+    "codes-more.toml",
     "enhanced.toml",
     "verbs.toml",
     "keywords.toml",
+    "mechanisms.toml",
     "pairs.toml",
+    "theory.toml",
+    "usages.toml",
+    "wordings.toml",
 ];
 
 /// Where to look when a file does not fit.
@@ -43,31 +48,53 @@ fn language_at(root: &Path, language: &str, problems: &mut Problems) -> Entries 
                 continue;
             }
         };
+        let to = (&mut entries, &mut *problems);
         match name {
-            "codes.toml" => {
-                for (code, prose) in parse::<BTreeMap<String, Code>>(&file, &text, problems) {
-                    prose.put(&format!("code/{code}"), &file, &mut entries, problems);
-                }
-            }
-            "enhanced.toml" => enhanced(&file, &text, &mut entries, problems),
-            "pairs.toml" => {
-                for (pair, prose) in parse::<BTreeMap<String, Pair>>(&file, &text, problems) {
-                    prose.put(&format!("pair/{pair}"), &file, &mut entries, problems);
-                }
-            }
-            _ => {
-                let kind = if name == "verbs.toml" {
-                    "verb"
-                } else {
-                    "keyword"
-                };
-                for (word, prose) in parse::<BTreeMap<String, Gist>>(&file, &text, problems) {
-                    prose.put(&format!("{kind}/{word}"), &file, &mut entries, problems);
-                }
-            }
+            "codes.toml" | "codes-more.toml" => each(&file, &text, to, |code, prose: Code, to| {
+                prose.put(&format!("code/{code}"), &file, to.0, to.1);
+            }),
+            "enhanced.toml" => enhanced(&file, &text, to.0, to.1),
+            "pairs.toml" => each(&file, &text, to, |pair, prose: Pair, to| {
+                prose.put(&format!("pair/{pair}"), &file, to.0, to.1);
+            }),
+            "mechanisms.toml" => each(&file, &text, to, |name, prose: Mechanism, to| {
+                prose.put(&format!("mechanism/{name}"), &file, to.0, to.1);
+            }),
+            "wordings.toml" => each(&file, &text, to, |id, prose: Wording, to| {
+                prose.put(&format!("wording/{id}"), &file, to.0, to.1);
+            }),
+            "theory.toml" => each(
+                &file,
+                &text,
+                to,
+                |which, digits: BTreeMap<String, Digit>, to| {
+                    for (digit, prose) in digits {
+                        prose.put(&format!("{which}/{digit}"), &file, to.0, to.1);
+                    }
+                },
+            ),
+            _ => each(&file, &text, to, |word, prose: Gist, to| {
+                let kind = name.trim_end_matches("s.toml");
+                prose.put(&format!("{kind}/{word}"), &file, to.0, to.1);
+            }),
         }
     }
     entries
+}
+
+/// Where entries and problems go.
+type To<'a> = (&'a mut Entries, &'a mut Problems);
+
+/// Does this with each entry of a file.
+fn each<T: DeserializeOwned>(
+    file: &str,
+    text: &str,
+    mut to: To,
+    mut put: impl FnMut(String, T, &mut To),
+) {
+    for (key, prose) in parse::<BTreeMap<String, T>>(file, text, to.1) {
+        put(key, prose, &mut to);
+    }
 }
 
 /// `[class.5]` and `[subject.1]` are gists by number, all else is a code.

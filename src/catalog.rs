@@ -7,16 +7,22 @@ use crate::command::{Place, Verb};
 
 pub mod comparison;
 pub mod matrix;
+pub mod state;
 mod tables;
+pub mod theory;
+pub mod usage;
+pub mod wording;
 
 pub use comparison::{Comparison, compare};
+pub use usage::usages;
+pub use wording::wording;
 
 /// What is known of a basic reply code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CodeFacts {
     /// The code.
     pub code: ReplyCode,
-    /// The official short text, in English, as its source has it.
+    /// The official short text, in English, as its source has it; empty where no standard defines it.
     pub text: &'static str,
     /// Who defines it, first the one that counts: `RFC 5321 §4.2.2`.
     pub sources: &'static [&'static str],
@@ -24,7 +30,7 @@ pub struct CodeFacts {
     pub origin: Origin,
     /// What it speaks of.
     pub concern: Concern,
-    /// Where it may stand, in the order of a session.
+    /// Where it may stand, in the order of a session; empty where no standard defines it.
     pub places: &'static [Allowed],
     /// What the client does next.
     pub next: Next,
@@ -36,6 +42,34 @@ pub struct CodeFacts {
     pub related: &'static [ReplyCode],
     /// The same number in another protocol, where that misleads.
     pub elsewhere: &'static [Elsewhere],
+    /// The enhanced code that it is without its dots, as 571 is 5.7.1.
+    pub squeezed: Option<EnhancedCode>,
+    /// Who has it with a meaning of their own.
+    pub seen: &'static [Seen],
+}
+
+/// Somebody who has a code with a meaning of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The server, program or provider; empty for some servers, client programs or lists on the web.
+    pub by: &'static str,
+    /// What they do with it.
+    pub how: How,
+    /// The text beside it, in English, as they have it; empty where none is known.
+    pub text: &'static str,
+    /// Where that can be read.
+    pub source: &'static str,
+}
+
+/// What somebody does with a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum How {
+    /// They send it as a reply.
+    Sends,
+    /// They show it, though it is no server's reply.
+    Shows,
+    /// They list or explain it.
+    Lists,
 }
 
 /// The authority behind a code.
@@ -45,6 +79,19 @@ pub enum Origin {
     Base,
     /// An RFC that extends SMTP.
     Extension,
+    /// IANA's registry of enhanced codes names it; no RFC defines it.
+    Registry,
+    /// A draft that never became an RFC.
+    Draft,
+    /// None: it is seen, or believed in.
+    Folklore,
+}
+
+impl Origin {
+    /// Whether an RFC defines it.
+    pub const fn is_standard(self) -> bool {
+        matches!(self, Self::Base | Self::Extension)
+    }
 }
 
 /// What a code speaks of, and so on whose condition the reply depends.
@@ -72,6 +119,8 @@ pub enum Concern {
     Security,
     /// Mail held for the client to fetch (253, 453, 458, 459).
     Queue,
+    /// Of nothing that a standard settles.
+    Unsettled,
 }
 
 /// A place where a code may stand.
@@ -118,6 +167,8 @@ pub enum Next {
     SendMessage,
     /// Answer the challenge (334).
     AnswerChallenge,
+    /// Wait for further replies (353).
+    AwaitReplies,
     /// Nothing: the session is over as wanted (221).
     Close,
     /// Keep the message and try again later.
@@ -131,7 +182,7 @@ pub enum Next {
 /// The same number in another protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Elsewhere {
-    /// `FTP` or `HTTP`.
+    /// `FTP` or `HTTP`; `errno` for an error number of Linux.
     pub protocol: &'static str,
     /// What it says there, in English.
     pub text: &'static str,
@@ -220,6 +271,32 @@ pub struct KeywordFacts {
     pub source: &'static str,
 }
 
+/// What is known of an AUTH mechanism.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MechanismFacts {
+    /// Its name, in upper case.
+    pub name: &'static str,
+    /// What an exchange shows to anyone who has its transcript.
+    pub shows: Shows,
+    /// How it stands with the standards.
+    pub status: Status,
+    /// Who defines it: `RFC 4616`.
+    pub source: &'static str,
+}
+
+/// What an exchange of AUTH shows to anyone who has its transcript.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shows {
+    /// The password: base64 hides nothing.
+    Password,
+    /// A token, or a signature, that lets its holder in.
+    Token,
+    /// An answer to a challenge, against which passwords can be guessed offline.
+    Response,
+    /// Nothing that lets anyone in.
+    Nothing,
+}
+
 /// How a command or keyword stands with the standards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
@@ -247,9 +324,14 @@ pub fn codes() -> &'static [CodeFacts] {
     tables::CODES
 }
 
-/// What is known of this code, or `None` where no standard defines it.
+/// What is known of this code, or `None` where nothing is; [`theory::of`] still says something.
 pub fn reply_code(code: ReplyCode) -> Option<&'static CodeFacts> {
     find(tables::CODES, |row| row.code.cmp(&code))
+}
+
+/// What is known of this code, or `None` where no RFC defines it.
+pub fn standard_code(code: ReplyCode) -> Option<&'static CodeFacts> {
+    reply_code(code).filter(|facts| facts.origin.is_standard())
 }
 
 /// Every subject and detail of the registry, in ascending order.
@@ -284,6 +366,17 @@ pub fn keywords() -> &'static [KeywordFacts] {
 pub fn keyword(name: &str) -> Option<&'static KeywordFacts> {
     let upper = || name.bytes().map(|byte| byte.to_ascii_uppercase());
     find(tables::KEYWORDS, |row| row.name.bytes().cmp(upper()))
+}
+
+/// Every AUTH mechanism with facts, in ascending order.
+pub fn mechanisms() -> &'static [MechanismFacts] {
+    tables::MECHANISMS
+}
+
+/// What is known of this AUTH mechanism, in any case, or `None` where nothing is.
+pub fn mechanism(name: &str) -> Option<&'static MechanismFacts> {
+    let upper = || name.bytes().map(|byte| byte.to_ascii_uppercase());
+    find(tables::MECHANISMS, |row| row.name.bytes().cmp(upper()))
 }
 
 /// What is known of this command. Every verb has its facts.

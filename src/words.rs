@@ -10,17 +10,20 @@ pub mod interface;
 pub mod prose;
 pub mod rules;
 pub mod sentences;
+pub mod standing;
 pub mod verdict;
 
 mod en {
     pub mod comparison;
     pub mod interface;
     pub mod sentences;
+    mod standing;
 }
 mod tr {
     pub mod comparison;
     pub mod interface;
     pub mod sentences;
+    mod standing;
 }
 
 use sentences::Sentences;

@@ -1,5 +1,6 @@
 //! Two codes side by side, as plain data.
 
+use super::state::{self, State};
 use super::{CodeFacts, Concern, Next, Origin, Rule, reply_code};
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
@@ -33,6 +34,19 @@ pub struct Comparison {
     pub only_higher: Vec<Place>,
     /// By what a server chooses between them.
     pub choice: Choice,
+    /// How the session stands after each, at every place that allows one of them.
+    pub after: Vec<After>,
+}
+
+/// How the session stands after two codes at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct After {
+    /// The place.
+    pub place: Place,
+    /// After the lower code, or `None` where it may not stand there.
+    pub lower: Option<State>,
+    /// After the higher code, likewise.
+    pub higher: Option<State>,
 }
 
 /// What two codes have in one respect.
@@ -58,6 +72,8 @@ pub enum Ending {
 /// How far a code reaches beyond the places that list it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reach {
+    /// No standard says where it may stand.
+    Unsaid,
     /// Nowhere: only the places that list it.
     Listed,
     /// To most commands (530).
@@ -71,6 +87,12 @@ pub enum Reach {
 /// By what a server chooses between two codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Choice {
+    /// Send the lower one: no RFC defines the higher one.
+    OnlyLower,
+    /// Send the higher one: no RFC defines the lower one.
+    OnlyHigher,
+    /// Send neither: no RFC defines them.
+    Neither,
     /// By what is answered: no place allows both.
     Place,
     /// By who ends the session (221, 421).
@@ -111,6 +133,7 @@ pub fn compare(a: ReplyCode, b: ReplyCode) -> Option<Comparison> {
         only_lower: only(lower, higher),
         only_higher: only(higher, lower),
         choice: choice(lower, higher),
+        after: after(lower, higher),
     })
 }
 
@@ -136,7 +159,9 @@ impl CodeFacts {
             self.at(place)
                 .is_some_and(|allowed| allowed.by == Rule::General)
         };
-        if general(Place::EndOfData) {
+        if self.places.is_empty() {
+            Reach::Unsaid
+        } else if general(Place::EndOfData) {
             Reach::AnyMoment
         } else if general(Place::Command(Verb::Quit)) {
             Reach::AnyCommand
@@ -161,11 +186,34 @@ fn relation<T: PartialEq>(
     }
 }
 
+/// The places of both in the order of a session, which is that of the facts.
+fn after(lower: &CodeFacts, higher: &CodeFacts) -> Vec<After> {
+    let at = |facts: &CodeFacts, place| {
+        let allowed = facts.at(place).filter(|a| a.by != Rule::Refused)?;
+        Some(state::after(facts.code, allowed.place))
+    };
+    let places = |facts: &CodeFacts| facts.places.iter().map(|allowed| allowed.place);
+    let new = places(higher).filter(|&place| lower.at(place).is_none());
+    let rows = places(lower).chain(new).map(|place| After {
+        place,
+        lower: at(lower, place),
+        higher: at(higher, place),
+    });
+    rows.filter(|row| row.lower.is_some() || row.higher.is_some())
+        .collect()
+}
+
 fn lists(facts: &CodeFacts, place: Place) -> bool {
     facts.at(place).is_some_and(|a| a.by == Rule::Listed)
 }
 
 fn choice(lower: &CodeFacts, higher: &CodeFacts) -> Choice {
+    match (lower.origin.is_standard(), higher.origin.is_standard()) {
+        (true, true) => {}
+        (true, false) => return Choice::OnlyLower,
+        (false, true) => return Choice::OnlyHigher,
+        (false, false) => return Choice::Neither,
+    }
     let usual = |facts: &CodeFacts, place| facts.at(place).is_some_and(|a| a.by != Rule::Refused);
     let mut places = lower.places.iter().map(|allowed| allowed.place);
     if !places.any(|place| usual(lower, place) && usual(higher, place)) {

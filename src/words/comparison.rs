@@ -2,9 +2,10 @@
 
 use super::Locale;
 use super::en::comparison::English;
+use super::standing::StandingSentences;
 use super::tr::comparison::Turkish;
 use crate::catalog::comparison::{Choice, Ending, Reach, Relation};
-use crate::catalog::{CodeFacts, Comparison, Concern, Elsewhere, Next, Origin};
+use crate::catalog::{CodeFacts, Comparison, Concern, Elsewhere, Next, Origin, enhanced_code};
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 
@@ -19,12 +20,33 @@ pub struct ComparisonText {
     pub client: Vec<String>,
     /// The same number in another protocol, where that misleads; mostly empty.
     pub elsewhere: Vec<String>,
+    /// How the session stands after each, by place; for a table.
+    pub after: Vec<AfterText>,
+}
+
+/// How the session stands after two codes at one place, in sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AfterText {
+    /// The place.
+    pub place: Place,
+    /// After the lower code, or `None` where it may not stand there.
+    pub lower: Option<&'static str>,
+    /// After the higher code, likewise.
+    pub higher: Option<&'static str>,
+}
+
+/// The sentences of this language.
+pub(super) fn sentences(locale: Locale) -> &'static dyn ComparisonSentences {
+    match locale {
+        Locale::En => &English,
+        Locale::Tr => &Turkish,
+    }
 }
 
 /// What a language must be able to say of two codes. Each function returns one or more whole sentences.
 ///
 /// Where two codes are named the lower one comes first, unless said otherwise.
-pub trait ComparisonSentences: Sync {
+pub trait ComparisonSentences: StandingSentences {
     /// Both are of this class.
     fn same_class(&self, class: Class) -> &'static str;
     /// They are of these different classes.
@@ -76,10 +98,7 @@ pub trait ComparisonSentences: Sync {
 impl ComparisonText {
     /// The comparison in this language.
     pub fn of(comparison: &Comparison, locale: Locale) -> Self {
-        let say: &dyn ComparisonSentences = match locale {
-            Locale::En => &English,
-            Locale::Tr => &Turkish,
-        };
+        let say = sentences(locale);
         let (lower, higher) = (comparison.lower.code, comparison.higher.code);
         let mut differences = vec![
             match comparison.class {
@@ -92,30 +111,39 @@ impl ComparisonText {
             },
         ];
         match comparison.concern {
+            Relation::Same(Concern::Unsettled) => {}
             Relation::Same(concern) => differences.push(say.same_concern(concern).to_owned()),
             Relation::Different(a, b) => {
-                differences.push(say.concern(lower, a));
-                differences.push(say.concern(higher, b));
+                let settled = [(lower, a), (higher, b)].into_iter();
+                let settled = settled.filter(|&(_, concern)| concern != Concern::Unsettled);
+                differences.extend(settled.map(|(code, concern)| say.concern(code, concern)));
             }
         }
         differences.extend(places(comparison, say));
         differences.extend(after(comparison, say));
         differences.extend(ending(comparison, say));
-        if let Relation::Different(origin, _) = comparison.origin {
-            let (base, extension) = match origin {
-                Origin::Base => (comparison.lower, comparison.higher),
-                Origin::Extension => (comparison.higher, comparison.lower),
-            };
-            differences.push(say.origins(base, extension));
+        differences.extend(origin(comparison, say));
+        let both = [comparison.lower, comparison.higher];
+        for facts in both {
+            if let Some(dotted) = facts.squeezed {
+                let text = enhanced_code(dotted).map_or("", |facts| facts.text);
+                differences.push(say.squeezed(facts.code, dotted, text));
+            }
         }
         Self {
             differences,
             choice: say.choice(lower, higher, comparison.choice),
-            client: match comparison.next {
-                Relation::Same(next) => vec![say.same_next(next).to_owned()],
-                Relation::Different(a, b) => vec![say.next(lower, a), say.next(higher, b)],
-            },
-            elsewhere: [comparison.lower, comparison.higher]
+            client: client(comparison, say),
+            after: comparison
+                .after
+                .iter()
+                .map(|row| AfterText {
+                    place: row.place,
+                    lower: row.lower.map(|state| say.state(state)),
+                    higher: row.higher.map(|state| say.state(state)),
+                })
+                .collect(),
+            elsewhere: both
                 .into_iter()
                 .flat_map(|facts| {
                     facts
@@ -124,6 +152,40 @@ impl ComparisonText {
                         .map(|other| say.elsewhere(facts.code, other))
                 })
                 .collect(),
+        }
+    }
+}
+
+/// What the client does after each.
+fn client(comparison: &Comparison, say: &dyn ComparisonSentences) -> Vec<String> {
+    let both = [comparison.lower, comparison.higher];
+    match comparison.next {
+        Relation::Same(next) if both.iter().all(|facts| facts.code.class() != Class::Other) => {
+            vec![say.same_next(next).to_owned()]
+        }
+        _ => both
+            .into_iter()
+            .map(|facts| match facts.code.class() {
+                Class::Other => say.never_sent(facts.code),
+                _ => say.next(facts.code, facts.next),
+            })
+            .collect(),
+    }
+}
+
+/// Who is behind each; nothing where both are of the same RFCs.
+fn origin(comparison: &Comparison, say: &dyn ComparisonSentences) -> Vec<String> {
+    match comparison.origin {
+        Relation::Same(origin) if origin.is_standard() => Vec::new(),
+        Relation::Same(origin) => vec![say.same_origin(origin).to_owned()],
+        Relation::Different(Origin::Base, Origin::Extension) => {
+            vec![say.origins(comparison.lower, comparison.higher)]
+        }
+        Relation::Different(Origin::Extension, Origin::Base) => {
+            vec![say.origins(comparison.higher, comparison.lower)]
+        }
+        Relation::Different(..) => {
+            vec![say.origin(comparison.lower), say.origin(comparison.higher)]
         }
     }
 }

@@ -6,7 +6,9 @@
 //!
 //! Any string decodes. What is damaged or cut off is missing, never a panic.
 
-use crate::code::{EnhancedCode, ReplyCode};
+use crate::catalog::usage::Usage;
+use crate::catalog::wording::Wording;
+use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::Actor;
 
@@ -119,6 +121,49 @@ impl Prose {
             judgement: self.get(&format!("{key}/judgement"))?,
             lower: self.get(&format!("{key}/example_a")).unwrap_or_default(),
             higher: self.get(&format!("{key}/example_b")).unwrap_or_default(),
+        })
+    }
+
+    /// What the first digit of a reply code says by itself; [`Class::Other`] stands for 1yz.
+    pub fn first_digit(&self, class: Class) -> Option<DigitProse<'_>> {
+        self.digit(&format!("first/{}", class.digit().unwrap_or(1)))
+    }
+
+    /// What the second digit of a reply code says by itself, 6 to 9 included.
+    pub fn second_digit(&self, digit: u8) -> Option<DigitProse<'_>> {
+        match digit {
+            0..=5 => self.digit(&format!("second/{digit}")),
+            _ => self.digit("second/other"),
+        }
+    }
+
+    fn digit(&self, key: &str) -> Option<DigitProse<'_>> {
+        Some(DigitProse {
+            name: self.get(&format!("{key}/name"))?,
+            gist: self.get(&format!("{key}/gist"))?,
+            client: self.get(&format!("{key}/client")),
+        })
+    }
+
+    /// What is said of this AUTH mechanism. The case of the name does not matter.
+    pub fn mechanism(&self, name: &str) -> Option<MechanismProse<'_>> {
+        let name = name.to_ascii_uppercase();
+        Some(MechanismProse {
+            gist: self.get(&format!("mechanism/{name}/gist"))?,
+            reveals: self.get(&format!("mechanism/{name}/reveals"))?,
+        })
+    }
+
+    /// What a provider uses the number of an enhanced code for, in a sentence.
+    pub fn usage(&self, usage: &Usage) -> Option<&str> {
+        self.get(&format!("usage/{}/gist", usage.id))
+    }
+
+    /// What a provider's wording means, and what to do about it.
+    pub fn wording(&self, wording: &Wording) -> Option<WordingProse<'_>> {
+        Some(WordingProse {
+            meaning: self.get(&format!("wording/{}/meaning", wording.id))?,
+            remedy: self.get(&format!("wording/{}/remedy", wording.id))?,
         })
     }
 
@@ -247,6 +292,35 @@ pub struct EnhancedProse<'a> {
     pub gist: &'a str,
     /// What to do about it.
     pub fix: Option<&'a str>,
+}
+
+/// What is said of a digit of a reply code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DigitProse<'a> {
+    /// Its name, in a few words.
+    pub name: &'a str,
+    /// What it says, in a sentence.
+    pub gist: &'a str,
+    /// What a client does, for first digits.
+    pub client: Option<&'a str>,
+}
+
+/// What is said of an AUTH mechanism.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MechanismProse<'a> {
+    /// What it is, in a sentence or two.
+    pub gist: &'a str,
+    /// What a transcript of it gives away.
+    pub reveals: &'a str,
+}
+
+/// What is said of a provider's wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordingProse<'a> {
+    /// What it means, in a sentence.
+    pub meaning: &'a str,
+    /// What to do about it, in a sentence.
+    pub remedy: &'a str,
 }
 
 /// Our judgement on two codes that are often confused.

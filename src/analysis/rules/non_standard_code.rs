@@ -1,7 +1,7 @@
 //! `non-standard-code`: a reply code that no standard defines.
 //!
 //! # What it finds
-//! Codes, quoted ones too, that the catalog does not have; in a conversation that is SMTP beyond doubt.
+//! Codes, quoted ones too, that no RFC defines, whatever else the catalog knows of them; in a conversation that is SMTP beyond doubt.
 //! # Why it matters
 //! Only its first digit says something; what web lists tell of such numbers is invented, or comes from FTP or HTTP.
 //! # Example
@@ -28,7 +28,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
         let Some(code) = answer.reply.code else {
             continue;
         };
-        if catalog::reply_code(code).is_none() {
+        if catalog::standard_code(code).is_none() {
             findings.push(Finding {
                 rule: "non-standard-code",
                 severity: Severity::Note,

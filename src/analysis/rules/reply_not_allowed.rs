@@ -65,7 +65,7 @@ fn place(course: &Course<'_>, at: usize, answer: &Answer<'_>) -> Option<Place> {
 
 fn is_foreseen(code: ReplyCode, place: Place, session_refused: bool) -> bool {
     // A code that nobody defines is another rule's matter.
-    let Some(facts) = catalog::reply_code(code) else {
+    let Some(facts) = catalog::standard_code(code) else {
         return true;
     };
     if let Some(allowed) = facts.at(place) {

@@ -28,6 +28,18 @@ impl ComparisonSentences for English {
 
     fn classes(&self, a: ReplyCode, b: ReplyCode) -> String {
         match (a.class(), b.class()) {
+            (Class::Other, class) => format!(
+                "{a} begins with a digit that SMTP does not use, so no server's reply has it. {b} {}",
+                match class {
+                    Class::Success => "is a success (2yz).",
+                    Class::Intermediate => "is intermediate (3yz): the server waits for more.",
+                    Class::Transient =>
+                        "is a temporary refusal (4yz): trying again later may help.",
+                    Class::Permanent =>
+                        "is a permanent refusal (5yz): the same request will be refused again.",
+                    Class::Other => "begins with another such digit.",
+                }
+            ),
             (Class::Success, Class::Intermediate) => format!(
                 "{a} is a success (2yz): its command is done. {b} is intermediate (3yz): the server waits for more from the client before it decides."
             ),
@@ -51,6 +63,9 @@ impl ComparisonSentences for English {
     }
 
     fn same_category(&self, digit: u8) -> String {
+        if digit > 5 {
+            return "Their second digit is the same, and outside the grammar of SMTP (RFC 5321 §4.2).".to_owned();
+        }
         let name = category(digit);
         format!(
             "Their second digit is the same: both belong to the group “{name}” (RFC 5321 §4.2.1)."
@@ -58,6 +73,20 @@ impl ComparisonSentences for English {
     }
 
     fn categories(&self, a: ReplyCode, b: ReplyCode) -> String {
+        let outside = |code: ReplyCode| code.second_digit() > 5;
+        match (outside(a), outside(b)) {
+            (true, true) => {
+                return "Their second digits differ, and both are outside the grammar of SMTP (RFC 5321 §4.2).".to_owned();
+            }
+            (true, false) | (false, true) => {
+                let (out, other) = if outside(a) { (a, b) } else { (b, a) };
+                let name = category(other.second_digit());
+                return format!(
+                    "The second digit of {out} is outside the grammar of SMTP (RFC 5321 §4.2); by its own, {other} belongs to the group “{name}”."
+                );
+            }
+            (false, false) => {}
+        }
         let (first, second) = (category(a.second_digit()), category(b.second_digit()));
         format!(
             "By its second digit, {a} belongs to the group “{first}”, {b} to “{second}” (RFC 5321 §4.2.1)."
@@ -93,6 +122,7 @@ impl ComparisonSentences for English {
             Concern::Queue => {
                 "Both are about mail that the server holds until the client asks for it."
             }
+            Concern::Unsettled => "No standard says what either of them is about.",
         }
     }
 
@@ -139,11 +169,13 @@ impl ComparisonSentences for English {
             Concern::Queue => {
                 format!("{code} is about mail that the server holds until the client asks for it.")
             }
+            Concern::Unsettled => format!("No standard says what {code} is about."),
         }
     }
 
     fn same_reach(&self, reach: Reach) -> &'static str {
         match reach {
+            Reach::Unsaid => "No standard says what either of them may answer.",
             Reach::Listed => "Both answer only the commands that list them.",
             Reach::MostCommands => "Both may answer most commands.",
             Reach::AnyCommand => "Both may answer any command.",
@@ -153,6 +185,7 @@ impl ComparisonSentences for English {
 
     fn reach(&self, code: ReplyCode, reach: Reach, listed: &[Place]) -> String {
         match reach {
+            Reach::Unsaid => format!("No standard says what {code} may answer."),
             Reach::Listed => format!("{code} belongs to {}.", list(listed)),
             Reach::MostCommands => {
                 format!("{code} may answer most commands, but never EHLO, NOOP or QUIT.")
@@ -229,6 +262,9 @@ impl ComparisonSentences for English {
 
     fn choice(&self, a: ReplyCode, b: ReplyCode, by: Choice) -> String {
         match by {
+            Choice::OnlyLower => format!("Send {a}: no RFC defines {b}, and a client that gets it goes by its first digit alone."),
+            Choice::OnlyHigher => format!("Send {b}: no RFC defines {a}, and a client that gets it goes by its first digit alone."),
+            Choice::Neither => "Send neither: no RFC defines them, and a client goes by the first digit alone.".to_owned(),
             Choice::Place => "A server never has to choose between them: what is being answered decides.".to_owned(),
             Choice::Initiative => format!("Who ends the session decides: {a} where the client asked for it with QUIT, {b} where the server closes on its own."),
             Choice::Result => format!("The result decides: {a} where the request was carried out, {b} where it was not."),
@@ -249,6 +285,7 @@ impl ComparisonSentences for English {
             Next::GoOn => "After either, the client goes on with its next command.",
             Next::SendMessage => "After either, the client sends the text of the message.",
             Next::AnswerChallenge => "After either, the client answers the challenge.",
+            Next::AwaitReplies => "After either, the client waits for further replies.",
             Next::Close => "After either, the client closes the connection.",
             Next::RetryLater => "After either, the client tries the same again later.",
             Next::Correct => {
@@ -267,6 +304,9 @@ impl ComparisonSentences for English {
             Next::AnswerChallenge => format!(
                 "After {code} the client sends one line in base64 that answers the challenge, or a lone * to cancel."
             ),
+            Next::AwaitReplies => {
+                format!("After {code} the client waits for the replies for each recipient.")
+            }
             Next::Close => {
                 format!("After {code} the client closes the connection: everything is said.")
             }
@@ -288,6 +328,11 @@ impl ComparisonSentences for English {
             text,
             source,
         } = other;
+        if *protocol == "errno" {
+            return format!(
+                "On Linux {code} is the number of a system error: “{text}” ({source})."
+            );
+        }
         format!("{protocol} has a {code} of its own: “{text}” ({source}).")
     }
 }
@@ -304,7 +349,7 @@ const fn category(digit: u8) -> &'static str {
     }
 }
 
-fn source(facts: &CodeFacts) -> &'static str {
+pub(super) fn source(facts: &CodeFacts) -> &'static str {
     facts.sources.first().copied().unwrap_or_default()
 }
 

@@ -95,12 +95,14 @@ fn one(page: &Page, line: &Line, reply: &Reply) -> Explanation {
 
 fn by_code(page: &Page, code: ReplyCode, to: Option<Place>, explanation: &mut Explanation) {
     let facts = catalog::reply_code(code);
+    let standard = catalog::standard_code(code);
     let words = page.locale.interface();
-    if let Some(prose) = page.prose.code(code) {
+    let prose = page.prose.code(code);
+    if let Some(prose) = prose {
         add(&mut explanation.meaning, prose.gist_at(to));
         let here = to.and_then(|place| prose.at(place));
         explanation.fix = here.and_then(|here| here.fix).map(str::to_owned);
-    } else if facts.is_none() {
+    } else if standard.is_none() {
         add(&mut explanation.meaning, &words.code_unknown(code));
         add(&mut explanation.meaning, words.first_digit(code.class()));
         if code.class().digit().is_some() {
@@ -109,23 +111,26 @@ fn by_code(page: &Page, code: ReplyCode, to: Option<Place>, explanation: &mut Ex
                 page.say.second_digit(code.second_digit()),
             );
         }
-        explanation.fix = Some(words.code_unknown_advice(code.class()).to_owned());
     } else {
         add(&mut explanation.meaning, words.first_digit(code.class()));
     }
-    match facts {
-        Some(facts) => {
-            let here = to.and_then(|place| facts.at(place));
-            match here {
-                Some(allowed) => explanation.sources.push(Source(allowed.source)),
-                None => explanation
-                    .sources
-                    .extend(facts.sources.iter().map(|&name| Source(name))),
-            }
+    let sources = &mut explanation.sources;
+    if let Some(facts) = standard {
+        match to.and_then(|place| facts.at(place)) {
+            Some(allowed) => sources.push(Source(allowed.source)),
+            None => sources.extend(facts.sources.iter().map(|&name| Source(name))),
         }
-        None if code.is_grammatical() => explanation.sources.push(Source("RFC 5321 §4.2.1")),
-        None => explanation.sources.push(Source("RFC 5321 §4.2")),
+        return;
     }
+    explanation.fix = Some(words.code_unknown_advice(code.class()).to_owned());
+    sources.push(Source(if code.is_grammatical() {
+        "RFC 5321 §4.2.1"
+    } else {
+        "RFC 5321 §4.2"
+    }));
+    let seen = facts.filter(|_| prose.is_some());
+    let seen = seen.into_iter().flat_map(|facts| facts.sources);
+    sources.extend(seen.map(|&name| Source(name)));
 }
 
 fn by_enhanced(page: &Page, code: EnhancedCode, reply: &Reply, explanation: &mut Explanation) {

@@ -3,12 +3,14 @@
 use crate::catalog::comparison::{Choice, Ending, Reach};
 use crate::catalog::{CodeFacts, Concern, Elsewhere, Next};
 use crate::code::{Class, ReplyCode};
-use crate::command::{Place, Verb};
+use crate::command::Place;
 use crate::words::comparison::ComparisonSentences;
 
-mod numbers;
+pub(super) mod numbers;
+mod places;
 
 use numbers::{from, object};
+use places::{at, capital};
 
 /// Turkish.
 pub struct Turkish;
@@ -32,6 +34,17 @@ impl ComparisonSentences for Turkish {
 
     fn classes(&self, a: ReplyCode, b: ReplyCode) -> String {
         match (a.class(), b.class()) {
+            (Class::Other, class) => format!(
+                "{a}, SMTP'nin kullanmadığı bir haneyle başlar; hiçbir sunucu yanıtında bulunmaz. {b} ise {}",
+                match class {
+                    Class::Success => "başarıdır (2yz).",
+                    Class::Intermediate => "ara yanıttır (3yz): sunucu devamını bekler.",
+                    Class::Transient =>
+                        "geçici bir rettir (4yz): daha sonra yeniden denemek işe yarayabilir.",
+                    Class::Permanent => "kalıcı bir rettir (5yz): aynı istek yine reddedilir.",
+                    Class::Other => "böyle başka bir haneyle başlar.",
+                }
+            ),
             (Class::Success, Class::Intermediate) => format!(
                 "{a} başarıdır (2yz): komut tamamlanmıştır. {b} ise ara yanıttır (3yz): sunucu, karar vermeden önce istemcinin devam etmesini bekler."
             ),
@@ -55,11 +68,29 @@ impl ComparisonSentences for Turkish {
     }
 
     fn same_category(&self, digit: u8) -> String {
+        if digit > 5 {
+            return "İkinci haneleri aynıdır ve SMTP'nin dilbilgisi dışında kalır (RFC 5321 §4.2)."
+                .to_owned();
+        }
         let name = category(digit);
         format!("İkinci haneleri aynıdır: ikisi de “{name}” kümesindedir (RFC 5321 §4.2.1).")
     }
 
     fn categories(&self, a: ReplyCode, b: ReplyCode) -> String {
+        let outside = |code: ReplyCode| code.second_digit() > 5;
+        match (outside(a), outside(b)) {
+            (true, true) => {
+                return "İkinci haneleri farklıdır ve ikisi de SMTP'nin dilbilgisi dışında kalır (RFC 5321 §4.2).".to_owned();
+            }
+            (true, false) | (false, true) => {
+                let (out, other) = if outside(a) { (a, b) } else { (b, a) };
+                let name = category(other.second_digit());
+                return format!(
+                    "{out} kodunun ikinci hanesi SMTP'nin dilbilgisi dışında kalır (RFC 5321 §4.2); {other} ise ikinci hanesine göre “{name}” kümesindedir."
+                );
+            }
+            (false, false) => {}
+        }
         let (first, second) = (category(a.second_digit()), category(b.second_digit()));
         format!(
             "İkinci hanelerine göre {a} “{first}”, {b} ise “{second}” kümesindedir (RFC 5321 §4.2.1)."
@@ -97,6 +128,7 @@ impl ComparisonSentences for Turkish {
             Concern::Queue => {
                 "İkisi de sunucunun istemci isteyene dek beklettiği postayla ilgilidir."
             }
+            Concern::Unsettled => "Hiçbir standart ikisinin neyle ilgili olduğunu belirtmez.",
         }
     }
 
@@ -141,11 +173,15 @@ impl ComparisonSentences for Turkish {
             Concern::Queue => {
                 format!("{code}, sunucunun istemci isteyene dek beklettiği postayla ilgilidir.")
             }
+            Concern::Unsettled => {
+                format!("Hiçbir standart {code} kodunun neyle ilgili olduğunu belirtmez.")
+            }
         }
     }
 
     fn same_reach(&self, reach: Reach) -> &'static str {
         match reach {
+            Reach::Unsaid => "Hiçbir standart ikisinin neye yanıt olabileceğini belirtmez.",
             Reach::Listed => "İkisi de yalnızca kendilerine yer veren komutları yanıtlar.",
             Reach::MostCommands => "İkisi de komutların çoğuna yanıt olabilir.",
             Reach::AnyCommand => "İkisi de her komuta yanıt olabilir.",
@@ -155,6 +191,9 @@ impl ComparisonSentences for Turkish {
 
     fn reach(&self, code: ReplyCode, reach: Reach, listed: &[Place]) -> String {
         match reach {
+            Reach::Unsaid => {
+                format!("Hiçbir standart {code} kodunun neye yanıt olabileceğini belirtmez.")
+            }
             Reach::Listed => format!("{code} kodu {} görülür.", at(listed)),
             Reach::MostCommands => {
                 format!(
@@ -238,6 +277,15 @@ impl ComparisonSentences for Turkish {
 
     fn choice(&self, a: ReplyCode, b: ReplyCode, by: Choice) -> String {
         match by {
+            Choice::OnlyLower => {
+                let a = object(a);
+                format!("Sunucu yazıyorsanız {a} gönderin: hiçbir RFC {b} kodunu tanımlamaz; onu alan istemci yalnızca ilk haneye bakar.")
+            }
+            Choice::OnlyHigher => {
+                let b = object(b);
+                format!("Sunucu yazıyorsanız {b} gönderin: hiçbir RFC {a} kodunu tanımlamaz; onu alan istemci yalnızca ilk haneye bakar.")
+            }
+            Choice::Neither => "İkisini de göndermeyin: hiçbir RFC onları tanımlamaz, istemci yalnızca ilk haneye bakar.".to_owned(),
             Choice::Place => "Sunucunun ikisi arasında seçim yapması gerekmez: neyin yanıtlandığı belirler.".to_owned(),
             Choice::Initiative => format!("Oturumu kimin bitirdiği belirler: istemci QUIT ile istediyse {a}, sunucu kendiliğinden kapatıyorsa {b}."),
             Choice::Result => format!("Sonuç belirler: istek yerine getirildiyse {a}, getirilmediyse {b}."),
@@ -263,6 +311,7 @@ impl ComparisonSentences for Turkish {
             Next::GoOn => "İkisinden sonra da istemci sıradaki komutla devam eder.",
             Next::SendMessage => "İkisinden sonra da istemci iletinin metnini gönderir.",
             Next::AnswerChallenge => "İkisinden sonra da istemci sınamayı yanıtlar.",
+            Next::AwaitReplies => "İkisinden sonra da istemci başka yanıtları bekler.",
             Next::Close => "İkisinden sonra da istemci bağlantıyı kapatır.",
             Next::RetryLater => "İkisinden sonra da istemci aynı şeyi daha sonra yeniden dener.",
             Next::Correct => {
@@ -282,6 +331,9 @@ impl ComparisonSentences for Turkish {
             Next::AnswerChallenge => format!(
                 "{after} sonra istemci, sınamayı yanıtlayan tek bir base64 satırı ya da vazgeçmek için tek başına * gönderir."
             ),
+            Next::AwaitReplies => {
+                format!("{after} sonra istemci her alıcı için gelecek yanıtları bekler.")
+            }
             Next::Close => {
                 format!("{after} sonra istemci bağlantıyı kapatır: söylenecek bir şey kalmamıştır.")
             }
@@ -305,6 +357,11 @@ impl ComparisonSentences for Turkish {
             text,
             source,
         } = other;
+        if *protocol == "errno" {
+            return format!(
+                "Linux'ta {code} bir sistem hatasının numarasıdır: “{text}” ({source})."
+            );
+        }
         format!("{protocol}'nin de ayrı bir {code} kodu vardır: “{text}” ({source}).")
     }
 }
@@ -321,35 +378,6 @@ const fn category(digit: u8) -> &'static str {
     }
 }
 
-fn source(facts: &CodeFacts) -> &'static str {
+pub(super) fn source(facts: &CodeFacts) -> &'static str {
     facts.sources.first().copied().unwrap_or_default()
-}
-
-/// `karşılama, RCPT TO ve ileti sonu adımlarında`.
-fn at(places: &[Place]) -> String {
-    let names: Vec<_> = places.iter().map(|&place| name(place)).collect();
-    match names.split_last() {
-        None => String::new(),
-        Some((only, [])) => format!("{only} adımında"),
-        Some((last, others)) => format!("{} ve {last} adımlarında", others.join(", ")),
-    }
-}
-
-const fn name(place: Place) -> &'static str {
-    match place {
-        Place::Connect => "karşılama",
-        Place::EndOfData => "ileti sonu",
-        Place::Command(Verb::Mail) => "MAIL FROM",
-        Place::Command(Verb::Rcpt) => "RCPT TO",
-        Place::Command(verb) => verb.as_str(),
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        None => String::new(),
-        Some('i') => format!("İ{}", letters.as_str()),
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-    }
 }

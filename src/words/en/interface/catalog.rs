@@ -129,6 +129,7 @@ impl Catalog for English {
             Next::Close => "Nothing: the session is over, as asked.",
             Next::RetryLater => "Keep the message and try again later.",
             Next::Correct => "Change something before trying again: the same request fails again.",
+            Next::AwaitReplies => "Wait for the further replies: there is one for each recipient.",
             Next::GiveUp => {
                 "Give up on this recipient, message or host, and report it to the sender."
             }

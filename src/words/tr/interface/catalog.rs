@@ -131,6 +131,7 @@ impl Catalog for Turkish {
             Next::Correct => {
                 "Yeniden denemeden önce bir şeyi değiştirir: aynı istek yine reddedilir."
             }
+            Next::AwaitReplies => "Öbür yanıtları bekler: her alıcı için bir tane gelir.",
             Next::GiveUp => "Bu alıcıdan, iletiden ya da sunucudan vazgeçer ve gönderene bildirir.",
         }
     }

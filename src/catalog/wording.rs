@@ -1,0 +1,215 @@
+//! Refusals in a provider's or program's own words.
+//!
+//! A pattern is a few fragments in order, in lower case; a blank in it stands for any white space, a line
+//! break with the codes of the reply's next line included. The text is read once: the four bytes behind each
+//! position are looked up in a small filter, and only where a pattern can begin is it compared.
+
+use super::tables;
+use crate::code::{EnhancedCode, ReplyCode};
+use crate::report::{Actor, Cause};
+
+/// What a provider says in its own words, and what it means by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// The key of its prose.
+    pub id: &'static str,
+    /// The provider, filter or server program.
+    pub provider: &'static str,
+    /// One of these must stand in the text too; empty where the words are the provider's own.
+    pub marks: &'static [&'static str],
+    /// The reply codes with which it comes; empty for any.
+    pub codes: &'static [ReplyCode],
+    /// The enhanced codes with which it comes; empty for any, or none.
+    pub enhanced: &'static [EnhancedCode],
+    /// What is behind it.
+    pub cause: Cause,
+    /// Who must act.
+    pub actor: Actor,
+    /// Where the words were found, with the date of that.
+    pub source: &'static str,
+}
+
+/// One way to say a wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// The fragments in order.
+    pub says: &'static [&'static str],
+    /// What it says, an index into the wordings.
+    pub wording: usize,
+}
+
+/// How much of a text is read, in bytes: a reply is a few lines.
+const LONGEST: usize = 4096;
+/// How far apart two fragments may be, in bytes.
+const GAP: usize = 160;
+/// How many bytes of a pattern find it.
+const START: usize = 4;
+
+/// Every wording, in the order of ids.
+pub fn wordings() -> &'static [Wording] {
+    tables::WORDINGS
+}
+
+/// Every way to say one, sorted by its fragments.
+pub fn patterns() -> &'static [Pattern] {
+    tables::PATTERNS
+}
+
+/// The wording of this reply, or `None` where it is nobody's for sure.
+///
+/// `text` is the whole reply; codes and line ends may still be in it. Where several fit, the longest counts.
+pub fn wording(
+    code: Option<ReplyCode>,
+    enhanced: Option<EnhancedCode>,
+    text: &str,
+) -> Option<&'static Wording> {
+    let bytes = text.as_bytes();
+    let bytes = bytes.get(..LONGEST).unwrap_or(bytes);
+    let mut best: Option<(usize, &'static Wording)> = None;
+    let mut window = 0;
+    for (end, byte) in bytes.iter().enumerate() {
+        window = window << 8 | u32::from(byte.to_ascii_lowercase());
+        if !may_begin(window) || end + 1 < START {
+            continue;
+        }
+        let at = end + 1 - START;
+        let first = tables::PATTERNS.partition_point(|pattern| start(pattern) < window);
+        let begun = tables::PATTERNS.get(first..).unwrap_or_default();
+        for pattern in begun.iter().take_while(|pattern| start(pattern) == window) {
+            let length: usize = pattern.says.iter().map(|says| says.len()).sum();
+            let Some(wording) = tables::WORDINGS.get(pattern.wording) else {
+                continue;
+            };
+            if best.is_none_or(|(longest, _)| length > longest)
+                && wording.comes_with(code, enhanced)
+                && stands_at(bytes, at, pattern.says)
+                && wording.is_marked(bytes)
+            {
+                best = Some((length, wording));
+            }
+        }
+    }
+    best.map(|(_, wording)| wording)
+}
+
+impl Wording {
+    /// Whether it comes with these codes.
+    fn comes_with(&self, code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> bool {
+        let by_enhanced = match enhanced {
+            _ if self.enhanced.is_empty() => code.is_some(),
+            Some(enhanced) => self.enhanced.contains(&enhanced),
+            None => false,
+        };
+        let by_code = code.is_none_or(|code| self.codes.is_empty() || self.codes.contains(&code));
+        by_enhanced && by_code
+    }
+
+    fn is_marked(&self, text: &[u8]) -> bool {
+        let has = |mark: &&str| {
+            let mark = mark.as_bytes();
+            text.windows(mark.len())
+                .any(|part| part.eq_ignore_ascii_case(mark))
+        };
+        self.marks.is_empty() || self.marks.iter().any(has)
+    }
+}
+
+/// Which starts there are: a bit for each, by its hash.
+static STARTS: [u64; 32] = starts();
+
+const fn starts() -> [u64; 32] {
+    let mut bits = [0; 32];
+    let mut index = 0;
+    while index < tables::PATTERNS.len() {
+        let hash = hash(start(&tables::PATTERNS[index]));
+        bits[hash >> 6] |= 1 << (hash & 63);
+        index += 1;
+    }
+    bits
+}
+
+const fn hash(window: u32) -> usize {
+    (window.wrapping_mul(0x9E37_79B1) >> 21) as usize
+}
+
+fn may_begin(window: u32) -> bool {
+    let hash = hash(window);
+    STARTS
+        .get(hash >> 6)
+        .is_some_and(|bits| bits >> (hash & 63) & 1 == 1)
+}
+
+/// The first four bytes; the build has seen to it that there are as many.
+const fn start(pattern: &Pattern) -> u32 {
+    match pattern.says {
+        [first, ..] => match first.as_bytes() {
+            [a, b, c, d, ..] => u32::from_be_bytes([*a, *b, *c, *d]),
+            _ => 0,
+        },
+        [] => 0,
+    }
+}
+
+/// Whether the fragments stand in the text, the first of them here.
+fn stands_at(text: &[u8], at: usize, says: &[&str]) -> bool {
+    let Some((first, rest)) = says.split_first() else {
+        return false;
+    };
+    let runs_on = |byte: &u8| byte.is_ascii_alphanumeric();
+    let before = at.checked_sub(1).and_then(|before| text.get(before));
+    if first.as_bytes().first().is_some_and(runs_on) && before.is_some_and(runs_on) {
+        return false;
+    }
+    let Some(mut end) = end_of(text, at, first) else {
+        return false;
+    };
+    for fragment in rest {
+        let found = (end..=end + GAP).find_map(|from| end_of(text, from, fragment));
+        let Some(next) = found else {
+            return false;
+        };
+        end = next;
+    }
+    true
+}
+
+/// Where the fragment ends that begins here, or `None` where it does not stand here.
+fn end_of(text: &[u8], mut at: usize, fragment: &str) -> Option<usize> {
+    for &want in fragment.as_bytes() {
+        if want == b' ' {
+            at = after_blank(text, at)?;
+        } else if text.get(at)?.to_ascii_lowercase() == want {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    // A number that goes on is another number.
+    let number_goes_on = fragment.ends_with(|c: char| c.is_ascii_digit())
+        && text.get(at).is_some_and(u8::is_ascii_digit);
+    (!number_goes_on).then_some(at)
+}
+
+/// Behind the white space here and, where it breaks the line, behind the next line's codes.
+fn after_blank(text: &[u8], at: usize) -> Option<usize> {
+    let skip = |from: usize, wanted: fn(&u8) -> bool| {
+        let rest = text.get(from..).unwrap_or_default();
+        from + rest.iter().take_while(|byte| wanted(byte)).count()
+    };
+    let blank = |byte: &u8| byte.is_ascii_whitespace();
+    let end = skip(at, blank);
+    let run = text.get(at..end).filter(|run| !run.is_empty())?;
+    if !run.contains(&b'\n') {
+        return Some(end);
+    }
+    let code = skip(end, u8::is_ascii_digit);
+    if code != end + 3 || !matches!(text.get(code), Some(b'-' | b' ')) {
+        return Some(end);
+    }
+    let dotted = skip(code + 1, |byte| byte.is_ascii_digit() || *byte == b'.');
+    Some(if dotted > code + 1 {
+        skip(dotted, blank)
+    } else {
+        code + 1
+    })
+}
