@@ -56,6 +56,8 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
     let findings = rules::check(&scene, &secrets);
     let mut report = Report {
         format: reading.format,
+        confidence: reading.confidence,
+        marks: reading.marks.clone(),
         lines,
         replies,
         sessions,

@@ -21,11 +21,17 @@ pub mod text;
 pub mod view;
 pub mod words;
 
+pub use lines::Correction;
 pub use report::Report;
 
 /// Reads a pasted text and says what is known of it.
 pub fn explain(text: &str) -> Report {
-    let reading = lines::read(text);
+    explain_corrected(text, &Correction::default())
+}
+
+/// The same, where somebody knows the format, the sides or single lines better.
+pub fn explain_corrected(text: &str, correction: &Correction) -> Report {
+    let reading = lines::read(text, correction);
     let dialogue = dialogue::assemble(text, &reading);
     analysis::analyse(text, &reading, &dialogue)
 }

@@ -6,6 +6,7 @@
 //! [`quoted`]. Nothing here knows what a code means.
 
 pub mod content;
+pub mod correction;
 pub mod events;
 pub mod formats;
 pub mod grammar;
@@ -21,8 +22,10 @@ pub mod survey;
 
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
+use crate::report::{Confidence, Mark};
 use crate::text::Span;
 
+pub use correction::Correction;
 pub use events::Event;
 
 /// A text, read line by line.
@@ -34,6 +37,10 @@ pub struct Reading {
     pub lines: Vec<Span>,
     /// What is said, in the order of the conversation. A line can hold several turns, or none.
     pub turns: Vec<Turn>,
+    /// How sure the reading is.
+    pub confidence: Confidence,
+    /// The marks that were learned, in order of appearance.
+    pub marks: Vec<Mark>,
     /// Whether the lines stand in reverse order of time.
     pub newest_first: bool,
 }
@@ -106,17 +113,19 @@ pub struct Quotation {
     pub text: u32,
 }
 
-/// Reads a text line by line.
-pub fn read(text: &str) -> Reading {
+/// Reads a text line by line, with corrections.
+pub fn read(text: &str, correction: &Correction) -> Reading {
     let lines: Vec<Span> = crate::text::lines(text).collect();
-    let format = formats::recognise(text, &lines);
-    let mut page = page::Page::new(text, &lines, format);
+    let chosen = correction.format.as_deref().and_then(formats::of_id);
+    let format = chosen.unwrap_or_else(|| formats::recognise(text, &lines));
+    let mut page = page::Page::new(text, &lines, format, correction);
     let newest_first = order::is_newest_first(&page);
     let turns = if newest_first {
         let backwards: Vec<Span> = lines.iter().rev().copied().collect();
-        page = page::Page::new(text, &backwards, format);
+        page = page::Page::new(text, &backwards, format, correction);
         let last = lines.len() as u32 - 1;
-        let turns = speakers::read(&page, format).into_iter();
+        let turned = correction.turned(last);
+        let turns = speakers::read(&page, format, &turned).into_iter();
         turns
             .map(|turn| Turn {
                 line: last - turn.line,
@@ -124,7 +133,7 @@ pub fn read(text: &str) -> Reading {
             })
             .collect()
     } else {
-        speakers::read(&page, format)
+        speakers::read(&page, format, correction)
     };
     let said = turns.iter().any(|t| !matches!(t.piece, Piece::Event(_)));
     let told = turns.iter().any(|t| {
@@ -134,7 +143,13 @@ pub fn read(text: &str) -> Reading {
         )
     });
     Reading {
-        format: formats::id(format, &page, said, told),
+        format: formats::id(format, &page, said, told || chosen.is_some()),
+        confidence: page.confidence(said),
+        marks: if newest_first {
+            Vec::new()
+        } else {
+            page.learned()
+        },
         lines,
         turns,
         newest_first,

@@ -14,6 +14,10 @@ pub struct Report {
     /// Id of the recognised source format: `swaks`, `postfix-log`, …; `generic` where the marks were
     /// inferred, `plain` where there are none.
     pub format: &'static str,
+    /// How sure the reading is.
+    pub confidence: Confidence,
+    /// What the text before a payload was found to mean, in order of appearance.
+    pub marks: Vec<Mark>,
     /// One record for every line of the text, in order; their spans tile it.
     pub lines: Vec<Line>,
     /// Every whole reply, in order of appearance.
@@ -28,6 +32,31 @@ pub struct Report {
     pub secrets: Vec<Secret>,
     /// Remarks on the conversation, in order of lines.
     pub findings: Vec<Finding>,
+}
+
+/// How sure a reading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// No SMTP was found, or hardly any.
+    #[default]
+    Weak,
+    /// One side only, or a format without marks: what is read fits, but little confirms it.
+    Likely,
+    /// Both sides are marked and confirm each other, or a known format says who speaks.
+    Sure,
+}
+
+/// A mark that was learned: what stands before the payload of many lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Where it first stands.
+    pub example: Span,
+    /// Its first line, an index into [`Report::lines`].
+    pub line: u32,
+    /// Whose lines it marks: the server's, the client's, or `None` where both use it.
+    pub role: Option<Role>,
+    /// How many lines have it.
+    pub lines: u32,
 }
 
 /// One line of the text.

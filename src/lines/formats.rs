@@ -84,6 +84,22 @@ pub fn recognise(text: &str, lines: &[Span]) -> &'static Format {
     best.0
 }
 
+/// The ids of all formats that are known by name, in no particular order.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    known::FORMATS
+        .iter()
+        .map(|format| format.id)
+        .chain([known::PLAIN.id])
+}
+
+/// The format of this id, or `None` where none has it.
+pub fn of_id(id: &str) -> Option<&'static Format> {
+    known::FORMATS
+        .iter()
+        .chain([&known::PLAIN])
+        .find(|format| format.id == id)
+}
+
 /// The first lines.
 fn sample<'t>(text: &'t str, lines: &[Span]) -> &'t [u8] {
     let end = lines

@@ -5,6 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::prefix::{Fit, is_bare};
 use super::survey::{Hint, Look};
+use crate::report::Role;
 
 /// Whose lines a prefix marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,17 @@ pub enum Side {
     Client,
     /// Both: only the payload tells.
     Either,
+}
+
+impl Side {
+    /// The role of its lines, or `None` for both.
+    pub const fn role(self) -> Option<Role> {
+        match self {
+            Self::Server => Some(Role::Server),
+            Self::Client => Some(Role::Client),
+            Self::Either => None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Default)]
@@ -119,6 +131,20 @@ impl Marks {
             marks.sides.insert(signature, side);
         }
         marks
+    }
+
+    /// Lets every mark mean the other side.
+    pub fn swap(&mut self) {
+        for (&signature, side) in &mut self.sides {
+            if !is_bare(signature) {
+                *side = match *side {
+                    Side::Server => Side::Client,
+                    Side::Client => Side::Server,
+                    Side::Either => Side::Either,
+                };
+            }
+        }
+        std::mem::swap(&mut self.server_marked, &mut self.client_marked);
     }
 
     /// Whose lines this prefix marks, or `None` where it is no mark.

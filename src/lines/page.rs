@@ -1,12 +1,19 @@
 //! A text with a first look at every line, the marks learned from it, and the streams it holds.
 
+use std::collections::HashMap;
+
+use super::correction::Correction;
 use super::formats::Format;
 use super::marks::{Marks, Side};
 use super::prefix::{Fit, REACH, Shape, is_bare};
 use super::survey::{Hint, Look, look};
 use super::{payload, streams};
 use crate::command::Verb;
+use crate::report::{Confidence, Mark};
 use crate::text::{Span, without_end};
+
+/// How many marks are told of.
+const MOST_MARKS: usize = 32;
 
 /// A text with what its lines could say and what their prefixes mean.
 pub struct Page<'t> {
@@ -28,7 +35,7 @@ pub struct Page<'t> {
 
 impl<'t> Page<'t> {
     /// Looks at every line and learns the marks.
-    pub fn new(text: &'t str, lines: &[Span], format: &Format) -> Self {
+    pub fn new(text: &'t str, lines: &[Span], format: &Format, correction: &Correction) -> Self {
         let lines: Vec<Span> = lines.iter().map(|&l| without_end(text, l)).collect();
         let mut looks: Vec<Look> = lines.iter().map(|l| look(l.of(text).as_bytes())).collect();
         let foreign = is_foreign(text, &lines, &looks);
@@ -39,7 +46,10 @@ impl<'t> Page<'t> {
             }
         }
         outside_fences(text, &lines, &mut looks);
-        let marks = Marks::learn(looks.iter());
+        let mut marks = Marks::learn(looks.iter());
+        if correction.swapped {
+            marks.swap();
+        }
         let evident = looks.iter().any(|l| l.sure && l.fit != Fit::None);
         let one_sided = !looks
             .iter()
@@ -55,6 +65,54 @@ impl<'t> Page<'t> {
         };
         page.streams = streams::split(&page);
         page
+    }
+
+    /// The marks that were learned, in order of appearance, as far as they stand before something that was understood.
+    pub fn learned(&self) -> Vec<Mark> {
+        let mut places: HashMap<u64, usize> = HashMap::new();
+        let mut learned: Vec<Mark> = Vec::new();
+        for (index, look) in (0u32..).zip(&self.looks) {
+            if look.hint == Hint::Nothing || is_bare(look.signature) {
+                continue;
+            }
+            let Some(side) = self.marks.side(look.signature) else {
+                continue;
+            };
+            if let Some(&place) = places.get(&look.signature) {
+                learned[place].lines += 1;
+            } else if learned.len() < MOST_MARKS {
+                places.insert(look.signature, learned.len());
+                let start = self.lines[index as usize].start;
+                let example = Span {
+                    start,
+                    end: start + look.at,
+                };
+                learned.push(Mark {
+                    example,
+                    line: index,
+                    role: side.role(),
+                    lines: 1,
+                });
+            }
+        }
+        learned
+    }
+
+    /// How sure the reading can be; `said` tells whether anything was read.
+    pub fn confidence(&self, said: bool) -> Confidence {
+        if !said || !self.evident {
+            return Confidence::Weak;
+        }
+        let commands = !self.one_sided;
+        let replies = self
+            .looks
+            .iter()
+            .any(|l| l.sure && matches!(l.hint, Hint::Reply(_) | Hint::Named(..)));
+        if commands && replies && (self.marks.server_marked || self.marks.client_marked) {
+            Confidence::Sure
+        } else {
+            Confidence::Likely
+        }
     }
 
     /// The bytes of a line without its end; empty behind the last.

@@ -4,6 +4,7 @@ mod judge;
 mod take;
 
 use super::content;
+use super::correction::Correction;
 use super::events::{self, Event};
 use super::formats::Format;
 use super::marks::Side;
@@ -42,6 +43,7 @@ const DEAF: Ear = Ear {
 struct Reader<'p, 't> {
     page: &'p Page<'t>,
     format: &'p Format,
+    correction: &'p Correction,
     turns: Vec<Turn>,
     ears: Vec<Ear>,
     memory: Memory,
@@ -50,10 +52,11 @@ struct Reader<'p, 't> {
 }
 
 /// Everything that is said, in order.
-pub fn read(page: &Page<'_>, format: &Format) -> Vec<Turn> {
+pub fn read(page: &Page<'_>, format: &Format, correction: &Correction) -> Vec<Turn> {
     let mut reader = Reader {
         page,
         format,
+        correction,
         turns: Vec::with_capacity(page.lines.len()),
         ears: vec![DEAF; page.streams()],
         memory: Memory::default(),
@@ -77,6 +80,9 @@ impl Reader<'_, '_> {
         let line = page.line(index);
         let look = page.looks[index];
         let stream = page.stream(index);
+        if let Some(role) = self.correction.role(index) {
+            return self.take_corrected(index, role, stream);
+        }
         if self.format.is_noise(line) {
             return self.read_quotation(index, stream);
         }

@@ -88,12 +88,12 @@ pub fn look(line: &[u8]) -> Look {
 
 fn hint_at(line: &[u8], at: usize) -> Hint {
     if line[at].is_ascii_digit() {
-        let bare = line[..at].iter().all(u8::is_ascii_whitespace);
         // 465 and 587 are ports more often than replies.
+        let apart = !line[..at].ends_with(b":");
         let credible = |r: &ReplyHead| {
             r.code.is_grammatical()
                 || r.enhanced.is_some()
-                || bare && speaks_of_mail(r.code, &line[r.text..])
+                || apart && speaks_of_mail(r.code, &line[r.text..])
         };
         let Some(head) = reply_at(line, at).filter(credible) else {
             return Hint::Nothing;

@@ -4,7 +4,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Auth, Outcome, Report, Role, SecretKind, Severity, Summary};
+use super::{Auth, Confidence, Outcome, Report, Role, SecretKind, Severity, Summary};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 
@@ -17,6 +17,16 @@ impl Serialize for Report {
         Document {
             schema: SCHEMA,
             format: self.format,
+            confidence: self.confidence,
+            marks: self
+                .marks
+                .iter()
+                .map(|m| Mark {
+                    role: m.role,
+                    line: m.line + 1,
+                    lines: m.lines,
+                })
+                .collect(),
             lines: (1..)
                 .zip(&self.lines)
                 .map(|(n, l)| Line {
@@ -77,6 +87,8 @@ impl Serialize for Report {
 struct Document<'a> {
     schema: u32,
     format: &'a str,
+    confidence: Confidence,
+    marks: Vec<Mark>,
     lines: Vec<Line>,
     replies: Vec<Reply>,
     sessions: Vec<Session<'a>>,
@@ -84,6 +96,13 @@ struct Document<'a> {
     whole: &'a Summary,
     secrets: Vec<Secret>,
     findings: Vec<Finding<'a>>,
+}
+
+#[derive(Serialize)]
+struct Mark {
+    role: Option<Role>,
+    line: u32,
+    lines: u32,
 }
 
 #[derive(Serialize)]
@@ -160,5 +179,6 @@ names! {
     }
     Auth { Ok = "ok", Failed = "failed", NotTried = "none" }
     SecretKind { Password = "password", Token = "token", ChallengeResponse = "challenge-response" }
+    Confidence { Weak = "weak", Likely = "likely", Sure = "sure" }
     Severity { Note = "note", Warning = "warning", Error = "error" }
 }

@@ -10,6 +10,7 @@ mod architecture;
 mod catalog;
 mod catalog_checks;
 mod catalog_comparison;
+mod corrections;
 mod goldens;
 mod invariants;
 mod languages;

@@ -120,7 +120,9 @@ fn path_of(line: &[u8], at: usize, keyword: &[u8]) -> Option<bool> {
 }
 
 fn alone(line: &[u8], end: usize) -> Option<bool> {
-    is_end(line, end).then_some(true)
+    // In the row of a table the reply stands in a further column.
+    let row = line.get(end) == Some(&b'\t') && super::reply_at(line, end + 1).is_some();
+    (row || is_end(line, end)).then_some(true)
 }
 
 /// `AUTH MECHANISM`: sure where the mechanism is a known one.

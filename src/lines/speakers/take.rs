@@ -9,9 +9,39 @@ use crate::lines::page::Page;
 use crate::lines::prefix::{REACH, contains, find, is_bare};
 use crate::lines::survey::Hint;
 use crate::lines::{Piece, ReplyLine, events, grammar, quoted};
+use crate::report::Role;
 use crate::text::Span;
 
 impl Reader<'_, '_> {
+    /// A line whose role somebody knows better.
+    pub(super) fn take_corrected(&mut self, index: usize, role: Role, stream: usize) -> usize {
+        let page = self.page;
+        let look = page.looks[index];
+        let start = page.mark(index).map_or(look.at as usize, |(_, at)| at);
+        let span = page.payload(index, start);
+        let piece = match (role, look.hint) {
+            (Role::Info, _) => return index + 1,
+            (Role::Server, Hint::Reply(_) | Hint::Named(..)) => {
+                return self.take_reply(index, stream);
+            }
+            (Role::Client, Hint::Command(command)) => {
+                return self.take_command(index, command.verb, stream);
+            }
+            (Role::Server, _) => Piece::ReplyRest,
+            (Role::Client, _) if self.ears[stream].challenged => Piece::Answer,
+            (Role::Client, _) => Piece::Said,
+            (Role::Data, _) => Piece::Content,
+        };
+        self.push(index, span, piece, stream);
+        let side = if role == Role::Server {
+            Side::Server
+        } else {
+            Side::Client
+        };
+        self.ears[stream].last = Some((index, side));
+        index + 1
+    }
+
     pub(super) fn take_reply(&mut self, index: usize, stream: usize) -> usize {
         let look = self.page.looks[index];
         let (head, to) = match look.hint {
