@@ -16,5 +16,6 @@ mod invariants;
 mod languages;
 #[cfg(feature = "prerender")]
 mod rendering;
+mod renderings;
 mod rules;
 mod sentences;
