@@ -15,7 +15,9 @@ impl StandingSentences for English {
                 "Both stand in IANA's registry beside an enhanced code, but no RFC defines either of them."
             }
             Origin::Draft => "Both come from drafts that never became an RFC.",
-            Origin::Folklore => "Neither is a code of any standard; they are only seen.",
+            Origin::Folklore => {
+                "Neither is a code of any standard; both are only met in practice or on lists."
+            }
         }
     }
 
@@ -31,15 +33,21 @@ impl StandingSentences for English {
                 format!("{code} comes from a draft that never became an RFC ({source}).")
             }
             Origin::Folklore => {
-                format!("{code} is no code of any standard; it is only seen ({source}).")
+                format!(
+                    "{code} is no code of any standard; it is only met in practice or on lists ({source})."
+                )
             }
         }
     }
 
     fn squeezed(&self, code: ReplyCode, dotted: EnhancedCode, text: &str) -> String {
         match text {
-            "" => format!("{code} is mostly {dotted} written without its dots."),
-            _ => format!("{code} is mostly {dotted} written without its dots: “{text}”."),
+            "" => format!(
+                "The enhanced code {dotted} written without its dots is {code}; often that is what is meant."
+            ),
+            _ => format!(
+                "The enhanced code {dotted} (“{text}”) written without its dots is {code}; often that is what is meant."
+            ),
         }
     }
 

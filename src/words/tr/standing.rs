@@ -13,11 +13,11 @@ impl StandingSentences for Turkish {
             Origin::Base => "İkisi de temel belirtimin parçasıdır.",
             Origin::Extension => "İkisi de bir uzantıyla gelir.",
             Origin::Registry => {
-                "İkisi de IANA kütüğünde bir genişletilmiş kodun yanında yer alır, ama hiçbir RFC onları tanımlamaz."
+                "IANA listesi ikisini de bir genişletilmiş kodun yanında anar, ama hiçbir RFC onları tanımlamaz."
             }
             Origin::Draft => "İkisi de hiçbir zaman RFC olmamış taslaklardan gelir.",
             Origin::Folklore => {
-                "İkisi de herhangi bir standardın kodu değildir; yalnızca görülürler."
+                "İkisi de bir standardın kodu değildir; onlara yalnızca uygulamada ya da listelerde rastlanır."
             }
         }
     }
@@ -28,22 +28,28 @@ impl StandingSentences for Turkish {
             Origin::Base => format!("{code} temel belirtimin parçasıdır ({source})."),
             Origin::Extension => format!("{code} bir uzantıyla gelir ({source})."),
             Origin::Registry => format!(
-                "{code}, IANA kütüğünde bir genişletilmiş kodun yanında yer alır, ama hiçbir RFC onu tanımlamaz ({source})."
+                "IANA listesi {code} kodunu bir genişletilmiş kodun yanında anar, ama hiçbir RFC onu tanımlamaz ({source})."
             ),
             Origin::Draft => {
                 format!("{code} hiçbir zaman RFC olmamış bir taslaktan gelir ({source}).")
             }
             Origin::Folklore => {
-                format!("{code} hiçbir standardın kodu değildir; yalnızca görülür ({source}).")
+                format!(
+                    "{code} hiçbir standardın kodu değildir; ona yalnızca uygulamada ya da listelerde rastlanır ({source})."
+                )
             }
         }
     }
 
     fn squeezed(&self, code: ReplyCode, dotted: EnhancedCode, text: &str) -> String {
         match text {
-            "" => format!("{code} çoğunlukla {dotted} kodunun noktasız yazılmış biçimidir."),
+            "" => format!(
+                "{dotted} genişletilmiş kodu noktasız yazılınca {code} olur; çoğu zaman kastedilen budur."
+            ),
             _ => {
-                format!("{code} çoğunlukla {dotted} kodunun noktasız yazılmış biçimidir: “{text}”.")
+                format!(
+                    "{dotted} genişletilmiş kodu (“{text}”) noktasız yazılınca {code} olur; çoğu zaman kastedilen budur."
+                )
             }
         }
     }
@@ -64,7 +70,7 @@ impl StandingSentences for Turkish {
                 format!("İstemci programları {code} kendi hataları olarak gösterir")
             }
             (How::Shows, by) => format!("{by} {code} günlüklerinde gösterir"),
-            (How::Lists, "") => format!("Web'deki listeler {code} içerir"),
+            (How::Lists, "") => format!("İnternetteki listelerde {code} bulabilirsiniz"),
             (How::Lists, by) => format!("{by} {code} beklenen yanıtlar arasında sayar"),
         };
         match *text {

@@ -13,7 +13,7 @@ impl Catalog for English {
         "SMTP reply codes"
     }
     fn codes_lead(&self) -> &'static str {
-        "Every reply code that RFC 5321 and its extensions define, with what it means and what to do. Codes that circulate in lists but stand in no standard are left out."
+        "Every reply code that RFC 5321 and its extensions define, and those that are met without a standard, marked as such: what each means and what to do."
     }
     fn filter(&self) -> &'static str {
         "Find by number or words"

@@ -13,7 +13,7 @@ impl Catalog for Turkish {
         "SMTP yanıt kodları"
     }
     fn codes_lead(&self) -> &'static str {
-        "RFC 5321'in ve uzantılarının tanımladığı bütün yanıt kodları: ne anlama gelir, ne yapmalı. Listelerde dolaşan ama hiçbir standartta yer almayan kodlar burada yok."
+        "RFC 5321'in ve uzantılarının tanımladığı bütün yanıt kodları, ayrıca standartta yeri olmadan rastlananlar (böyle olduğu belirtilerek): ne anlama gelir, ne yapmalı."
     }
     fn filter(&self) -> &'static str {
         "Numara ya da sözcükle bul"
