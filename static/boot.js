@@ -4,6 +4,13 @@
 
 const files = document.querySelector('meta[name="app-files"]').dataset;
 const words = document.querySelector('meta[name="word-files"]').dataset;
+// The colours that were chosen before, as early as can be; a browser may refuse to remember.
+try {
+  document.documentElement.dataset.theme = localStorage.getItem("explain-smtp-theme") ?? "system";
+} catch (refusal) {
+  console.debug(refusal);
+}
+
 const atBase = (path) => new URL(path, document.baseURI);
 
 // English has no prefix; `/tr/…` is Turkish.

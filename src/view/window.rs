@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 /// Beyond this many rows the list draws only what can be seen; up to it, everything, which keeps the
-/// browser's own search, selection and printing whole.
-pub const LIMIT: usize = 2000;
+/// browser's own search, selection and printing whole. A row is a dozen elements and a paragraph of words:
+/// a thousand of them take about as long to draw as somebody waits without noticing.
+pub const LIMIT: usize = 1000;
 
 /// The sizes of a list, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
