@@ -9,6 +9,7 @@ pub mod recipients;
 pub mod rules;
 pub mod secrets;
 pub mod summary;
+mod times;
 pub mod verdict;
 
 use crate::dialogue::Dialogue;
@@ -66,7 +67,7 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
         secrets,
         findings,
     };
-    if reading.newest_first {
+    if !report.replies.is_sorted_by_key(|r| r.first_line) {
         order::by_line(&mut report);
     }
     report
@@ -85,7 +86,18 @@ fn reply(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Reply {
         last_line: reply.last_line,
         text: reply.text,
         quoted: reply.quoted,
+        delay: delay(scene, reply),
     }
+}
+
+/// How long a reply took after its command, where both lines carry a time.
+fn delay(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Option<u32> {
+    let command = scene.dialogue.commands.get(reply.command? as usize)?;
+    let time = |line: u32| times::of_line(scene.reading.lines.get(line as usize)?.of(scene.text));
+    if command.line == reply.first_line {
+        return None;
+    }
+    times::between(time(command.line)?, time(reply.first_line)?)
 }
 
 /// A record for every line, with what stands on it.

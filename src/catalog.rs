@@ -10,6 +10,7 @@ pub mod matrix;
 pub mod state;
 mod tables;
 pub mod theory;
+pub mod timeouts;
 pub mod usage;
 pub mod wording;
 

@@ -113,6 +113,8 @@ pub struct Reply {
     pub text: Span,
     /// Whether a log, bounce or exception quotes it, so that the conversation itself is not shown.
     pub quoted: bool,
+    /// How long it took after its command, in milliseconds, where the lines carry times.
+    pub delay: Option<u32>,
 }
 
 /// One SMTP session.

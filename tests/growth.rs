@@ -117,16 +117,12 @@ fn for_many_sessions_and_marks() {
     });
     grows_linearly("marks that never repeat", |n| {
         let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
-        (0..n)
-            .map(|i| {
-                format!(
-                    "m{}{}{}> 250 2.1.0 Ok\n",
-                    letter(i),
-                    letter(i / 26),
-                    letter(i / 676)
-                )
-            })
-            .collect()
+        let mut text = String::new();
+        for i in 0..n {
+            let mark = [letter(i), letter(i / 26), letter(i / 676)];
+            writeln!(text, "m{}> 250 2.1.0 Ok", mark.iter().collect::<String>()).unwrap();
+        }
+        text
     });
     grows_linearly(
         "session after session",

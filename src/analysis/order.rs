@@ -1,4 +1,4 @@
-//! Replies in order of their lines, where the conversation runs from the end of the page to its beginning.
+//! Replies in order of their lines, where the conversation runs backwards or two are shown through each other.
 
 use crate::report::{Report, Verdict};
 

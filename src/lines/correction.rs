@@ -15,6 +15,7 @@ pub struct Correction {
 
 impl Correction {
     /// The same for a page whose lines run backwards; `last` is the index of its last line.
+    #[must_use]
     pub fn turned(&self, last: u32) -> Self {
         let roles = self
             .roles

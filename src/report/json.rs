@@ -46,6 +46,7 @@ impl Serialize for Report {
                     to: r.to,
                     first_line: r.first_line + 1,
                     last_line: r.last_line + 1,
+                    delay_ms: r.delay,
                 })
                 .collect(),
             sessions: self
@@ -121,6 +122,7 @@ struct Reply {
     to: Option<Place>,
     first_line: u32,
     last_line: u32,
+    delay_ms: Option<u32>,
 }
 
 #[derive(Serialize)]

@@ -220,6 +220,7 @@ mod tests {
             last_line: 6,
             text: Span::default(),
             quoted: false,
+            delay: None,
         });
         report
     }

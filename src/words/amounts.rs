@@ -45,6 +45,20 @@ pub fn in_units(bytes: u64, marks: Marks) -> Option<String> {
     Some(out)
 }
 
+/// A duration in seconds, or in minutes and seconds from two minutes on; `units` names both. Below ten seconds it has one
+/// decimal place, below one second two, cut off.
+pub fn duration(milliseconds: u32, marks: Marks, units: [&str; 2]) -> String {
+    let [second, minute] = units;
+    let seconds = milliseconds / 1000;
+    let hundredths = milliseconds % 1000 / 10;
+    match seconds {
+        0 => format!("0{}{hundredths:02} {second}", marks.decimal),
+        1..10 => format!("{seconds}{}{} {second}", marks.decimal, hundredths / 10),
+        10..120 => format!("{seconds} {second}"),
+        _ => format!("{} {minute} {} {second}", seconds / 60, seconds % 60),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,6 +71,16 @@ mod tests {
         decimal: ",",
         group: ".",
     };
+
+    #[test]
+    fn durations() {
+        let english = |ms| duration(ms, ENGLISH, ["s", "min"]);
+        assert_eq!(
+            [0, 32, 2_345, 59_999, 252_000].map(english),
+            ["0.00 s", "0.03 s", "2.3 s", "59 s", "4 min 12 s"]
+        );
+        assert_eq!(duration(2_345, TURKISH, ["sn", "dk"]), "2,3 sn");
+    }
 
     #[test]
     fn digits_stand_in_groups_of_three() {

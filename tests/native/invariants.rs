@@ -261,3 +261,8 @@ proptest! {
         prop_assert_eq!(explain(&pasted), explain(&pasted));
     }
 }
+
+#[test]
+fn of_a_session_inside_another() {
+    check("> > 220 mx.example.net ESMTP\n050 220 mx.example.net ESMTP\n250-SIZE 100\nEHLO me\n");
+}

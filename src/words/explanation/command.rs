@@ -39,7 +39,8 @@ fn answer(page: &Page, index: u32, line: &Line) -> Explanation {
     let remark = match payload {
         "*" => Remark::AuthCancelled,
         "" | "=" => Remark::AuthEmpty,
-        _ => Remark::AuthAnswer,
+        _ if page.holds_secret(index) => Remark::AuthAnswer,
+        _ => Remark::AuthShown,
     };
     page.remark(line, Kind::Answer, remark)
 }

@@ -1,7 +1,7 @@
 //! The server's lines: replies and their further lines.
 
 use super::{Explanation, Page, Source, add, challenge, keyword, shown, source};
-use crate::catalog::{self, EnhancedFacts};
+use crate::catalog::{self, EnhancedFacts, timeouts};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::{Line, Reply};
@@ -45,6 +45,7 @@ fn alone(line: &Line) -> Reply {
         last_line: 0,
         text: Span::default(),
         quoted: false,
+        delay: None,
     }
 }
 
@@ -89,6 +90,11 @@ fn one(page: &Page, line: &Line, reply: &Reply) -> Explanation {
         explanation
             .details
             .push(page.detail(Term::Challenge, value));
+    }
+    if let Some(delay) = reply.delay {
+        let timeout = reply.to.and_then(timeouts::at);
+        let value = page.say.delay(delay, timeout.map(|t| t.minutes));
+        explanation.details.push(page.detail(Term::Delay, value));
     }
     explanation
 }

@@ -41,7 +41,7 @@ impl Source {
 pub const fn of_remark(remark: Remark) -> Option<Source> {
     match remark {
         Remark::ContinuesReply => Some(Source("RFC 5321 §4.2.1")),
-        Remark::AuthAnswer | Remark::AuthEmpty | Remark::AuthCancelled => {
+        Remark::AuthAnswer | Remark::AuthShown | Remark::AuthEmpty | Remark::AuthCancelled => {
             Some(Source("RFC 4954 §4"))
         }
         Remark::Content => Some(Source("RFC 5321 §4.1.1.4")),

@@ -23,6 +23,8 @@ pub trait Lines {
     fn size(&self, bytes: u64) -> String;
     /// What a challenge asks for; `quoted` is its own text.
     fn challenge(&self, challenge: Challenge, quoted: &str) -> String;
+    /// How long an answer took, in milliseconds, beside the minutes that a client waits at least.
+    fn delay(&self, milliseconds: u32, minutes: Option<u32>) -> String;
 }
 
 /// What a line is that is neither a reply's first line nor a command.
@@ -66,6 +68,8 @@ pub enum Remark {
     RepeatsReply,
     /// The client's answer in an AUTH exchange, not shown.
     AuthAnswer,
+    /// The client's answer to a challenge, which holds no secret.
+    AuthShown,
     /// The client's answer in an AUTH exchange is empty.
     AuthEmpty,
     /// The client calls the AUTH exchange off (RFC 4954 §4).
@@ -100,6 +104,7 @@ impl Remark {
         Self::ContinuesReply,
         Self::RepeatsReply,
         Self::AuthAnswer,
+        Self::AuthShown,
         Self::AuthEmpty,
         Self::AuthCancelled,
         Self::NotACommand,
@@ -147,6 +152,8 @@ pub enum Term {
     Challenge,
     /// A further reply on the same line.
     AlsoHere,
+    /// How long the answer took.
+    Delay,
 }
 
 impl Term {
@@ -166,6 +173,7 @@ impl Term {
         Self::Argument,
         Self::Challenge,
         Self::AlsoHere,
+        Self::Delay,
     ];
 }
 

@@ -28,6 +28,7 @@ pub fn reply(codes: &str, to: Option<Place>) -> Reply {
         last_line: 0,
         text: Span::default(),
         quoted: false,
+        delay: None,
     }
 }
 
@@ -114,6 +115,7 @@ impl Paste {
             last_line: index,
             text: Span::new(start + payload.len() - text.len(), start + payload.len()),
             quoted: false,
+            delay: None,
         });
         let reply = self.report.replies.len() as u32 - 1;
         self.push(payload, |line| Line {

@@ -2,7 +2,7 @@
 
 use super::English;
 use crate::command::{Place, Verb};
-use crate::words::amounts::{Marks, grouped, in_units};
+use crate::words::amounts::{Marks, duration, grouped, in_units};
 use crate::words::sentences::{Challenge, Codes, Kind, Lines, Phrase, Remark, Term, spelled};
 
 const MARKS: Marks = Marks {
@@ -47,6 +47,7 @@ impl Lines for English {
             Remark::AuthAnswer => {
                 "The client's answer to the challenge; hidden, because it may hold a password."
             }
+            Remark::AuthShown => "The client's answer to the challenge.",
             Remark::AuthEmpty => "The client answers the challenge with an empty line.",
             Remark::AuthCancelled => {
                 "The client calls the authentication off; the server answers 501."
@@ -102,6 +103,7 @@ impl Lines for English {
             Term::Argument => "Argument",
             Term::Challenge => "The server asks for",
             Term::AlsoHere => "Also on this line",
+            Term::Delay => "Answered after",
         }
     }
 
@@ -123,6 +125,20 @@ impl Lines for English {
         match in_units(bytes, MARKS) {
             Some(readable) => [&readable, " (", &exact, ")"].concat(),
             None => exact,
+        }
+    }
+
+    fn delay(&self, milliseconds: u32, minutes: Option<u32>) -> String {
+        let taken = duration(milliseconds, MARKS, ["s", "min"]);
+        match minutes {
+            None => taken,
+            Some(minutes) => [
+                &taken,
+                "; a client waits at least ",
+                &minutes.to_string(),
+                " minutes",
+            ]
+            .concat(),
         }
     }
 

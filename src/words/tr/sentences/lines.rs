@@ -2,7 +2,7 @@
 
 use super::Turkish;
 use crate::command::{Place, Verb};
-use crate::words::amounts::{Marks, grouped, in_units};
+use crate::words::amounts::{Marks, duration, grouped, in_units};
 use crate::words::sentences::{Challenge, Codes, Kind, Lines, Phrase, Remark, Term, spelled};
 
 const MARKS: Marks = Marks {
@@ -49,6 +49,7 @@ impl Lines for Turkish {
             Remark::AuthAnswer => {
                 "İstemcinin sınamaya verdiği yanıt; parola içerebileceği için gizlendi."
             }
+            Remark::AuthShown => "İstemcinin sınamaya verdiği yanıt.",
             Remark::AuthEmpty => "İstemci sınamaya boş bir satırla yanıt veriyor.",
             Remark::AuthCancelled => {
                 "İstemci kimlik doğrulamadan vazgeçiyor; sunucu 501 yanıtını verir."
@@ -106,6 +107,7 @@ impl Lines for Turkish {
             Term::Argument => "Argüman",
             Term::Challenge => "Sunucunun istediği",
             Term::AlsoHere => "Bu satırda ayrıca",
+            Term::Delay => "Yanıt süresi",
         }
     }
 
@@ -123,6 +125,20 @@ impl Lines for Turkish {
         match in_units(bytes, MARKS) {
             Some(readable) => [&readable, " (", &exact, ")"].concat(),
             None => exact,
+        }
+    }
+
+    fn delay(&self, milliseconds: u32, minutes: Option<u32>) -> String {
+        let taken = duration(milliseconds, MARKS, ["sn", "dk"]);
+        match minutes {
+            None => taken,
+            Some(minutes) => [
+                &taken,
+                "; istemci en az ",
+                &minutes.to_string(),
+                " dakika bekler",
+            ]
+            .concat(),
         }
     }
 
