@@ -6,6 +6,8 @@ use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 
 pub mod comparison;
+pub mod enhanced;
+pub mod group;
 pub mod matrix;
 pub mod state;
 mod tables;
@@ -15,6 +17,8 @@ pub mod usage;
 pub mod wording;
 
 pub use comparison::{Comparison, compare};
+pub use enhanced::compare_enhanced;
+pub use group::group;
 pub use usage::usages;
 pub use wording::wording;
 

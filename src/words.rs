@@ -5,7 +5,9 @@
 
 pub mod amounts;
 pub mod comparison;
+pub mod enhanced;
 pub mod explanation;
+pub mod group;
 pub mod interface;
 pub mod prose;
 pub mod rules;
@@ -15,12 +17,16 @@ pub mod verdict;
 
 mod en {
     pub mod comparison;
+    mod enhanced;
+    mod group;
     pub mod interface;
     pub mod sentences;
     mod standing;
 }
 mod tr {
     pub mod comparison;
+    mod enhanced;
+    mod group;
     pub mod interface;
     pub mod sentences;
     mod standing;

@@ -226,7 +226,7 @@ fn places(comparison: &Comparison, say: &dyn ComparisonSentences) -> Vec<String>
 
 /// The places that a sentence names: not the vendors' commands where there are others, and of the three
 /// hellos one. The table beside it has them all.
-fn worth_naming(places: &[Place]) -> Vec<Place> {
+pub(super) fn worth_naming(places: &[Place]) -> Vec<Place> {
     let vendors = [Verb::Xclient, Verb::Xforward].map(Place::Command);
     let other_hellos = [Verb::Helo, Verb::Lhlo].map(Place::Command);
     let has_ehlo = places.contains(&Place::Command(Verb::Ehlo));

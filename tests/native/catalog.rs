@@ -1,5 +1,7 @@
 //! The catalog against the specifications, which are written out here once more by hand.
 
+mod groups;
+mod theory;
 mod wordings;
 
 use explain_smtp::catalog::{self, Kind, Origin, Rule, Status};

@@ -338,7 +338,7 @@ impl ComparisonSentences for English {
 }
 
 /// The name of the second digit (RFC 5321 §4.2.1).
-const fn category(digit: u8) -> &'static str {
+pub(super) const fn category(digit: u8) -> &'static str {
     match digit {
         0 => "syntax",
         1 => "information",
@@ -354,7 +354,7 @@ pub(super) fn source(facts: &CodeFacts) -> &'static str {
 }
 
 /// `the greeting, RCPT TO and the end of the message`.
-fn list(places: &[Place]) -> String {
+pub(super) fn list(places: &[Place]) -> String {
     let names: Vec<_> = places.iter().map(|&place| name(place)).collect();
     match names.split_last() {
         None => String::new(),

@@ -7,7 +7,7 @@ use crate::command::Place;
 use crate::words::comparison::ComparisonSentences;
 
 pub(super) mod numbers;
-mod places;
+pub(super) mod places;
 
 use numbers::{from, object};
 use places::{at, capital};
@@ -367,7 +367,7 @@ impl ComparisonSentences for Turkish {
 }
 
 /// The name of the second digit (RFC 5321 §4.2.1).
-const fn category(digit: u8) -> &'static str {
+pub(super) const fn category(digit: u8) -> &'static str {
     match digit {
         0 => "sözdizimi",
         1 => "bilgi",
