@@ -230,7 +230,9 @@ fn the_session_stands_as_the_specification_says() {
     for state in State::ALL {
         assert!(state.source().starts_with("RFC ") || state == State::VerdictsFollow);
         let said = [Locale::En, Locale::Tr].map(|locale| standing::state(state, locale));
-        said.iter().for_each(|sentence| reads_well(sentence));
+        for sentence in said {
+            reads_well(sentence);
+        }
         assert_ne!(said[0], said[1]);
     }
 }
