@@ -74,7 +74,7 @@ fn check(name: &str, text: &str) {
         .iter()
         .map(|r| {
             (
-                r.code.map_or(0, |c| c.number()),
+                r.code.map_or(0, explain_smtp::code::ReplyCode::number),
                 r.to.map_or("?", explain_smtp::command::Place::as_str),
             )
         })
@@ -83,7 +83,10 @@ fn check(name: &str, text: &str) {
     assert_eq!(report.whole.outcome, Outcome::Partial, "{name}\n{text}");
     assert_eq!(report.whole.auth, Some(Auth::Ok), "{name}\n{text}");
     assert_eq!(
-        report.whole.failing_reply.map(|c| c.number()),
+        report
+            .whole
+            .failing_reply
+            .map(explain_smtp::code::ReplyCode::number),
         Some(550),
         "{name}\n{text}"
     );
@@ -110,12 +113,13 @@ fn write(server: &str, client: &str, content: Option<&str>, end: &str, body: Bod
         let mark = mark
             .replace("%t", &format!("09:30:{:02}.{:03}", index, 7 * index))
             .replace("%n", &(4_000 + index).to_string());
-        text += &format!("{mark}{line}{end}\n");
+        text.extend([mark.as_str(), *line, end, "\n"]);
     }
     text
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table of tools")]
 fn by_tools_that_exist() {
     use Body::{Hidden, Shown};
     for (name, server, client, content, end, body) in [
