@@ -280,10 +280,13 @@ impl<'a> Course<'a> {
     /// The lines of a reply, or of the quotation of one.
     pub fn lines(&self, reply: &Reply) -> impl Iterator<Item = &'a Turn> + use<'a> {
         let (span, session) = (reply.first_line..=reply.last_line, reply.session);
-        let reading = self.scene.reading;
-        let turns = reading.turns.iter().zip(&self.scene.dialogue.session_of);
+        let (reading, dialogue) = (self.scene.reading, self.scene.dialogue);
+        // Cut before they are paired: skipping pairs would take a step for each.
+        let first = reply.turn as usize;
+        let turns = reading.turns.get(first..).unwrap_or_default();
+        let sessions = dialogue.session_of.get(first..).unwrap_or_default();
+        let turns = turns.iter().zip(sessions);
         turns
-            .skip(reply.turn as usize)
             .take_while(move |(turn, _)| span.contains(&turn.line))
             .filter(move |(turn, of)| {
                 let piece = turn.piece;
