@@ -4,6 +4,9 @@ use super::Reply;
 use crate::lines::{Piece, Turn};
 use crate::text::Span;
 
+/// How many keywords are listed: no server offers more than a few dozen.
+const MOST: usize = 500;
+
 /// The keywords that this reply offers, upper case, in order, each with its parameters' span;
 /// `None` where the reply has no further line and no list.
 pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String, Span)>> {
@@ -16,6 +19,7 @@ pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String,
         reply.last_line.max(reply.first_line),
     );
     let lines_of_reply = last_line - first_line;
+    let code = reply.code.map(|c| c.to_string()).unwrap_or_default();
     for turn in turns.iter().skip(reply.turn as usize) {
         if !(first_line..=last_line).contains(&turn.line) {
             break;
@@ -28,8 +32,7 @@ pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String,
             Piece::ReplyRest => turn.span,
             _ => continue,
         };
-        let code = reply.code.map(|c| c.to_string()).unwrap_or_default();
-        for piece in split(text, said, &code) {
+        for piece in split(text, said, code.as_bytes()) {
             pieces += 1;
             if !first {
                 take(text, piece, &mut keywords);
@@ -46,65 +49,45 @@ pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String,
 }
 
 /// The lines of a reply that a tool has joined or glued into one: `…250-SIZE 10250-8BITMIME`, ` / `, ` | `, `[nl]`, `\n`.
-fn split(text: &str, span: Span, code: &str) -> Vec<Span> {
-    let said = span.of(text);
+fn split(text: &str, span: Span, code: &[u8]) -> Vec<Span> {
+    let said = span.of(text).as_bytes();
+    let base = span.start as usize;
     let mut pieces = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    while let Some(step) = next_joint(&said[at..], code) {
-        let (offset, length) = step;
-        pieces.push(Span::new(
-            span.start as usize + start,
-            span.start as usize + at + offset,
-        ));
-        start = at + offset + length;
-        at = start;
+    let (mut start, mut at) = (0, 0);
+    while at < said.len() {
+        if let Some(length) = joint(&said[at..], code, at > 0) {
+            pieces.push(Span::new(base + start, base + at));
+            at += length;
+            start = at;
+        } else {
+            at += 1;
+        }
     }
-    pieces.push(Span::new(span.start as usize + start, span.end as usize));
+    pieces.push(Span::new(base + start, span.end as usize));
     pieces
 }
 
-/// The next place where one line of a reply ends and another begins: offset and length of what is between.
-fn next_joint(said: &str, code: &str) -> Option<(usize, usize)> {
-    const JOINTS: [&str; 7] = ["\\r\\n", "<CRLF>", "\\n", "[nl]", " / ", " | ", "<br>"];
-    let joint = JOINTS
-        .iter()
-        .filter_map(|j| said.find(j).map(|at| (at, j.len())))
-        .min();
-    let coded = (code.len() == 3).then(|| coded_joint(said, code)).flatten();
-    let (at, mut length) = match (joint, coded) {
-        (Some(joint), Some(coded)) if coded.0 < joint.0 => return Some(coded),
-        (None, coded) => return coded,
-        (Some(joint), _) => joint,
+/// How long what stands between two lines of a reply is, if it begins here: what a tool puts there, and the code of the
+/// next line; or only that code, glued to the line before (`inside`).
+fn joint(rest: &[u8], code: &[u8], inside: bool) -> Option<usize> {
+    const JOINTS: [&[u8]; 7] = [
+        b"\\r\\n", b"<CRLF>", b"\\n", b"[nl]", b" / ", b" | ", b"<br>",
+    ];
+    let coded = |rest: &[u8]| {
+        let behind = rest.strip_prefix(code).filter(|_| code.len() == 3)?;
+        matches!(behind.first(), Some(b'-' | b' ')).then_some(behind.get(1).copied())
     };
-    let rest = &said[at + length..];
-    if let Some(behind) = rest.strip_prefix(code)
-        && !code.is_empty()
-        && behind.starts_with(['-', ' '])
-    {
-        length += code.len() + 1;
-    }
-    Some((at, length))
-}
-
-/// The reply's own code inside its text, followed by a hyphen or blank and a keyword.
-fn coded_joint(said: &str, code: &str) -> Option<(usize, usize)> {
-    let mut from = 0;
-    while let Some(step) = said.get(from..)?.find(code) {
-        let at = from + step;
-        let behind = &said.as_bytes()[at + 3..];
-        if matches!(behind.first(), Some(b'-' | b' '))
-            && behind.get(1).is_some_and(u8::is_ascii_uppercase)
-            && at > 0
-        {
-            return Some((at, 4));
+    match rest.first()? {
+        b'\\' | b'<' | b'[' | b' ' => {
+            let length = JOINTS.iter().find(|j| rest.starts_with(j))?.len();
+            Some(length + coded(&rest[length..]).map_or(0, |_| 4))
         }
-        if matches!(behind.first(), Some(b'-' | b' ')) && behind.get(1) == Some(&b'8') && at > 0 {
-            return Some((at, 4));
+        digit if inside && code.first() == Some(digit) => {
+            let next = coded(rest)??;
+            (next.is_ascii_uppercase() || next == b'8').then_some(4)
         }
-        from = at + 3;
+        _ => None,
     }
-    None
 }
 
 fn take(text: &str, line: Span, keywords: &mut Vec<(String, Span)>) {
@@ -124,6 +107,9 @@ fn take(text: &str, line: Span, keywords: &mut Vec<(String, Span)>) {
 
 fn push(word: &str, line: Span, keywords: &mut Vec<(String, Span)>) {
     let word = word.to_ascii_uppercase();
+    if keywords.len() >= MOST {
+        return;
+    }
     if keywords.iter().all(|(known, _)| *known != word) {
         keywords.push((word, line));
     }

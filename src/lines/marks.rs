@@ -160,11 +160,14 @@ impl Marks {
 
 #[cfg(test)]
 mod tests {
-    use super::super::survey::look;
+    use super::super::survey::{Known, look};
     use super::*;
 
     fn learn(lines: &[&str]) -> (Marks, Vec<Look>) {
-        let looks: Vec<_> = lines.iter().map(|l| look(l.as_bytes())).collect();
+        let looks: Vec<_> = lines
+            .iter()
+            .map(|l| look(l.as_bytes(), &mut Known::default()))
+            .collect();
         (Marks::learn(looks.iter()), looks)
     }
 

@@ -6,7 +6,7 @@ use super::correction::Correction;
 use super::formats::Format;
 use super::marks::{Marks, Side};
 use super::prefix::{Fit, REACH, Shape, is_bare};
-use super::survey::{Hint, Look, look};
+use super::survey::{Hint, Known, Look, look};
 use super::{payload, streams};
 use crate::command::Verb;
 use crate::report::{Confidence, Mark};
@@ -37,7 +37,11 @@ impl<'t> Page<'t> {
     /// Looks at every line and learns the marks.
     pub fn new(text: &'t str, lines: &[Span], format: &Format, correction: &Correction) -> Self {
         let lines: Vec<Span> = lines.iter().map(|&l| without_end(text, l)).collect();
-        let mut looks: Vec<Look> = lines.iter().map(|l| look(l.of(text).as_bytes())).collect();
+        let mut known = Known::default();
+        let mut looks: Vec<Look> = lines
+            .iter()
+            .map(|l| look(l.of(text).as_bytes(), &mut known))
+            .collect();
         let foreign = is_foreign(text, &lines, &looks);
         for (look, line) in looks.iter_mut().zip(&lines) {
             if foreign || look.hint != Hint::Nothing && format.is_noise(line.of(text).as_bytes()) {

@@ -3,15 +3,18 @@
 /// How far into a line a payload may begin, in bytes.
 pub const REACH: usize = 280;
 
+/// What stands in a signature for anything with a digit: a byte that no line begins with.
+const NUMBER: u8 = 1;
+
 /// The signature of an empty prefix: a bare line.
 pub const BARE: u64 = Shape::START;
 
 /// Whether nothing but times and numbers stands before a payload, which tells nothing of who speaks.
 pub const fn is_bare(signature: u64) -> bool {
-    signature == BARE || signature == mix(BARE, b'#')
+    signature == BARE || signature == mix(BARE, NUMBER)
 }
 
-/// A running signature of a prefix: words count as they are, anything with a digit counts as `#`,
+/// A running signature of a prefix: words count as they are, anything with a digit counts as one sign,
 /// runs of blanks as one, so that times and ids do not tell two lines of one kind apart.
 #[derive(Clone, Copy)]
 pub struct Shape {
@@ -84,7 +87,7 @@ impl Shape {
             return;
         }
         self.flush();
-        self.state = mix(self.state, b'#');
+        self.state = mix(self.state, NUMBER);
         self.after_number = true;
     }
 

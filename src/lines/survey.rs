@@ -1,7 +1,7 @@
 //! First look at a line: where could a reply or a command begin, and what stands before it?
 
 use super::grammar::{CommandHead, ReplyHead, command_at, reply_at};
-use super::prefix::{Fit, REACH, Shape, fit};
+use super::prefix::{Fit, REACH, Shape, fit, is_bare};
 use crate::code::{Class, ReplyCode};
 use crate::command::Verb;
 
@@ -45,8 +45,30 @@ impl Look {
     }
 }
 
+/// What was found of prefixes: lines of one kind have the same signature.
+#[derive(Default)]
+pub struct Known {
+    fits: [Option<(u64, Fit)>; 16],
+}
+
+impl Known {
+    /// How well the prefix can stand before a payload.
+    fn fit(&mut self, prefix: &[u8], signature: u64) -> Fit {
+        if is_bare(signature) {
+            return fit(prefix);
+        }
+        // Trailing blanks do not count for the signature, but for the fit.
+        let key = signature ^ u64::from(prefix.last().is_some_and(u8::is_ascii_whitespace));
+        let slot = &mut self.fits[(key >> 8) as usize % 16];
+        match *slot {
+            Some((known, fit)) if known == key => fit,
+            _ => slot.insert((key, fit(prefix))).1,
+        }
+    }
+}
+
 /// Looks at a line without its line end.
-pub fn look(line: &[u8]) -> Look {
+pub fn look(line: &[u8], known: &mut Known) -> Look {
     let first = line
         .iter()
         .take_while(|b| matches!(b, b' ' | b'\t'))
@@ -60,7 +82,7 @@ pub fn look(line: &[u8]) -> Look {
         if byte.is_ascii_alphanumeric() || byte == b'.' {
             let hint = hint_at(line, at);
             if hint != Hint::Nothing {
-                let fit = fit(&line[first..at]);
+                let fit = known.fit(&line[first..at], shape.signature());
                 if fit != Fit::None {
                     let sure = is_sure(line, hint);
                     return Look {
@@ -263,7 +285,7 @@ mod tests {
     #[test]
     fn finds_the_payload_behind_stacked_prefixes() {
         let line = "smtp_1 | 2026-01-05T09:30:02Z [7] DEBUG -- : [KRF] <= ehlo client.example.com";
-        let look = look(line.as_bytes());
+        let look = look(line.as_bytes(), &mut Known::default());
         assert_eq!(&line[look.at as usize..], "ehlo client.example.com");
         assert!(look.sure);
     }
@@ -271,18 +293,18 @@ mod tests {
     #[test]
     fn a_named_reply_is_no_command() {
         assert!(matches!(
-            look(b"<-- EHLO 250 mx.example.net").hint,
+            look(b"<-- EHLO 250 mx.example.net", &mut Known::default()).hint,
             Hint::Named(Verb::Ehlo, _)
         ));
         assert!(matches!(
-            look(b"--> EHLO mx.example.net").hint,
+            look(b"--> EHLO mx.example.net", &mut Known::default()).hint,
             Hint::Command(_)
         ));
     }
 
     #[test]
     fn a_shopping_list_is_unsure() {
-        assert!(!look(b"250 g butter").sure);
-        assert!(look(b"550 Mailbox unavailable").sure);
+        assert!(!look(b"250 g butter", &mut Known::default()).sure);
+        assert!(look(b"550 Mailbox unavailable", &mut Known::default()).sure);
     }
 }
