@@ -150,7 +150,11 @@ impl Model {
     /// What the page knows after this.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::Go(address) => self.address = address,
+            Action::Go(address) => {
+                self.address = address;
+                // Whoever comes back is not to be pulled to that line again.
+                self.with_reading(|reading| reading.shown = None);
+            }
             Action::Colour(theme) => self.theme = theme,
             Action::Clear => self.reading = None,
             Action::Read(read) => self.reading = Reading::new(read, self.reading.take()),
@@ -318,6 +322,17 @@ mod tests {
         assert_eq!(model.reading.as_ref().unwrap().rows.len(), 1);
         model.apply(Action::Show(4));
         assert_eq!(model.reading.as_ref().unwrap().rows.len(), 7);
+        assert_eq!(open(&model), [4]);
+    }
+
+    #[test]
+    fn whoever_comes_back_is_not_pulled_to_a_line() {
+        let mut model = page();
+        model.apply(read("250 x", None));
+        model.apply(Action::Show(4));
+        assert!(model.reading.as_ref().unwrap().shown.is_some());
+        model.apply(Action::Go(Address::new(Locale::En, Page::Codes)));
+        assert_eq!(model.reading.as_ref().unwrap().shown, None);
         assert_eq!(open(&model), [4]);
     }
 
