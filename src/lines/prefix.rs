@@ -260,6 +260,7 @@ pub fn is_telling(prefix: &[u8]) -> bool {
         "SMTP reply",
         "got code",
         "Notice: ",
+        "server message:",
         "ommand: '",
         "ommand: \"",
         "ommand\":",

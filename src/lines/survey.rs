@@ -128,9 +128,24 @@ fn hint_at(line: &[u8], at: usize) -> Hint {
     command_at(line, at).map_or(Hint::Nothing, Hint::Command)
 }
 
-/// The command in `Sent reply to EHLO: `, right before the reply.
+/// The command that is named right before its reply: `Sent reply to EHLO: `, or a step of CodeIgniter's debugger, `from: `.
 fn answered(before: &[u8]) -> Option<Verb> {
-    let words = before.trim_ascii_end().strip_suffix(b":")?;
+    const STEPS: [(&[u8], Verb); 7] = [
+        (b"hello", Verb::Ehlo),
+        (b"starttls", Verb::Starttls),
+        (b"reset", Verb::Rset),
+        (b"from", Verb::Mail),
+        (b"to", Verb::Rcpt),
+        (b"data", Verb::Data),
+        (b"quit", Verb::Quit),
+    ];
+    let words = before.trim_ascii().strip_suffix(b":")?;
+    let step = words.rsplit(|b| *b == b'>').next()?;
+    if words.len() == step.len() || words.starts_with(b"<") {
+        if let Some(&(_, verb)) = STEPS.iter().find(|(name, _)| *name == step) {
+            return Some(verb);
+        }
+    }
     let length = words
         .iter()
         .rev()

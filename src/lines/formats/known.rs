@@ -284,6 +284,7 @@ pub const FORMATS: &[Format] = &[
         "postfix-bounce",
         &[
             ("This is the mail system at host", 4),
+            ("(in reply to", 2),
             ("The mail system\n", 2),
         ],
     ),
