@@ -21,6 +21,8 @@ mod permitted;
 mod problems;
 #[path = "build/tables.rs"]
 mod tables;
+#[path = "build/topics.rs"]
+mod topics;
 #[path = "build/vendors.rs"]
 mod vendors;
 #[path = "build/words.rs"]
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
     if problems.is_empty() {
         check::check(&facts, &mut problems);
         folklore::check(&facts, &mut problems);
+        topics::check(&facts, &mut problems);
         vendors::check(&facts, &mut problems);
     }
     save(&out, "tables.rs", &tables::write(&facts), &mut problems);

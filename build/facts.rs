@@ -9,7 +9,15 @@ use serde::Deserialize;
 use super::problems::Problems;
 
 /// The files, in the order in which they are read; the base specification comes first.
-pub const FILES: [&str; 6] = ["rfc", "extensions", "iana", "drafts", "vendors", "folklore"];
+pub const FILES: [&str; 7] = [
+    "rfc",
+    "extensions",
+    "iana",
+    "drafts",
+    "vendors",
+    "folklore",
+    "topics",
+];
 
 /// One data file, or all of them together.
 #[derive(Debug, Default, Deserialize)]
@@ -54,6 +62,9 @@ pub struct Facts {
     /// Providers by id.
     #[serde(default)]
     pub provider: BTreeMap<String, Provider>,
+    /// What people call things, by name.
+    #[serde(default)]
+    pub topic: BTreeMap<String, Topic>,
     /// Refusals in a provider's own words, by id.
     #[serde(default)]
     pub wording: BTreeMap<String, Wording>,
@@ -150,6 +161,15 @@ pub struct Usage {
     /// The last code of a range that begins with the only one of `codes`.
     pub to: Option<String>,
     pub source: String,
+}
+
+/// `relay` in `[topic]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    pub words: Vec<String>,
+    /// Codes, `subject.detail`, keywords, commands and mechanisms.
+    pub finds: Vec<String>,
 }
 
 /// `google` in `[provider]`.
@@ -302,6 +322,7 @@ fn merge(all: &mut Facts, new: Facts, file: &str, problems: &mut Problems) {
     join(&mut all.mechanism, new.mechanism, file, problems);
     join(&mut all.usage, new.usage, file, problems);
     join(&mut all.provider, new.provider, file, problems);
+    join(&mut all.topic, new.topic, file, problems);
     join(&mut all.wording, new.wording, file, problems);
     all.confused.extend(new.confused);
 }

@@ -122,6 +122,18 @@ pub fn write(facts: &Facts) -> String {
         )
     });
     table(&mut out, "USAGES", "Usage", usages);
+    let topics = facts.topic.values().map(|topic| {
+        let finds = topic
+            .finds
+            .iter()
+            .filter_map(|name| super::topics::entry(name, facts));
+        format!(
+            "Topic {{ words: &{:?}, finds: {} }}",
+            topic.words,
+            slice(finds)
+        )
+    });
+    table(&mut out, "TOPICS", "Topic", topics);
     wordings(&mut out, facts);
     out
 }

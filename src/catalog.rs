@@ -10,6 +10,7 @@ pub mod comparison;
 pub mod enhanced;
 pub mod group;
 pub mod matrix;
+pub mod search;
 pub mod state;
 mod tables;
 pub mod theory;

@@ -1,5 +1,6 @@
 //! The tables that `build.rs` writes.
 
+use super::search::{Entry, Topic};
 use super::theory::Digit;
 use super::usage::Usage;
 use super::wording::{Pattern, Wording};

@@ -6,6 +6,7 @@
 //!
 //! Any string decodes. What is damaged or cut off is missing, never a panic.
 
+use crate::catalog::search;
 use crate::catalog::usage::Usage;
 use crate::catalog::wording::Wording;
 use crate::code::{Class, EnhancedCode, ReplyCode};
@@ -14,6 +15,7 @@ use crate::report::Actor;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod embedded;
+mod names;
 
 /// Between the items of a list.
 const ITEM: char = '\u{1f}';
@@ -61,7 +63,7 @@ impl Prose {
     }
 
     /// Every entry as key and value, in the order of the file.
-    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
         self.entries.iter().map(|&e| (self.key(e), self.value(e)))
     }
 
@@ -165,6 +167,12 @@ impl Prose {
             meaning: self.get(&format!("wording/{}/meaning", wording.id))?,
             remedy: self.get(&format!("wording/{}/remedy", wording.id))?,
         })
+    }
+
+    /// What this language calls the entries of the catalog: names and short meanings, for the search.
+    pub fn names(&self) -> impl Iterator<Item = (search::Entry, &str)> + Clone {
+        self.entries()
+            .filter_map(|(key, value)| names::entry(key, value))
     }
 
     fn get(&self, key: &str) -> Option<&str> {

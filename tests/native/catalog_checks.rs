@@ -20,6 +20,8 @@ mod folklore;
 mod permitted;
 #[path = "../../build/problems.rs"]
 mod problems;
+#[path = "../../build/topics.rs"]
+mod topics;
 #[path = "../../build/vendors.rs"]
 mod vendors;
 #[path = "../../build/words.rs"]
@@ -37,6 +39,7 @@ fn data() -> Vec<(String, String)> {
         include_str!("../../src/catalog/data/drafts.toml"),
         include_str!("../../src/catalog/data/vendors.toml"),
         include_str!("../../src/catalog/data/folklore.toml"),
+        include_str!("../../src/catalog/data/topics.toml"),
     ];
     let files = facts::FILES
         .iter()
@@ -49,6 +52,7 @@ fn checked(texts: &[(String, String)]) -> (Facts, Vec<String>) {
     let facts = facts::gather(texts, &mut problems);
     check::check(&facts, &mut problems);
     folklore::check(&facts, &mut problems);
+    topics::check(&facts, &mut problems);
     vendors::check(&facts, &mut problems);
     (facts, problems.iter().map(str::to_owned).collect())
 }
@@ -193,6 +197,12 @@ const BAD: &[(&str, &str, &str, &str)] = &[
         "with = [422, 432]",
         "with = [422, 432, 433]",
         "enhanced.7.12: `with` names 433, which has no entry",
+    ),
+    (
+        "topics",
+        "\"522\"]",
+        "\"572\"]",
+        "mailbox-full: finds 572, which has no entry",
     ),
     (
         "extensions",
