@@ -102,6 +102,9 @@ pub fn assemble(text: &str, reading: &Reading) -> Dialogue {
     for index in 0..reading.turns.len() {
         assembly.take(index);
     }
+    for which in 0..assembly.streams.len() {
+        assembly.close(which);
+    }
     let mut dialogue = assembly.dialogue;
     if reading.newest_first {
         turn_round(&mut dialogue);
@@ -259,6 +262,7 @@ impl Assembly<'_> {
     }
 
     fn take_command(&mut self, turn: Turn, which: usize, session: u32, verb: Option<Verb>) {
+        self.close(which);
         let command = self.dialogue.commands.len() as u32;
         self.dialogue.commands.push(Command {
             verb,

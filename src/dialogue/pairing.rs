@@ -77,6 +77,14 @@ impl Assembly<'_> {
         }
     }
 
+    /// Takes a reply whose last line is missing for what is there.
+    pub(super) fn close(&mut self, which: usize) {
+        let open = self.streams[which].open.take();
+        if let Some(open) = open.filter(|&r| !self.dialogue.replies[r as usize].quoted) {
+            self.match_reply(open, which);
+        }
+    }
+
     /// Whether a reply line goes on with this open reply. Another code begins a new reply, but servers that change the
     /// code on the last line of one do exist (`250-` then `550 `): that is told apart by what waits for an answer.
     fn continues(&self, open: u32, code: ReplyCode) -> bool {

@@ -4,6 +4,8 @@
 
 mod known;
 
+use std::borrow::Cow;
+
 use super::page::Page;
 use super::prefix::{contains, find};
 use super::survey::Hint;
@@ -20,6 +22,8 @@ pub struct Format {
     noise: &'static [&'static str],
     /// Marks that the tool uses inside TLS only.
     tls_marks: &'static [&'static str],
+    /// Whether columns are written as IIS does it: `+` for a blank, `-` for nothing, figures behind the text.
+    pub w3c: bool,
     /// Whether a wrapped rest is indented.
     pub indents_rest: bool,
     /// Whether message content stands without the client's mark.
@@ -39,6 +43,7 @@ impl Format {
             evidence,
             noise: &[],
             tls_marks: &[],
+            w3c: false,
             indents_rest: false,
             bare_content: false,
         }
@@ -55,6 +60,29 @@ impl Format {
         self.noise
             .iter()
             .any(|words| contains(head, words.as_bytes()))
+    }
+
+    /// The line as plain text of the same length, where this format writes it otherwise.
+    pub fn plain<'l>(&self, line: &'l [u8]) -> Cow<'l, [u8]> {
+        if !self.w3c {
+            return Cow::Borrowed(line);
+        }
+        let mut plain = line.to_vec();
+        if let Some(figures) = find(line, b" 0 0 ") {
+            plain[figures..].fill(b' ');
+        }
+        for at in 0..plain.len() {
+            let nothing = plain[at] == b'-'
+                && plain.get(at + 1).is_none_or(|b| *b == b' ')
+                && plain[..at]
+                    .trim_ascii_end()
+                    .last()
+                    .is_some_and(u8::is_ascii_uppercase);
+            if plain[at] == b'+' || nothing {
+                plain[at] = b' ';
+            }
+        }
+        Cow::Owned(plain)
     }
 
     /// Whether the line's mark shows that it is inside TLS.

@@ -40,7 +40,7 @@ impl<'t> Page<'t> {
         let mut known = Known::default();
         let mut looks: Vec<Look> = lines
             .iter()
-            .map(|l| look(l.of(text).as_bytes(), &mut known))
+            .map(|l| look(&format.plain(l.of(text).as_bytes()), &mut known))
             .collect();
         let foreign = is_foreign(text, &lines, &looks);
         for (look, line) in looks.iter_mut().zip(&lines) {

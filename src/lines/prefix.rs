@@ -182,7 +182,9 @@ pub fn fit(prefix: &[u8]) -> Fit {
         // A time and a number.
         return Fit::Good;
     }
-    if named <= 3 && body.len() <= 80 && last.is_ascii_alphabetic() {
+    // A number can end a mark in the record of a log.
+    let ends_well = last.is_ascii_alphabetic() || super::quoted::wrap::is_record(body);
+    if named <= 3 && body.len() <= 100 && ends_well {
         Fit::Word
     } else {
         Fit::None

@@ -18,7 +18,6 @@ const NOT_YET: &[(&str, &str)] = &[
         "codeigniter-debugger",
         "steps that stand for commands, inside HTML tags",
     ),
-    ("iis-log-outbound", "W3C columns with + for blanks"),
     (
         "php-exception-auth-nested",
         "two replies in nested quotation marks on one line",

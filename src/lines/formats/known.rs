@@ -403,14 +403,17 @@ pub const FORMATS: &[Format] = &[
             ("{LED=", 3),
         ],
     ),
-    Format::new(
-        "iis-log",
-        &[
-            ("OutboundConnectionResponse", 4),
-            ("OutboundConnectionCommand", 4),
-            ("SMTPSVC1", 2),
-        ],
-    ),
+    Format {
+        w3c: true,
+        ..Format::new(
+            "iis-log",
+            &[
+                ("OutboundConnectionResponse", 4),
+                ("OutboundConnectionCommand", 4),
+                ("SMTPSVC1", 2),
+            ],
+        )
+    },
     Format::new("hmailserver", &[("\"SMTPD\"", 4), ("\"SMTPC\"", 4)]),
     Format::new(
         "mdaemon",
