@@ -141,10 +141,10 @@ fn answered(before: &[u8]) -> Option<Verb> {
     ];
     let words = before.trim_ascii().strip_suffix(b":")?;
     let step = words.rsplit(|b| *b == b'>').next()?;
-    if words.len() == step.len() || words.starts_with(b"<") {
-        if let Some(&(_, verb)) = STEPS.iter().find(|(name, _)| *name == step) {
-            return Some(verb);
-        }
+    if (words.len() == step.len() || words.starts_with(b"<"))
+        && let Some(&(_, verb)) = STEPS.iter().find(|(name, _)| *name == step)
+    {
+        return Some(verb);
     }
     let length = words
         .iter()
