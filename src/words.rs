@@ -10,6 +10,8 @@ pub mod explanation;
 pub mod group;
 pub mod interface;
 pub mod prose;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod published;
 pub mod rules;
 pub mod sentences;
 pub mod standing;

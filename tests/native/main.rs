@@ -14,6 +14,7 @@ mod corrections;
 mod goldens;
 mod invariants;
 mod languages;
+mod published;
 #[cfg(feature = "prerender")]
 mod rendering;
 mod renderings;
