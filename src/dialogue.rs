@@ -237,7 +237,7 @@ impl Assembly<'_> {
         match turn.piece {
             Piece::Event(Event::Connecting) => shown || quoted_before,
             // A quotation after a conversation belongs to it; each record of a log stands for itself.
-            Piece::Quoted(_) => !shown && quoted_before,
+            Piece::Quoted(quotation) => quotation.record && !shown && quoted_before,
             Piece::Command(verb) => quoted_before && !shown || stream.over && verb != Verb::Quit,
             Piece::Reply(line) => {
                 if stream.open.is_some() {

@@ -109,6 +109,8 @@ pub struct Quotation {
     pub to: Option<Place>,
     /// Whether more lines with the same code follow.
     pub more: bool,
+    /// Whether it stands in a record of a log, with a time: an event of its own.
+    pub record: bool,
     /// Where the text begins, a byte offset into the whole text.
     pub text: u32,
 }

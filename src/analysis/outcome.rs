@@ -167,24 +167,25 @@ impl Story {
                     self.failure = Some((index, code));
                 }
                 if success && reply.to == Some(Place::Command(Verb::Bdat)) {
-                    self.take_message(index);
+                    self.take_message(index, reply.quoted);
                 }
             }
             Some(Place::EndOfData) => {
                 self.data_open = false;
                 self.mail = true;
                 if success {
-                    self.take_message(index);
+                    self.take_message(index, reply.quoted);
                 } else if code.class().is_failure() {
                     if self.accepted.is_some() {
                         self.partial = self.partial.or(Some(index));
                     }
-                    self.failure = Some((index, code));
+                    let first = self.failure.filter(|_| reply.quoted);
+                    self.failure = Some(prefer(first, (index, code)));
                 }
             }
             _ if !code.class().is_failure() => {
                 if reply.quoted && success && reply.to.is_none() {
-                    self.take_message(index);
+                    self.take_message(index, reply.quoted);
                 }
             }
             Some(Place::Command(Verb::Rset | Verb::Quit | Verb::Noop))
@@ -208,9 +209,17 @@ impl Story {
         }
     }
 
-    fn take_message(&mut self, index: u32) {
+    fn take_message(&mut self, index: u32, quoted: bool) {
         self.accepted = Some(index);
         self.partial = self.partial.or(self.refused.map(|(reply, _)| reply));
+        if quoted {
+            // Quotations stand for attempts of their own: what one refused another does not heal.
+            let before = self
+                .failure
+                .map(|(reply, _)| reply)
+                .or(self.preliminary.map(|(reply, ..)| reply));
+            self.partial = self.partial.or(before);
+        }
         self.failure = None;
         self.refused = None;
     }

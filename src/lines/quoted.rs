@@ -160,6 +160,7 @@ impl Quoter<'_, '_> {
             enhanced: found.enhanced,
             to,
             more,
+            record: wrap::is_record(wrap::without_mail_quote(self.page.line(index))),
             text,
         };
         self.turns.push(Turn {

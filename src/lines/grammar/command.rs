@@ -24,7 +24,8 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
             argument: at + 1,
         });
     }
-    if !first.is_ascii_alphabetic() || !begins_word(line, at) {
+    // `--auth LOGIN` is an option of a command line.
+    if !first.is_ascii_alphabetic() || !begins_word(line, at) || line[..at].ends_with(b"--") {
         return None;
     }
     let length = line[at..]
