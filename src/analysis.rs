@@ -2,6 +2,7 @@
 
 pub mod auth;
 pub mod cause;
+pub mod hints;
 pub mod host;
 mod order;
 pub mod outcome;
@@ -64,6 +65,7 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
         sessions,
         whole,
         verdict,
+        hints: hints::find(&scene),
         secrets,
         findings,
     };

@@ -6,7 +6,10 @@ use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::text::Span;
 
+mod hint;
 pub mod json;
+
+pub use hint::{Hint, HintKind};
 
 /// The analysis of one pasted text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +31,8 @@ pub struct Report {
     pub whole: Summary,
     /// What happened, where, and who must act.
     pub verdict: Verdict,
+    /// What the texts of replies give away, in order of replies and their words.
+    pub hints: Vec<Hint>,
     /// Visible secrets, in order.
     pub secrets: Vec<Secret>,
     /// Remarks on the conversation, in order of lines.

@@ -21,6 +21,12 @@ pub fn by_line(report: &mut Report) {
         moved(&mut line.reply);
     }
     mend(&mut report.verdict);
+    for hint in &mut report.hints {
+        if let Some(&new) = place.get(hint.reply as usize) {
+            hint.reply = new;
+        }
+    }
+    report.hints.sort_by_key(|hint| hint.reply);
     for session in &mut report.sessions {
         mend(&mut session.verdict);
         for recipient in &mut session.recipients {

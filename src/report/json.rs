@@ -4,7 +4,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Auth, Confidence, Outcome, Report, Role, SecretKind, Severity, Summary};
+use super::{Auth, Confidence, HintKind, Outcome, Report, Role, SecretKind, Severity, Summary};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 
@@ -59,6 +59,21 @@ impl Serialize for Report {
                 })
                 .collect(),
             whole: &self.whole,
+            hints: self
+                .hints
+                .iter()
+                .map(|h| {
+                    let line = self.line_at(h.span.start);
+                    Hint {
+                        kind: h.kind,
+                        reply: h.reply + 1,
+                        line: line + 1,
+                        start: h.span.start - offset(line),
+                        end: h.span.end - offset(line),
+                        seconds: h.value,
+                    }
+                })
+                .collect(),
             secrets: self
                 .secrets
                 .iter()
@@ -84,6 +99,14 @@ impl Serialize for Report {
     }
 }
 
+impl Report {
+    /// The index of the line with this byte of the text.
+    fn line_at(&self, offset: u32) -> u32 {
+        let behind = self.lines.partition_point(|l| l.span.start <= offset);
+        behind.saturating_sub(1) as u32
+    }
+}
+
 #[derive(Serialize)]
 struct Document<'a> {
     schema: u32,
@@ -95,6 +118,7 @@ struct Document<'a> {
     sessions: Vec<Session<'a>>,
     #[serde(flatten)]
     whole: &'a Summary,
+    hints: Vec<Hint>,
     secrets: Vec<Secret>,
     findings: Vec<Finding<'a>>,
 }
@@ -131,6 +155,17 @@ struct Session<'a> {
     last_line: u32,
     #[serde(flatten)]
     summary: &'a Summary,
+}
+
+/// `reply` counts the replies from 1. `start` and `end` are bytes of the line; a hint may end on a later one.
+#[derive(Serialize)]
+struct Hint {
+    kind: HintKind,
+    reply: u32,
+    line: u32,
+    start: u32,
+    end: u32,
+    seconds: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -181,6 +216,13 @@ names! {
     }
     Auth { Ok = "ok", Failed = "failed", NotTried = "none" }
     SecretKind { Password = "password", Token = "token", ChallengeResponse = "challenge-response" }
+    HintKind {
+        Retry = "retry",
+        Greylisting = "greylisting",
+        Address = "url",
+        QueueId = "queue-id",
+        Tag = "tag",
+    }
     Confidence { Weak = "weak", Likely = "likely", Sure = "sure" }
     Severity { Note = "note", Warning = "warning", Error = "error" }
 }

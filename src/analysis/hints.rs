@@ -1,0 +1,143 @@
+//! Hints in the text of replies: when to try again, addresses, queue ids, the provider's tags.
+//!
+//! Only exact forms count, each known from a server's source or a provider's page; nothing is guessed.
+
+mod id;
+mod retry;
+mod tag;
+mod words;
+
+use super::Scene;
+use crate::code::Class;
+use crate::dialogue::Reply;
+use crate::report::{Hint, HintKind};
+use crate::text::Span;
+use words::{Word, Words};
+
+/// Every hint, in order of replies and, within one, of the text.
+pub fn find(scene: &Scene<'_>) -> Vec<Hint> {
+    let mut hints = Vec::new();
+    for (index, reply) in (0..).zip(&scene.dialogue.replies) {
+        of_reply(scene, index, reply, &mut hints);
+    }
+    hints
+}
+
+fn of_reply(scene: &Scene<'_>, index: u32, reply: &Reply, hints: &mut Vec<Hint>) {
+    let good = is_success(reply);
+    let mut words = Words::of(scene, index, reply);
+    let mut before = Before::default();
+    let mut behind = 0;
+    while let Some(word) = words.next() {
+        let after = &words;
+        let mut add = |kind, span: Span, value| {
+            hints.push(Hint {
+                reply: index,
+                kind,
+                span,
+                value,
+            });
+        };
+        if let Some(span) = address(&word) {
+            add(HintKind::Address, span, None);
+        } else if good {
+            if let Some(span) = id::at(&word, before.last, after) {
+                add(HintKind::QueueId, span, None);
+            }
+        } else {
+            if let Some(span) = tag::at(&word) {
+                add(HintKind::Tag, span, None);
+            }
+            if is_greylisting(word.core()) {
+                add(HintKind::Greylisting, word.core_span(), None);
+            }
+            // What a phrase has taken begins no other: "try again" in "retry: try again in 5 minutes".
+            if word.span.start >= behind
+                && !before.negates()
+                && let Some((span, value)) = retry::at(&word, after)
+            {
+                add(HintKind::Retry, span, value);
+                behind = span.end;
+            }
+        }
+        before.push(word);
+    }
+}
+
+/// The two words before one.
+#[derive(Default)]
+struct Before<'a> {
+    last: Option<Word<'a>>,
+    last_but_one: Option<Word<'a>>,
+}
+
+impl<'a> Before<'a> {
+    fn push(&mut self, word: Word<'a>) {
+        self.last_but_one = self.last.replace(word);
+    }
+
+    /// Whether they turn what follows into its opposite: "do not please retry".
+    fn negates(&self) -> bool {
+        const NO: [&str; 5] = ["not", "don't", "never", "cannot", "can't"];
+        [self.last, self.last_but_one]
+            .into_iter()
+            .flatten()
+            .any(|word| word.is_any(&NO) && !word.ends_sentence())
+    }
+}
+
+fn is_success(reply: &Reply) -> bool {
+    match (reply.code, reply.enhanced) {
+        (Some(code), _) => code.class() == Class::Success,
+        (None, Some(enhanced)) => enhanced.class() == 2,
+        (None, None) => false,
+    }
+}
+
+fn is_greylisting(word: &str) -> bool {
+    ["greylist", "graylist", "grey-list", "gray-list"]
+        .iter()
+        .any(|start| {
+            word.get(..start.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(start))
+        })
+}
+
+/// The http or https address in a word, without the punctuation around it.
+fn address(word: &Word<'_>) -> Option<Span> {
+    let said = word.said;
+    let scheme_end = said.find("://")?;
+    let before = said.get(..scheme_end)?;
+    let scheme = ["https", "http"].into_iter().find(|scheme| {
+        let at = before.len().checked_sub(scheme.len());
+        at.and_then(|at| before.get(at..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(scheme))
+    })?;
+    let start = scheme_end - scheme.len();
+    let runs_on = before
+        .get(..start)?
+        .ends_with(|c: char| c.is_ascii_alphanumeric());
+    let rest = said.get(start..)?;
+    let stop = |c: char| matches!(c, '<' | '>' | '"' | '\'' | '`' | '\\' | '|' | '“' | '”');
+    let mut address = rest.get(..rest.find(stop).unwrap_or(rest.len()))?;
+    loop {
+        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']);
+        let shorter = match shorter.strip_suffix(['(', '[', '{']) {
+            Some(open) => open,
+            None => match shorter.strip_suffix([')', ']', '}']) {
+                Some(inner) if !inner.contains(['(', '[', '{']) => inner,
+                _ => shorter,
+            },
+        };
+        if shorter.len() == address.len() {
+            break;
+        }
+        address = shorter;
+    }
+    let host = address.get(scheme.len() + 3..)?;
+    let named = host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
+    (named && !runs_on).then(|| word.part(start, start + address.len()))
+}
+
+#[cfg(test)]
+mod tests;

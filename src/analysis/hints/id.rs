@@ -1,0 +1,82 @@
+//! The id by which the server's own log knows an accepted message.
+
+use super::words::{Word, Words};
+use crate::text::Span;
+
+/// The queue id that begins at this word or that it announces.
+pub fn at(word: &Word<'_>, before: Option<Word<'_>>, after: &Words<'_>) -> Option<Span> {
+    let mut rest = after.clone();
+    if word.is("queued") {
+        let next = rest.next()?;
+        // Postfix and many others: "Ok: queued as 4XyzAB1".
+        if next.is("as") {
+            let id = rest.next()?;
+            let span = leading(&id, |c| c.is_ascii_alphanumeric() || "._@=+/-".contains(c));
+            return span.filter(|&span| is_id(part(&id, span)));
+        }
+        // Haraka: "Message Queued (0D4C6F5A-….1)".
+        let inner = next.said.strip_prefix('(')?.strip_suffix(')')?;
+        let haraka = before.is_some_and(|before| before.is("message")) && inner.contains('-');
+        return (haraka && is_id(inner)).then(|| next.part(1, 1 + inner.len()));
+    }
+    // Exim: "OK id=1sMrpq-0001Ah-UT".
+    if let Some(at) = word.said.find("id=")
+        && word
+            .said
+            .get(..at)
+            .is_some_and(|head| !head.ends_with(|c: char| c.is_alphanumeric()))
+    {
+        let rest = word.said.get(at + 3..)?;
+        let end = rest
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+            .unwrap_or(rest.len());
+        let id = rest.get(..end)?;
+        return is_exim(id).then(|| word.part(at + 3, at + 3 + end));
+    }
+    // Exchange: "[InternalId=123456, Hostname=…] Queued mail for delivery".
+    if let Some(id) = word.said.strip_prefix("[InternalId=") {
+        let id = id.trim_end_matches([',', ']']);
+        let digits = !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit());
+        return digits.then(|| word.part(12, 12 + id.len()));
+    }
+    // Sendmail: "2.0.0 w9ABcDe0123456 Message accepted for delivery".
+    let sendmail = ["message", "accepted", "for", "delivery"]
+        .iter()
+        .all(|said| rest.next().is_some_and(|next| next.is(said)));
+    let id = word.said;
+    let fits = (8..=20).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric());
+    (word.first && fits && is_id(id) && sendmail).then_some(word.span)
+}
+
+/// What of the word such characters make up, quotation marks before it and full stop behind it aside.
+fn leading(word: &Word<'_>, fits: impl Fn(char) -> bool) -> Option<Span> {
+    let start = word.said.find(&fits)?;
+    let rest = word.said.get(start..)?;
+    let end = rest.find(|c| !fits(c)).unwrap_or(rest.len());
+    let end = rest.get(..end)?.trim_end_matches(['.', '-']).len();
+    Some(word.part(start, start + end))
+}
+
+fn part<'a>(word: &Word<'a>, span: Span) -> &'a str {
+    let at = |offset: u32| (offset - word.span.start) as usize;
+    word.said
+        .get(at(span.start)..at(span.end))
+        .unwrap_or_default()
+}
+
+/// Whether it can be an id and no word: long enough, with a digit or without small letters.
+fn is_id(id: &str) -> bool {
+    let telling =
+        id.bytes().any(|b| b.is_ascii_digit()) || !id.bytes().any(|b| b.is_ascii_lowercase());
+    (4..=200).contains(&id.len()) && telling
+}
+
+/// `1sMrpq-0001Ah-UT`, or since Exim 4.97 `1sMrpq-00000001Ah2-Ut4x`.
+fn is_exim(id: &str) -> bool {
+    let mut parts = id.split('-').map(str::len);
+    let sizes = (parts.next(), parts.next(), parts.next(), parts.next());
+    matches!(
+        sizes,
+        (Some(6), Some(6), Some(2), None) | (Some(6), Some(11), Some(4), None)
+    )
+}

@@ -1,0 +1,144 @@
+//! The words of a reply, over all its lines.
+
+use crate::analysis::Scene;
+use crate::code::EnhancedCode;
+use crate::dialogue::Reply;
+use crate::lines::{Piece, Turn};
+use crate::text::Span;
+
+/// How many lines of other sessions are passed over to find a reply's next line.
+const BETWEEN: u32 = 200;
+
+/// One word: what stands between white space.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'a> {
+    /// The word as it stands there.
+    pub said: &'a str,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether the reply's text begins with it, enhanced codes left out.
+    pub first: bool,
+}
+
+impl<'a> Word<'a> {
+    /// The word without the punctuation around it.
+    pub fn core(&self) -> &'a str {
+        self.said.trim_matches(|c: char| !c.is_alphanumeric())
+    }
+
+    /// Where the word without its punctuation stands.
+    pub fn core_span(&self) -> Span {
+        let start = self.said.find(char::is_alphanumeric).unwrap_or_default();
+        self.part(start, start + self.core().len())
+    }
+
+    /// Whether it is this word in any case, punctuation aside.
+    pub fn is(&self, word: &str) -> bool {
+        self.core().eq_ignore_ascii_case(word)
+    }
+
+    /// Whether it is one of these.
+    pub fn is_any(&self, words: &[&str]) -> bool {
+        let core = self.core();
+        words.iter().any(|word| core.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a sentence ends with it.
+    pub fn ends_sentence(&self) -> bool {
+        self.said.ends_with(['.', '!', '?', ';'])
+    }
+
+    /// The span of a part of it, in bytes of the word.
+    pub fn part(&self, start: usize, end: usize) -> Span {
+        let from = self.span.start as usize;
+        Span::new(from + start, from + end)
+    }
+}
+
+/// Hands out the words of one reply.
+#[derive(Clone)]
+pub struct Words<'a> {
+    text: &'a str,
+    turns: std::iter::Zip<std::slice::Iter<'a, Turn>, std::slice::Iter<'a, Option<u32>>>,
+    reply: u32,
+    rest: Span,
+    begun: bool,
+}
+
+impl<'a> Words<'a> {
+    /// The words of this reply, which is the one of this index.
+    pub fn of(scene: &Scene<'a>, index: u32, reply: &Reply) -> Self {
+        let from = reply.turn as usize;
+        let turns = scene.reading.turns.get(from..).unwrap_or_default();
+        let reply_of = scene.dialogue.reply_of.get(from..).unwrap_or_default();
+        Self {
+            text: scene.text,
+            turns: turns.iter().zip(reply_of),
+            reply: index,
+            rest: Span::default(),
+            begun: false,
+        }
+    }
+
+    /// Goes to the reply's next line.
+    fn turn(&mut self) -> Option<()> {
+        let mut between = 0;
+        loop {
+            let (turn, reply) = self.turns.next()?;
+            if *reply == Some(self.reply) {
+                let start = match turn.piece {
+                    Piece::Reply(line) => line.text,
+                    Piece::Quoted(quotation) => quotation.text,
+                    Piece::ReplyRest => turn.span.start,
+                    _ => continue,
+                };
+                self.rest = Span {
+                    start,
+                    end: turn.span.end,
+                };
+                self.skip_code();
+                return Some(());
+            }
+            between += 1;
+            if between > BETWEEN {
+                self.turns = [].iter().zip([].iter());
+                return None;
+            }
+        }
+    }
+
+    /// Passes over the enhanced code that a line begins with.
+    fn skip_code(&mut self) {
+        let said = self.rest.of(self.text);
+        let inner = said.trim_start();
+        if let Some((_, length)) = EnhancedCode::at_start(inner.as_bytes()) {
+            self.rest.start += (said.len() - inner.len() + length) as u32;
+        }
+    }
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = Word<'a>;
+
+    fn next(&mut self) -> Option<Word<'a>> {
+        loop {
+            let said = self.rest.of(self.text);
+            let inner = said.trim_start();
+            if inner.is_empty() {
+                self.turn()?;
+                continue;
+            }
+            let length = inner.find(char::is_whitespace).unwrap_or(inner.len());
+            let start = self.rest.start as usize + said.len() - inner.len();
+            let span = Span::new(start, start + length);
+            self.rest.start = span.end;
+            let first = !self.begun;
+            self.begun = true;
+            return Some(Word {
+                said: inner.get(..length).unwrap_or_default(),
+                span,
+                first,
+            });
+        }
+    }
+}
