@@ -54,6 +54,12 @@ fn print(out: &mut impl Write, pasted: &str, report: &Report, locale: Locale) ->
             format!(" [{}]", sources.join("; "))
         };
         writeln!(out, "{:15}{}{source}", "", explanation.meaning)?;
+        for detail in &explanation.details {
+            writeln!(out, "{:15}{}: {}", "", detail.term, detail.value)?;
+        }
+        if let Some(fix) = &explanation.fix {
+            writeln!(out, "{:15}→ {fix}", "")?;
+        }
     }
     Ok(())
 }

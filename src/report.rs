@@ -211,6 +211,8 @@ pub struct Verdict {
     pub cause: Cause,
     /// Who must act.
     pub actor: Actor,
+    /// The id of the provider's wording that the reply is in, where it is one that is known.
+    pub wording: Option<&'static str>,
     /// The line to look at, an index into [`Report::lines`].
     pub line: Option<u32>,
 }

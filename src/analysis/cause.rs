@@ -1,6 +1,7 @@
 //! What is behind a refusal, as far as its codes, its place and its words tell; and whose turn it is.
 
 use super::Scene;
+use crate::catalog::{self, wording::Wording};
 use crate::code::{Class, EnhancedCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
@@ -9,7 +10,7 @@ use crate::report::{Actor, Cause};
 use crate::text::Span;
 
 /// How much of a reply's text is looked at, in bytes.
-const ENOUGH: usize = 800;
+const ENOUGH: usize = 2_000;
 
 /// What is behind a reply that refuses.
 pub fn of(scene: &Scene<'_>, reply: &Reply) -> Cause {
@@ -21,7 +22,17 @@ pub fn of(scene: &Scene<'_>, reply: &Reply) -> Cause {
         .unwrap_or_else(|| by_basic(reply))
 }
 
-/// The text of all lines of a reply, in lower case.
+/// The provider's wording that a refusal is in, or `None` where it is nobody's for sure.
+pub fn wording(scene: &Scene<'_>, reply: &Reply) -> Option<&'static Wording> {
+    let refuses = match (reply.code, reply.enhanced) {
+        (Some(code), _) => matches!(code.class(), Class::Transient | Class::Permanent),
+        (None, enhanced) => enhanced.is_some_and(|enhanced| enhanced.class() != 2),
+    };
+    let found = || catalog::wording(reply.code, reply.enhanced, &words(scene, reply));
+    refuses.then(found).flatten()
+}
+
+/// The text of all lines of a reply, without enhanced codes, in lower case.
 fn words(scene: &Scene<'_>, reply: &Reply) -> String {
     let mut words = String::new();
     for turn in scene.reading.turns.iter().skip(reply.turn as usize) {
@@ -38,7 +49,12 @@ fn words(scene: &Scene<'_>, reply: &Reply) -> String {
             Piece::ReplyRest => turn.span,
             _ => continue,
         };
-        words.push_str(text.of(scene.text));
+        let text = text.of(scene.text).trim_start();
+        let code = EnhancedCode::at_start(text.as_bytes());
+        words.push_str(
+            text.get(code.map_or(0, |(_, length)| length)..)
+                .unwrap_or(text),
+        );
         words.push(' ');
         if words.len() > ENOUGH {
             break;

@@ -21,13 +21,18 @@ pub fn of_session(
     let Some(reply) = index.and_then(|r| scene.dialogue.replies.get(r as usize)) else {
         return without_reply(session, ending);
     };
-    let cause = match ending.outcome {
-        Outcome::Accepted => Cause::Unspecified,
-        _ => cause::of(scene, reply),
+    let wording = match ending.outcome {
+        Outcome::Accepted => None,
+        _ => cause::wording(scene, reply),
     };
-    let actor = match ending.outcome {
-        Outcome::Accepted => Actor::Nobody,
-        _ => cause::actor(cause, reply.code.map(crate::code::ReplyCode::class)),
+    let (cause, actor) = match (ending.outcome, wording) {
+        (Outcome::Accepted, _) => (Cause::Unspecified, Actor::Nobody),
+        (_, Some(wording)) => (wording.cause, wording.actor),
+        _ => {
+            let cause = cause::of(scene, reply);
+            let class = reply.code.map(crate::code::ReplyCode::class);
+            (cause, cause::actor(cause, class))
+        }
     };
     Verdict {
         outcome: ending.outcome,
@@ -36,6 +41,7 @@ pub fn of_session(
         host: host::of_reply(scene, part, reply),
         cause,
         actor,
+        wording: wording.map(|wording| wording.id),
         line: Some(reply.first_line),
     }
 }

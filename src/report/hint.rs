@@ -1,11 +1,12 @@
 //! What the text of a reply gives away beside its code.
 
+use super::Report;
 use crate::text::Span;
 
 /// Something in the text of a reply that a person or program can go by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hint {
-    /// Its reply, an index into [`Report::replies`](super::Report::replies).
+    /// Its reply, an index into [`Report::replies`].
     pub reply: u32,
     /// What it is.
     pub kind: HintKind,
@@ -29,4 +30,13 @@ pub enum HintKind {
     QueueId,
     /// The provider's own tag for the reason: `S3150`, `TSS04`, `AS(4810)`.
     Tag,
+}
+
+impl Report {
+    /// The hints in the reply of this index.
+    pub fn hints_of(&self, reply: u32) -> &[Hint] {
+        let start = self.hints.partition_point(|hint| hint.reply < reply);
+        let end = self.hints.partition_point(|hint| hint.reply <= reply);
+        self.hints.get(start..end).unwrap_or_default()
+    }
 }

@@ -59,6 +59,19 @@ pub fn duration(milliseconds: u32, marks: Marks, units: [&str; 2]) -> String {
     }
 }
 
+/// The seconds as days, hours, minutes and seconds; less than two minutes stay seconds, unless they are one minute.
+pub fn units(seconds: u32) -> [u32; 4] {
+    match seconds {
+        61..120 => [0, 0, 0, seconds],
+        _ => [
+            seconds / 86_400,
+            seconds / 3_600 % 24,
+            seconds / 60 % 60,
+            seconds % 60,
+        ],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +93,20 @@ mod tests {
             ["0.00 s", "0.03 s", "2.3 s", "59 s", "4 min 12 s"]
         );
         assert_eq!(duration(2_345, TURKISH, ["sn", "dk"]), "2,3 sn");
+    }
+
+    #[test]
+    fn seconds_become_the_units_that_people_say() {
+        for (seconds, expected) in [
+            (1, [0, 0, 0, 1]),
+            (60, [0, 0, 1, 0]),
+            (90, [0, 0, 0, 90]),
+            (300, [0, 0, 5, 0]),
+            (5_430, [0, 1, 30, 30]),
+            (86_400, [1, 0, 0, 0]),
+        ] {
+            assert_eq!(units(seconds), expected, "{seconds}");
+        }
     }
 
     #[test]

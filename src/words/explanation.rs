@@ -8,8 +8,10 @@ use crate::report::{Line, Report, Role};
 
 mod challenge;
 mod command;
+mod hint;
 mod keyword;
 mod note;
+mod provider;
 mod reply;
 mod source;
 

@@ -44,6 +44,10 @@ pub trait Sentences: Lines + Sync {
     fn next(&self, happening: Happening) -> Option<&'static str>;
     /// Permanence, who must act, and the remedy.
     fn action(&self, permanence: Permanence, cause: Cause, actor: Actor) -> String;
+    /// The same with a provider's remedy, which is a sentence of its own.
+    fn advice(&self, permanence: Permanence, actor: Actor, remedy: &str) -> String;
+    /// After what time the server asks to try again.
+    fn retry(&self, seconds: u32) -> String;
     /// The line to look at, counted from 1, in parentheses.
     fn at_line(&self, number: u32) -> String;
     /// The clause as the start of a sentence.

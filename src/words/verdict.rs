@@ -3,6 +3,7 @@
 use super::Locale;
 use super::prose::Prose;
 use super::sentences::{Codes, Happening, Headline, Permanence};
+use crate::catalog::wording::{Wording, wordings};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::Place;
 use crate::report::{Auth, Cause, Outcome, Recipient, Reply, Report, Session, Verdict};
@@ -112,12 +113,18 @@ fn say(
         host: verdict.host.as_deref().map(shortened),
         codes,
     });
-    let clause = if happening.is_plain() {
+    let provider = verdict
+        .wording
+        .filter(|_| happening.rests_on_reply())
+        .and_then(|id| prose.wording(wording(id)?));
+    let clause = if happening.is_plain() || provider.is_some() {
         ""
     } else {
         sentences.cause(verdict.cause)
     };
-    let meaning = if clause.is_empty() {
+    let meaning = if let Some(provider) = provider {
+        provider.meaning.to_owned()
+    } else if clause.is_empty() {
         reply
             .filter(|_| happening.rests_on_reply())
             .and_then(|reply| gist(reply, prose))
@@ -126,13 +133,14 @@ fn say(
     } else {
         [&sentences.capital(clause), "."].concat()
     };
-    let action = sentences
-        .next(happening)
-        .filter(|_| clause.is_empty())
-        .map_or_else(
-            || sentences.action(permanence, verdict.cause, verdict.actor),
-            str::to_owned,
-        );
+    let mut action = match (provider, sentences.next(happening)) {
+        (Some(provider), _) => sentences.advice(permanence, verdict.actor, provider.remedy),
+        (None, Some(next)) if clause.is_empty() => next.to_owned(),
+        _ => sentences.action(permanence, verdict.cause, verdict.actor),
+    };
+    if let Some(seconds) = retry(report, verdict).filter(|_| permanence.may_pass()) {
+        action = [&action, " ", &sentences.retry(seconds)].concat();
+    }
 
     let line = verdict.line.map(|index| index + 1);
     let mut text = if clause.is_empty() {
@@ -155,6 +163,18 @@ fn say(
         text,
         tone: tone(happening, permanence),
     }
+}
+
+/// The provider's wording of this id.
+fn wording(id: &str) -> Option<&'static Wording> {
+    let all = wordings();
+    all.get(all.binary_search_by_key(&id, |w| w.id).ok()?)
+}
+
+/// After how many seconds the reply that decided asks to try again.
+fn retry(report: &Report, verdict: &Verdict) -> Option<u32> {
+    let reply = verdict.reply?;
+    report.hints_of(reply).iter().find_map(|hint| hint.value)
 }
 
 /// What happened, in the terms of a headline.

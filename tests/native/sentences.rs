@@ -2,6 +2,7 @@
 
 mod complete;
 mod endings;
+mod hints;
 mod lines;
 mod real;
 mod report;

@@ -5,7 +5,7 @@ use crate::text::Span;
 
 /// Tags in brackets: Yahoo, Apple.
 const BRACKETED: [&str; 7] = ["TSS", "TS", "BL", "PH", "CS", "HME", "HM"];
-/// Tags that stand alone, with the number of digits behind: Comcast, GoDaddy, Cox.
+/// Tags that stand alone, with the number of digits behind: Comcast, `GoDaddy`, Cox.
 const ALONE: [(&str, usize); 7] = [
     ("BL", 6),
     ("ES", 6),

@@ -1,37 +1,49 @@
 //! The server's lines: replies and their further lines.
 
-use super::{Explanation, Page, Source, add, challenge, keyword, shown, source};
+use super::{Explanation, Page, Source, add, challenge, hint, keyword, provider, shown, source};
 use crate::catalog::{self, EnhancedFacts, timeouts};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
-use crate::report::{Line, Reply};
+use crate::report::{Hint, Line, Reply};
 use crate::text::Span;
 use crate::words::sentences::{Codes, Kind, Remark, Term};
 
 /// What is said of a line of the server.
 pub fn explain(page: &Page, index: u32, line: &Line) -> Explanation {
-    let first = line.reply.unwrap_or(u32::MAX) as usize;
-    let replies = page.report.replies.get(first..).unwrap_or_default();
-    let begun = replies
-        .iter()
-        .take_while(|reply| reply.first_line <= index)
-        .filter(|reply| reply.first_line == index);
+    let first = line.reply.unwrap_or(u32::MAX);
+    let replies = page
+        .report
+        .replies
+        .get(first as usize..)
+        .unwrap_or_default();
+    let begun = (first..)
+        .zip(replies)
+        .take_while(|(_, reply)| reply.first_line <= index)
+        .filter(|(_, reply)| reply.first_line == index);
     let mut begun = begun.peekable();
     if begun.peek().is_some() {
         return several(page, line, begun);
     }
-    match replies.first() {
+    let mut explanation = match replies.first() {
         Some(reply) if index <= reply.last_line && offers(reply) => keyword::explain(page, line),
         Some(reply) if index > reply.last_line && line.code.is_some() => {
-            let mut again = one(page, line, reply);
+            let mut again = one(page, line, reply, &[]);
             let remark = page.say.remark(Remark::RepeatsReply);
             again.meaning = [remark, " ", &again.meaning].concat();
             again.label = page.label(line, page.say.kind(Kind::Repeated));
             again
         }
-        None if line.code.is_some() || line.enhanced.is_some() => one(page, line, &alone(line)),
+        None if line.code.is_some() || line.enhanced.is_some() => {
+            one(page, line, &alone(line), &[])
+        }
         _ => page.remark(line, Kind::Continued, Remark::ContinuesReply),
-    }
+    };
+    let all = page.report.hints_of(first);
+    let from = all.partition_point(|hint| hint.span.start < line.span.start);
+    let to = all.partition_point(|hint| hint.span.start < line.span.end);
+    let here = all.get(from..to).unwrap_or_default();
+    explanation.details.extend(hint::details(page, here));
+    explanation
 }
 
 /// A reply of which only this line is known.
@@ -53,13 +65,13 @@ fn alone(line: &Line) -> Reply {
 fn several<'a>(
     page: &Page,
     line: &Line,
-    mut replies: impl Iterator<Item = &'a Reply>,
+    mut replies: impl Iterator<Item = (u32, &'a Reply)>,
 ) -> Explanation {
-    let Some(first) = replies.next() else {
+    let Some((index, first)) = replies.next() else {
         return page.remark(line, Kind::Continued, Remark::ContinuesReply);
     };
-    let mut explanation = one(page, line, first);
-    for other in replies.take(20) {
+    let mut explanation = one(page, line, first, page.report.hints_of(index));
+    for (_, other) in replies.take(20) {
         let label = page.say.reply(Codes::of(other), other.to);
         explanation.details.push(page.detail(Term::AlsoHere, label));
     }
@@ -67,18 +79,27 @@ fn several<'a>(
 }
 
 /// One reply, by its code at its place, and by its enhanced code.
-fn one(page: &Page, line: &Line, reply: &Reply) -> Explanation {
+fn one(page: &Page, line: &Line, reply: &Reply, hints: &[Hint]) -> Explanation {
     let label = page.say.reply(Codes::of(reply), reply.to);
     let mut explanation = Explanation {
         label: page.label(line, &label),
         ..Explanation::default()
     };
+    let known = provider::explain(page, reply, &mut explanation);
+    let greylisted = !known && hint::tell_greylisting(hints);
+    if greylisted {
+        hint::greylisting(page, &mut explanation);
+    }
+    // What to do about a code in general may not fit what is known here.
+    let remedy = explanation.fix.take();
     if let Some(code) = reply.code {
         by_code(page, code, reply.to, &mut explanation);
     }
-    if let Some(code) = reply.enhanced {
+    // Greylisting often comes as 4.7.1, which speaks of other policies.
+    if let Some(code) = reply.enhanced.filter(|_| !greylisted) {
         by_enhanced(page, code, reply, &mut explanation);
     }
+    explanation.fix = remedy.or(explanation.fix);
     let text = reply.text.of(page.text).trim();
     if let Some(name) = server_name(reply, text) {
         let detail = page.detail(Term::ServerName, shown(name));
@@ -96,6 +117,7 @@ fn one(page: &Page, line: &Line, reply: &Reply) -> Explanation {
         let value = page.say.delay(delay, timeout.map(|t| t.minutes));
         explanation.details.push(page.detail(Term::Delay, value));
     }
+    explanation.details.extend(hint::details(page, hints));
     explanation
 }
 

@@ -48,6 +48,7 @@ pub const fn of_remark(remark: Remark) -> Option<Source> {
         Remark::KeywordUnknown => Some(Source("RFC 5321 §4.1.1.1")),
         Remark::KeywordPrivate => Some(Source("RFC 5321 §2.2.2")),
         Remark::EnhancedUnregistered => Some(Source("RFC 3463 §2")),
+        Remark::Greylisting | Remark::TriesAgain => Some(Source("RFC 6647")),
         Remark::RepeatsReply
         | Remark::NotACommand
         | Remark::KeywordOverwritten

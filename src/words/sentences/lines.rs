@@ -21,6 +21,8 @@ pub trait Lines {
     fn phrase(&self, phrase: Phrase) -> &'static str;
     /// So many bytes: `35.9 MB (35,882,577 bytes)`.
     fn size(&self, bytes: u64) -> String;
+    /// So many seconds in the units that leave nothing over: `5 minutes`, `90 seconds`, `1 hour 30 minutes`.
+    fn time(&self, seconds: u32) -> String;
     /// What a challenge asks for; `quoted` is its own text.
     fn challenge(&self, challenge: Challenge, quoted: &str) -> String;
     /// How long an answer took, in milliseconds, beside the minutes that a client waits at least.
@@ -86,6 +88,10 @@ pub enum Remark {
     KeywordOverwritten,
     /// An enhanced code that is not registered: its subject still speaks (RFC 3463 §2).
     EnhancedUnregistered,
+    /// First tries of unknown senders are put off (RFC 6647).
+    Greylisting,
+    /// What to do about greylisting.
+    TriesAgain,
     /// TLS begins.
     TlsStarts,
     /// The TLS handshake failed.
@@ -113,6 +119,8 @@ impl Remark {
         Self::KeywordPrivate,
         Self::KeywordOverwritten,
         Self::EnhancedUnregistered,
+        Self::Greylisting,
+        Self::TriesAgain,
         Self::TlsStarts,
         Self::TlsFails,
         Self::Connects,
@@ -154,6 +162,14 @@ pub enum Term {
     AlsoHere,
     /// How long the answer took.
     Delay,
+    /// After what time the server asks to try again.
+    RetryAfter,
+    /// The id by which the server's own log knows the message.
+    QueueId,
+    /// An address to read.
+    See,
+    /// The provider's own tag for the reason.
+    Tag,
 }
 
 impl Term {
@@ -174,6 +190,10 @@ impl Term {
         Self::Challenge,
         Self::AlsoHere,
         Self::Delay,
+        Self::RetryAfter,
+        Self::QueueId,
+        Self::See,
+        Self::Tag,
     ];
 }
 
@@ -188,6 +208,8 @@ pub enum Phrase {
     NoFixedLimit,
     /// The last chunk of a message.
     LastChunk,
+    /// Later, without a time.
+    Later,
 }
 
 impl Phrase {
@@ -197,6 +219,7 @@ impl Phrase {
         Self::Hidden,
         Self::NoFixedLimit,
         Self::LastChunk,
+        Self::Later,
     ];
 }
 

@@ -3,7 +3,7 @@
 use crate::command::{Place, Verb};
 use crate::report::{Actor, Auth, Cause, Outcome, Role, SecretKind, Severity};
 use crate::words::rules::{FindingText, Rule};
-use crate::words::sentences::{Happening, Headline, Permanence, Sentences, spelled};
+use crate::words::sentences::{Happening, Headline, Lines, Permanence, Sentences, spelled};
 
 mod causes;
 mod findings;
@@ -102,6 +102,19 @@ impl Sentences for Turkish {
 
     fn action(&self, permanence: Permanence, cause: Cause, actor: Actor) -> String {
         verdict::action(permanence, cause, actor)
+    }
+
+    fn advice(&self, permanence: Permanence, actor: Actor, remedy: &str) -> String {
+        verdict::advice(permanence, actor, remedy)
+    }
+
+    fn retry(&self, seconds: u32) -> String {
+        [
+            "Sunucu ",
+            &self.time(seconds),
+            " sonra yeniden denenmesini istiyor.",
+        ]
+        .concat()
     }
 
     fn at_line(&self, number: u32) -> String {

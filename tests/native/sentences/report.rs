@@ -63,6 +63,7 @@ impl Told {
             host: self.host.map(str::to_owned),
             cause: self.cause,
             actor: self.actor,
+            wording: None,
             line: self.line,
         };
         Report {

@@ -2,7 +2,7 @@
 
 use super::English;
 use crate::command::{Place, Verb};
-use crate::words::amounts::{Marks, duration, grouped, in_units};
+use crate::words::amounts::{Marks, duration, grouped, in_units, units};
 use crate::words::sentences::{Challenge, Codes, Kind, Lines, Phrase, Remark, Term, spelled};
 
 const MARKS: Marks = Marks {
@@ -68,6 +68,12 @@ impl Lines for English {
             Remark::EnhancedUnregistered => {
                 "This enhanced code is not registered; only its class and subject have a fixed meaning."
             }
+            Remark::Greylisting => {
+                "This is greylisting: the server puts off the first try of a sender that it does not know, and takes a later one."
+            }
+            Remark::TriesAgain => {
+                "Leave the message in the queue: a mail server tries again by itself, a program has to do it."
+            }
             Remark::TlsStarts => "TLS: from here on nobody on the way can read along.",
             Remark::TlsFails => "TLS did not come about.",
             Remark::Connects => "The connection to the server opens.",
@@ -104,6 +110,10 @@ impl Lines for English {
             Term::Challenge => "The server asks for",
             Term::AlsoHere => "Also on this line",
             Term::Delay => "Answered after",
+            Term::RetryAfter => "Try again after",
+            Term::QueueId => "Queue id",
+            Term::See => "See",
+            Term::Tag => "The provider's tag",
         }
     }
 
@@ -113,6 +123,7 @@ impl Lines for English {
             Phrase::Hidden => "hidden, because it may hold a password",
             Phrase::NoFixedLimit => "no fixed limit",
             Phrase::LastChunk => "the last one",
+            Phrase::Later => "some time; the server names none",
         }
     }
 
@@ -140,6 +151,16 @@ impl Lines for English {
             ]
             .concat(),
         }
+    }
+
+    fn time(&self, seconds: u32) -> String {
+        let names = ["day", "hour", "minute", "second"];
+        let parts = units(seconds).into_iter().zip(names);
+        let said = parts.filter(|(many, _)| *many > 0).map(|(many, name)| {
+            let plural = if many == 1 { "" } else { "s" };
+            format!("{many} {name}{plural}")
+        });
+        said.collect::<Vec<_>>().join(" ")
     }
 
     fn challenge(&self, challenge: Challenge, quoted: &str) -> String {

@@ -131,15 +131,7 @@ pub const fn next(happening: Happening) -> Option<&'static str> {
 
 /// Permanence, who must act, and the remedy.
 pub fn action(permanence: Permanence, cause: Cause, actor: Actor) -> String {
-    let lead = match permanence {
-        Permanence::Permanent => "Permanent: do not retry unchanged",
-        Permanence::TreatedAsTemporary => "Clients should treat this as temporary",
-        Permanence::Temporary => {
-            "Temporary: a mail server retries by itself, a program must try again later"
-        }
-        Permanence::GivenUp => "The sending server has given up after a temporary failure",
-        Permanence::Untold => "Whether trying again helps, the text does not tell",
-    };
+    let lead = lead(permanence);
     let remedy = remedy(cause, permanence, actor);
     match actor {
         // Whoever sends must part the recipients.
@@ -170,5 +162,30 @@ pub fn action(permanence: Permanence, cause: Cause, actor: Actor) -> String {
             ".",
         ]
         .concat(),
+    }
+}
+
+/// Permanence, who must act, and a provider's remedy.
+pub fn advice(permanence: Permanence, actor: Actor, remedy: &str) -> String {
+    let who = match actor {
+        Actor::Nobody | Actor::Unknown => "",
+        Actor::Sender => "Up to the sender: ",
+        Actor::SenderAdmin => "Up to the sending side's administrator: ",
+        Actor::Recipient => "Up to the recipient: ",
+        Actor::RecipientAdmin => "Up to the receiving side's administrator: ",
+    };
+    [lead(permanence), ". ", who, remedy].concat()
+}
+
+/// Whether trying again helps, as a clause that starts a sentence.
+const fn lead(permanence: Permanence) -> &'static str {
+    match permanence {
+        Permanence::Permanent => "Permanent: do not retry unchanged",
+        Permanence::TreatedAsTemporary => "Clients should treat this as temporary",
+        Permanence::Temporary => {
+            "Temporary: a mail server retries by itself, a program must try again later"
+        }
+        Permanence::GivenUp => "The sending server has given up after a temporary failure",
+        Permanence::Untold => "Whether trying again helps, the text does not tell",
     }
 }

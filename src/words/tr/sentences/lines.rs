@@ -2,7 +2,7 @@
 
 use super::Turkish;
 use crate::command::{Place, Verb};
-use crate::words::amounts::{Marks, duration, grouped, in_units};
+use crate::words::amounts::{Marks, duration, grouped, in_units, units};
 use crate::words::sentences::{Challenge, Codes, Kind, Lines, Phrase, Remark, Term, spelled};
 
 const MARKS: Marks = Marks {
@@ -70,6 +70,12 @@ impl Lines for Turkish {
             Remark::EnhancedUnregistered => {
                 "Bu genişletilmiş kod kayıtlı değil; yalnızca sınıfının ve konusunun belirli bir anlamı var."
             }
+            Remark::Greylisting => {
+                "Bu, gri listedir: sunucu tanımadığı bir gönderenin ilk denemesini geri çevirir, sonraki bir denemeyi kabul eder."
+            }
+            Remark::TriesAgain => {
+                "İletiyi kuyrukta bırakın: posta sunucusu kendiliğinden yeniden dener, programın bunu kendisi yapması gerekir."
+            }
             Remark::TlsStarts => "TLS: buradan sonrasını yolda kimse okuyamaz.",
             Remark::TlsFails => "TLS kurulamadı.",
             Remark::Connects => "Sunucuyla bağlantı açılıyor.",
@@ -108,6 +114,10 @@ impl Lines for Turkish {
             Term::Challenge => "Sunucunun istediği",
             Term::AlsoHere => "Bu satırda ayrıca",
             Term::Delay => "Yanıt süresi",
+            Term::RetryAfter => "Yeniden deneme süresi",
+            Term::QueueId => "Kuyruk kimliği",
+            Term::See => "Bakılacak adres",
+            Term::Tag => "Sağlayıcının etiketi",
         }
     }
 
@@ -117,6 +127,7 @@ impl Lines for Turkish {
             Phrase::Hidden => "parola içerebileceği için gizlendi",
             Phrase::NoFixedLimit => "belirli bir sınır yok",
             Phrase::LastChunk => "sonuncusu",
+            Phrase::Later => "daha sonra; sunucu süre belirtmiyor",
         }
     }
 
@@ -140,6 +151,14 @@ impl Lines for Turkish {
             ]
             .concat(),
         }
+    }
+
+    fn time(&self, seconds: u32) -> String {
+        let names = ["gün", "saat", "dakika", "saniye"];
+        let parts = units(seconds).into_iter().zip(names);
+        let said = parts.filter(|(many, _)| *many > 0);
+        let said = said.map(|(many, name)| format!("{many} {name}"));
+        said.collect::<Vec<_>>().join(" ")
     }
 
     fn challenge(&self, challenge: Challenge, quoted: &str) -> String {

@@ -142,15 +142,7 @@ pub const fn next(happening: Happening) -> Option<&'static str> {
 
 /// Permanence, who must act, and the remedy.
 pub fn action(permanence: Permanence, cause: Cause, actor: Actor) -> String {
-    let lead = match permanence {
-        Permanence::Permanent => "Kalıcı: olduğu gibi yeniden denemeyin",
-        Permanence::TreatedAsTemporary => "İstemcilerin bunu geçici sayması gerekir",
-        Permanence::Temporary => {
-            "Geçici: posta sunucuları kendiliğinden yeniden dener, programların sonra yeniden denemesi gerekir"
-        }
-        Permanence::GivenUp => "Gönderen sunucu, geçici bir hatanın ardından denemeyi bıraktı",
-        Permanence::Untold => "Yeniden denemenin işe yarayıp yaramayacağı metinden anlaşılmıyor",
-    };
+    let lead = lead(permanence);
     let remedy = remedy(cause, permanence, actor);
     let who = match actor {
         // Whoever sends must part the recipients.
@@ -168,4 +160,29 @@ pub fn action(permanence: Permanence, cause: Cause, actor: Actor) -> String {
         _ => "",
     };
     [lead, ". ", who, ": ", remedy, ".", untold].concat()
+}
+
+/// Permanence, who must act, and a provider's remedy.
+pub fn advice(permanence: Permanence, actor: Actor, remedy: &str) -> String {
+    let who = match actor {
+        Actor::Nobody | Actor::Unknown => "",
+        Actor::Sender => "Sıra gönderende: ",
+        Actor::SenderAdmin => "Sıra gönderen tarafın yöneticisinde: ",
+        Actor::Recipient => "Sıra alıcıda: ",
+        Actor::RecipientAdmin => "Sıra alıcı tarafın yöneticisinde: ",
+    };
+    [lead(permanence), ". ", who, remedy].concat()
+}
+
+/// Whether trying again helps, as a clause that starts a sentence.
+const fn lead(permanence: Permanence) -> &'static str {
+    match permanence {
+        Permanence::Permanent => "Kalıcı: olduğu gibi yeniden denemeyin",
+        Permanence::TreatedAsTemporary => "İstemcilerin bunu geçici sayması gerekir",
+        Permanence::Temporary => {
+            "Geçici: posta sunucuları kendiliğinden yeniden dener, programların sonra yeniden denemesi gerekir"
+        }
+        Permanence::GivenUp => "Gönderen sunucu, geçici bir hatanın ardından denemeyi bıraktı",
+        Permanence::Untold => "Yeniden denemenin işe yarayıp yaramayacağı metinden anlaşılmıyor",
+    }
 }
