@@ -4,6 +4,7 @@ pub mod auth;
 pub mod cause;
 pub mod hints;
 pub mod host;
+pub mod offers;
 mod order;
 pub mod outcome;
 pub mod recipients;
@@ -48,6 +49,7 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
             summary: summary::of_session(&scene, session, &part, &ending),
             verdict: verdict::of_session(&scene, session, &part, &ending),
             recipients: recipients::of_session(&scene, &part),
+            offers: offers::of_session(&scene, &part),
         });
     }
     // A lone "connect" or "disconnect" in a log is no session: nothing of it is shown.

@@ -8,8 +8,10 @@ use crate::text::Span;
 
 mod hint;
 pub mod json;
+mod offers;
 
 pub use hint::{Hint, HintKind};
+pub use offers::Offers;
 
 /// The analysis of one pasted text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -135,6 +137,8 @@ pub struct Session {
     pub verdict: Verdict,
     /// What became of each recipient, in order of RCPT commands.
     pub recipients: Vec<Recipient>,
+    /// What changed in the server's offers with STARTTLS, where both EHLO answers are shown.
+    pub offers: Option<Offers>,
 }
 
 /// What is known of a session, or of all of them.

@@ -29,6 +29,11 @@ pub fn by_line(report: &mut Report) {
     report.hints.sort_by_key(|hint| hint.reply);
     for session in &mut report.sessions {
         mend(&mut session.verdict);
+        if let Some(offers) = &mut session.offers {
+            for reply in [&mut offers.before, &mut offers.after] {
+                *reply = place.get(*reply as usize).copied().unwrap_or(*reply);
+            }
+        }
         for recipient in &mut session.recipients {
             moved(&mut recipient.reply);
         }

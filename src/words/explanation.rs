@@ -11,6 +11,7 @@ mod command;
 mod hint;
 mod keyword;
 mod note;
+mod offers;
 mod provider;
 mod reply;
 mod source;

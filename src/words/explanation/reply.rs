@@ -1,6 +1,8 @@
 //! The server's lines: replies and their further lines.
 
-use super::{Explanation, Page, Source, add, challenge, hint, keyword, provider, shown, source};
+use super::{
+    Explanation, Page, Source, add, challenge, hint, keyword, offers, provider, shown, source,
+};
 use crate::catalog::{self, EnhancedFacts, timeouts};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
@@ -25,7 +27,9 @@ pub fn explain(page: &Page, index: u32, line: &Line) -> Explanation {
         return several(page, line, begun);
     }
     let mut explanation = match replies.first() {
-        Some(reply) if index <= reply.last_line && offers(reply) => keyword::explain(page, line),
+        Some(reply) if index <= reply.last_line && lists_keywords(reply) => {
+            keyword::explain(page, line)
+        }
         Some(reply) if index > reply.last_line && line.code.is_some() => {
             let mut again = one(page, line, reply, &[]);
             let remark = page.say.remark(Remark::RepeatsReply);
@@ -71,6 +75,9 @@ fn several<'a>(
         return page.remark(line, Kind::Continued, Remark::ContinuesReply);
     };
     let mut explanation = one(page, line, first, page.report.hints_of(index));
+    explanation
+        .details
+        .extend(offers::details(page, line, index));
     for (_, other) in replies.take(20) {
         let label = page.say.reply(Codes::of(other), other.to);
         explanation.details.push(page.detail(Term::AlsoHere, label));
@@ -228,7 +235,7 @@ fn server_name<'a>(reply: &Reply, text: &'a str) -> Option<&'a str> {
 }
 
 /// Whether its further lines are keywords.
-fn offers(reply: &Reply) -> bool {
+fn lists_keywords(reply: &Reply) -> bool {
     matches!(reply.to, Some(Place::Command(Verb::Ehlo | Verb::Lhlo)))
         && reply.code.is_some_and(|code| code.number() == 250)
 }

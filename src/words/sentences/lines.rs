@@ -21,6 +21,8 @@ pub trait Lines {
     fn phrase(&self, phrase: Phrase) -> &'static str;
     /// So many bytes: `35.9 MB (35,882,577 bytes)`.
     fn size(&self, bytes: u64) -> String;
+    /// The largest message after TLS and before.
+    fn size_changed(&self, before: u64, after: u64) -> String;
     /// So many seconds in the units that leave nothing over: `5 minutes`, `90 seconds`, `1 hour 30 minutes`.
     fn time(&self, seconds: u32) -> String;
     /// What a challenge asks for; `quoted` is its own text.
@@ -166,6 +168,10 @@ pub enum Term {
     RetryAfter,
     /// The id by which the server's own log knows the message.
     QueueId,
+    /// What the server offers since TLS began.
+    NewAfterTls,
+    /// What it no longer offers since then.
+    GoneAfterTls,
     /// An address to read.
     See,
     /// The provider's own tag for the reason.
@@ -192,6 +198,8 @@ impl Term {
         Self::Delay,
         Self::RetryAfter,
         Self::QueueId,
+        Self::NewAfterTls,
+        Self::GoneAfterTls,
         Self::See,
         Self::Tag,
     ];

@@ -169,3 +169,35 @@ fn times_are_said_in_the_units_that_leave_nothing_over() {
         assert_eq!(Locale::Tr.sentences().time(seconds), turkish);
     }
 }
+
+#[test]
+fn the_second_ehlo_answer_says_what_changed() {
+    let text = "S: 220 mx.example.net ESMTP\nC: EHLO a.example.com\nS: 250-mx.example.net\nS: 250-SIZE 1000\n\
+                S: 250 STARTTLS\nC: STARTTLS\nS: 220 go\nC: EHLO a.example.com\nS: 250-mx.example.net\n\
+                S: 250-SIZE 2000\nS: 250 AUTH LOGIN PLAIN\nC: QUIT\nS: 221 Bye\n";
+    let report = explain(text);
+    let details = |index, locale| {
+        let said = explain_line(&report, text, index, Prose::of(locale), locale).unwrap();
+        let details = said.details.into_iter();
+        details
+            .map(|d| format!("{}: {}", d.term, d.value))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        details(8, Locale::En)[1..],
+        [
+            "New after TLS: AUTH LOGIN PLAIN",
+            "No longer offered: STARTTLS",
+            "Largest message: 2 kB (2,000 bytes), before TLS 1 kB (1,000 bytes)"
+        ]
+    );
+    assert_eq!(details(2, Locale::En).len(), 1);
+    assert_eq!(
+        details(8, Locale::Tr)[1..],
+        [
+            "TLS sonrası eklenenler: AUTH LOGIN PLAIN",
+            "Artık sunulmayanlar: STARTTLS",
+            "En büyük ileti: 2 kB (2.000 bayt), TLS öncesinde 1 kB (1.000 bayt)"
+        ]
+    );
+}

@@ -112,6 +112,8 @@ impl Lines for English {
             Term::Delay => "Answered after",
             Term::RetryAfter => "Try again after",
             Term::QueueId => "Queue id",
+            Term::NewAfterTls => "New after TLS",
+            Term::GoneAfterTls => "No longer offered",
             Term::See => "See",
             Term::Tag => "The provider's tag",
         }
@@ -151,6 +153,10 @@ impl Lines for English {
             ]
             .concat(),
         }
+    }
+
+    fn size_changed(&self, before: u64, after: u64) -> String {
+        [&self.size(after), ", before TLS ", &self.size(before)].concat()
     }
 
     fn time(&self, seconds: u32) -> String {

@@ -116,6 +116,8 @@ impl Lines for Turkish {
             Term::Delay => "Yanıt süresi",
             Term::RetryAfter => "Yeniden deneme süresi",
             Term::QueueId => "Kuyruk kimliği",
+            Term::NewAfterTls => "TLS sonrası eklenenler",
+            Term::GoneAfterTls => "Artık sunulmayanlar",
             Term::See => "Bakılacak adres",
             Term::Tag => "Sağlayıcının etiketi",
         }
@@ -151,6 +153,10 @@ impl Lines for Turkish {
             ]
             .concat(),
         }
+    }
+
+    fn size_changed(&self, before: u64, after: u64) -> String {
+        [&self.size(after), ", TLS öncesinde ", &self.size(before)].concat()
     }
 
     fn time(&self, seconds: u32) -> String {

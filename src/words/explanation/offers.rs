@@ -1,0 +1,30 @@
+//! What changed in the offers of the server after STARTTLS.
+
+use super::{Detail, Page, shown};
+use crate::report::Line;
+use crate::words::sentences::Term;
+
+/// The details of the EHLO answer after STARTTLS, if the reply of this index is one.
+pub fn details(page: &Page, line: &Line, reply: u32) -> Vec<Detail> {
+    let session = line.session.map(|index| index as usize);
+    let offers = session
+        .and_then(|index| page.report.sessions.get(index))
+        .and_then(|session| session.offers.as_ref())
+        .filter(|offers| offers.after == reply);
+    let Some(offers) = offers else {
+        return Vec::new();
+    };
+    let mut details = Vec::new();
+    for (term, keywords) in [
+        (Term::NewAfterTls, &offers.added),
+        (Term::GoneAfterTls, &offers.gone),
+    ] {
+        if !keywords.is_empty() {
+            details.push(page.detail(term, shown(&keywords.join(", "))));
+        }
+    }
+    if let Some((before, after)) = offers.size {
+        details.push(page.detail(Term::LargestMessage, page.say.size_changed(before, after)));
+    }
+    details
+}
