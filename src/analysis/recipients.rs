@@ -12,6 +12,7 @@ use crate::text::Span;
 pub fn of_session(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
     let mut recipients: Vec<Recipient> = Vec::new();
     let mut transaction = 0;
+    let lmtp = part.sent(scene, Verb::Lhlo);
     let mut endings: Vec<u32> = part
         .replies(scene)
         .filter(|(_, r)| r.to == Some(Place::EndOfData))
@@ -26,7 +27,7 @@ pub fn of_session(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
             Some(Verb::Rcpt) => recipients.push(asked(scene, command)),
             Some(Verb::Data | Verb::Bdat) => {
                 let open = recipients.get_mut(transaction..).unwrap_or_default();
-                finish(scene, open, command.line, &mut endings);
+                finish(scene, open, command.line, &mut endings, lmtp);
                 transaction = recipients.len();
             }
             _ => {}
@@ -55,44 +56,50 @@ fn asked(scene: &Scene<'_>, command: &Command) -> Recipient {
     }
 }
 
-/// The answer to the data decides for all who were accepted.
-fn finish(scene: &Scene<'_>, open: &mut [Recipient], line: u32, endings: &mut Vec<u32>) {
-    let ending = loop {
-        match endings.last().copied() {
-            Some(index) => {
-                let first = scene
-                    .dialogue
-                    .replies
-                    .get(index as usize)
-                    .map_or(0, |r| r.first_line);
-                endings.pop();
-                if first > line {
-                    break Some(index);
-                }
-            }
-            None => break None,
-        }
-    };
-    let Some(index) = ending else { return };
-    let class = scene
-        .dialogue
-        .replies
-        .get(index as usize)
-        .and_then(|r| r.code)
-        .map(crate::code::ReplyCode::class);
-    let outcome = match class {
-        Some(Class::Success) => Outcome::Accepted,
-        Some(Class::Transient) => Outcome::Deferred,
-        Some(Class::Permanent) => Outcome::Rejected,
-        _ => return,
-    };
-    for recipient in open
-        .iter_mut()
-        .filter(|r| r.outcome == Outcome::Unknown && r.reply.is_some())
-    {
-        recipient.outcome = outcome;
-        recipient.reply = Some(index);
+/// The answer to the data decides for all who were accepted; in LMTP each of them has one of its own, in order (RFC 2033 §4.2).
+fn finish(
+    scene: &Scene<'_>,
+    open: &mut [Recipient],
+    line: u32,
+    endings: &mut Vec<u32>,
+    each: bool,
+) {
+    let mut ending = None;
+    if !each {
+        ending = next_ending(scene, line, endings);
     }
+    let waiting = |r: &&mut Recipient| r.outcome == Outcome::Unknown && r.reply.is_some();
+    for recipient in open.iter_mut().filter(waiting) {
+        if each {
+            ending = next_ending(scene, line, endings);
+        }
+        let Some((index, outcome)) = ending else {
+            return;
+        };
+        if outcome != Outcome::Unknown {
+            recipient.outcome = outcome;
+            recipient.reply = Some(index);
+        }
+    }
+}
+
+/// The next answer to data behind this line, with what it means for a recipient.
+fn next_ending(scene: &Scene<'_>, line: u32, endings: &mut Vec<u32>) -> Option<(u32, Outcome)> {
+    while let Some(index) = endings.pop() {
+        let Some(reply) = scene.dialogue.replies.get(index as usize) else {
+            continue;
+        };
+        if reply.first_line > line {
+            let outcome = match reply.code.map(crate::code::ReplyCode::class) {
+                Some(Class::Success) => Outcome::Accepted,
+                Some(Class::Transient) => Outcome::Deferred,
+                Some(Class::Permanent) => Outcome::Rejected,
+                _ => Outcome::Unknown,
+            };
+            return Some((index, outcome));
+        }
+    }
+    None
 }
 
 /// The address of `RCPT TO:<address> …`, without brackets.
@@ -107,4 +114,46 @@ fn address(text: &str, command: Span) -> Span {
         command.start as usize + start,
         command.start as usize + start + end,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Outcome;
+
+    fn outcomes(hello: &str, answers: &str) -> Vec<(Outcome, Option<u32>)> {
+        let text = format!(
+            "S: 220 mx.example.net ESMTP\nC: {hello} a.example.com\nS: 250 mx.example.net\n\
+             C: MAIL FROM:<a@example.com>\nS: 250 OK\nC: RCPT TO:<b@example.net>\nS: 250 OK\n\
+             C: RCPT TO:<x@example.net>\nS: 550 no\nC: RCPT TO:<c@example.net>\nS: 250 OK\n\
+             C: DATA\nS: 354 go\nC: .\n{answers}C: QUIT\nS: 221 Bye\n"
+        );
+        let report = crate::explain(&text);
+        let line = |reply: u32| report.replies[reply as usize].first_line;
+        let recipients = report.sessions[0].recipients.iter();
+        recipients.map(|r| (r.outcome, r.reply.map(line))).collect()
+    }
+
+    #[test]
+    fn in_lmtp_each_accepted_recipient_has_an_answer_of_its_own() {
+        assert_eq!(
+            outcomes("LHLO", "S: 250 saved\nS: 452 full\n"),
+            [
+                (Outcome::Accepted, Some(14)),
+                (Outcome::Rejected, Some(8)),
+                (Outcome::Deferred, Some(15))
+            ]
+        );
+    }
+
+    #[test]
+    fn in_smtp_one_answer_is_for_all() {
+        assert_eq!(
+            outcomes("EHLO", "S: 250 queued\n"),
+            [
+                (Outcome::Accepted, Some(14)),
+                (Outcome::Rejected, Some(8)),
+                (Outcome::Accepted, Some(14))
+            ]
+        );
+    }
 }

@@ -1,20 +1,21 @@
 //! What changed in the offers of the server after STARTTLS.
 
-use super::{Detail, Page, shown};
+use super::{Explanation, Page, shown};
 use crate::report::Line;
-use crate::words::sentences::Term;
+use crate::words::sentences::{Remark, Term};
 
-/// The details of the EHLO answer after STARTTLS, if the reply of this index is one.
-pub fn details(page: &Page, line: &Line, reply: u32) -> Vec<Detail> {
+/// Adds what is special about the EHLO answer after STARTTLS, if the reply of this index is one.
+pub fn explain(page: &Page, line: &Line, reply: u32, explanation: &mut Explanation) {
     let session = line.session.map(|index| index as usize);
     let offers = session
         .and_then(|index| page.report.sessions.get(index))
         .and_then(|session| session.offers.as_ref())
         .filter(|offers| offers.after == reply);
     let Some(offers) = offers else {
-        return Vec::new();
+        return;
     };
-    let mut details = Vec::new();
+    explanation.fix = Some(page.say.remark(Remark::AfterTls).to_owned());
+    let details = &mut explanation.details;
     for (term, keywords) in [
         (Term::NewAfterTls, &offers.added),
         (Term::GoneAfterTls, &offers.gone),
@@ -26,5 +27,4 @@ pub fn details(page: &Page, line: &Line, reply: u32) -> Vec<Detail> {
     if let Some((before, after)) = offers.size {
         details.push(page.detail(Term::LargestMessage, page.say.size_changed(before, after)));
     }
-    details
 }

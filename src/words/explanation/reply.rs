@@ -75,9 +75,7 @@ fn several<'a>(
         return page.remark(line, Kind::Continued, Remark::ContinuesReply);
     };
     let mut explanation = one(page, line, first, page.report.hints_of(index));
-    explanation
-        .details
-        .extend(offers::details(page, line, index));
+    offers::explain(page, line, index, &mut explanation);
     for (_, other) in replies.take(20) {
         let label = page.say.reply(Codes::of(other), other.to);
         explanation.details.push(page.detail(Term::AlsoHere, label));
@@ -208,9 +206,13 @@ fn by_enhanced(page: &Page, code: EnhancedCode, reply: &Reply, explanation: &mut
     explanation.sources.extend(new);
 }
 
-/// Whether an enhanced code tells nothing that its reply code does not tell: X.0.0, and 2.Y.0.
+/// Whether an enhanced code tells nothing that its reply code does not tell: X.0.0, 2.Y.0, and 2.1.5, a valid
+/// address, which says less than the 250 to RCPT.
 const fn adds_nothing(code: EnhancedCode) -> bool {
-    code.detail() == 0 && (code.subject() == 0 || code.class() == 2)
+    match (code.class(), code.subject(), code.detail()) {
+        (_, 0, 0) | (2, _, 0) | (2, 1, 5) => true,
+        _ => false,
+    }
 }
 
 /// Whether an answer to AUTH has an enhanced code that was made for messages, as in 535 5.7.1: by its

@@ -49,6 +49,7 @@ pub const fn of_remark(remark: Remark) -> Option<Source> {
         Remark::KeywordPrivate => Some(Source("RFC 5321 §2.2.2")),
         Remark::EnhancedUnregistered => Some(Source("RFC 3463 §2")),
         Remark::Greylisting | Remark::TriesAgain => Some(Source("RFC 6647")),
+        Remark::AfterTls => Some(Source("RFC 3207 §4.2")),
         Remark::RepeatsReply
         | Remark::NotACommand
         | Remark::KeywordOverwritten

@@ -94,6 +94,8 @@ pub enum Remark {
     Greylisting,
     /// What to do about greylisting.
     TriesAgain,
+    /// What to do after the EHLO answer over TLS (RFC 3207 §4.2).
+    AfterTls,
     /// TLS begins.
     TlsStarts,
     /// The TLS handshake failed.
@@ -123,6 +125,7 @@ impl Remark {
         Self::EnhancedUnregistered,
         Self::Greylisting,
         Self::TriesAgain,
+        Self::AfterTls,
         Self::TlsStarts,
         Self::TlsFails,
         Self::Connects,

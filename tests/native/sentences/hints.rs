@@ -192,6 +192,9 @@ fn the_second_ehlo_answer_says_what_changed() {
         ]
     );
     assert_eq!(details(2, Locale::En).len(), 1);
+    let fix = |index| explain_line(&report, text, index, Prose::of(Locale::En), Locale::En);
+    assert!(fix(2).unwrap().fix.unwrap().contains("STARTTLS"));
+    assert!(!fix(8).unwrap().fix.unwrap().contains("STARTTLS"));
     assert_eq!(
         details(8, Locale::Tr)[1..],
         [
@@ -200,4 +203,15 @@ fn the_second_ehlo_answer_says_what_changed() {
             "En büyük ileti: 2 kB (2.000 bayt), TLS öncesinde 1 kB (1.000 bayt)"
         ]
     );
+}
+
+#[test]
+fn an_accepted_recipient_is_not_called_valid() {
+    let accepted = line("250 2.1.5 OK", 6, Locale::En);
+    assert!(
+        accepted.meaning.contains("does not prove"),
+        "{}",
+        accepted.meaning
+    );
+    assert!(!accepted.meaning.contains("valid"), "{}", accepted.meaning);
 }

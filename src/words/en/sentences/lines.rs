@@ -74,6 +74,9 @@ impl Lines for English {
             Remark::TriesAgain => {
                 "Leave the message in the queue: a mail server tries again by itself, a program has to do it."
             }
+            Remark::AfterTls => {
+                "Go on with AUTH or MAIL FROM, and use only what this answer lists; what was listed before TLS no longer counts."
+            }
             Remark::TlsStarts => "TLS: from here on nobody on the way can read along.",
             Remark::TlsFails => "TLS did not come about.",
             Remark::Connects => "The connection to the server opens.",

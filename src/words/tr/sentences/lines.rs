@@ -76,6 +76,9 @@ impl Lines for Turkish {
             Remark::TriesAgain => {
                 "İletiyi kuyrukta bırakın: posta sunucusu kendiliğinden yeniden dener, programın bunu kendisi yapması gerekir."
             }
+            Remark::AfterTls => {
+                "AUTH ya da MAIL FROM ile devam edin ve yalnızca bu yanıtta listelenenleri kullanın; TLS öncesindeki liste artık geçersizdir."
+            }
             Remark::TlsStarts => "TLS: buradan sonrasını yolda kimse okuyamaz.",
             Remark::TlsFails => "TLS kurulamadı.",
             Remark::Connects => "Sunucuyla bağlantı açılıyor.",
