@@ -209,10 +209,10 @@ fn by_enhanced(page: &Page, code: EnhancedCode, reply: &Reply, explanation: &mut
 /// Whether an enhanced code tells nothing that its reply code does not tell: X.0.0, 2.Y.0, and 2.1.5, a valid
 /// address, which says less than the 250 to RCPT.
 const fn adds_nothing(code: EnhancedCode) -> bool {
-    match (code.class(), code.subject(), code.detail()) {
-        (_, 0, 0) | (2, _, 0) | (2, 1, 5) => true,
-        _ => false,
-    }
+    matches!(
+        (code.class(), code.subject(), code.detail()),
+        (_, 0, 0) | (2, _, 0) | (2, 1, 5)
+    )
 }
 
 /// Whether an answer to AUTH has an enhanced code that was made for messages, as in 535 5.7.1: by its
