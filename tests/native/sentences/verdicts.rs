@@ -149,11 +149,11 @@ fn a_partial_acceptance_counts_the_recipients() {
     for (locale, expected) in [
         (
             Locale::En,
-            "Accepted for 2 of 3 recipients; refused for the others at RCPT TO: 552 5.2.2.",
+            "Accepted for 2 of 3 recipients; refused for the other one at RCPT TO: 552 5.2.2.",
         ),
         (
             Locale::Tr,
-            "3 alıcıdan 2 tanesi kabul edildi; kalanlar RCPT TO adımında reddedildi: 552 5.2.2.",
+            "3 alıcıdan 2 tanesi kabul edildi; diğeri RCPT TO adımında reddedildi: 552 5.2.2.",
         ),
     ] {
         let session = of_session(&report, &report.sessions[0], &Prose::default(), locale);

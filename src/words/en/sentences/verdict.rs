@@ -29,12 +29,16 @@ pub fn headline(english: &English, headline: &Headline) -> String {
                 Some((some, all)) => format!("{some} of {all}"),
                 None => "some".to_owned(),
             };
+            let others = match counts {
+                Some((some, all)) if all == some + 1 => " for the other one",
+                _ => " for the others",
+            };
             [
                 "Accepted for ",
                 &some,
                 " recipients; ",
                 done(rest),
-                " for the others",
+                others,
                 &at,
                 &codes,
                 ".",

@@ -36,9 +36,13 @@ pub fn headline(turkish: &Turkish, headline: &Headline) -> String {
                 None => "Alıcıların yalnızca bir bölümü kabul edildi; ".to_owned(),
             };
             let (active, passive) = done(rest);
+            let (object, named) = match counts {
+                Some((some, all)) if all == some + 1 => ("diğerini ", "diğeri "),
+                _ => ("kalanları ", "kalanlar "),
+            };
             let others = match headline.host {
-                Some(host) => ["kalanları ", host, subject, &place, active].concat(),
-                None => ["kalanlar ", &place, passive].concat(),
+                Some(host) => [object, host, subject, &place, active].concat(),
+                None => [named, &place, passive].concat(),
             };
             [some.as_str(), &others, &codes, "."].concat()
         }
