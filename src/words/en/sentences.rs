@@ -124,7 +124,11 @@ impl Sentences for English {
     fn capital(&self, clause: &str) -> String {
         let mut letters = clause.chars();
         match letters.next() {
-            Some(first) => first.to_uppercase().chain(letters).collect(),
+            // Clauses begin with an English word or a name; Unicode's table of capitals is 12 kB.
+            Some(first) => [first.to_ascii_uppercase()]
+                .into_iter()
+                .chain(letters)
+                .collect(),
             None => String::new(),
         }
     }

@@ -122,12 +122,7 @@ impl Sentences for Turkish {
     }
 
     fn capital(&self, clause: &str) -> String {
-        let mut letters = clause.chars();
-        match letters.next() {
-            Some('i') => ["İ", letters.as_str()].concat(),
-            Some(first) => first.to_uppercase().chain(letters).collect(),
-            None => String::new(),
-        }
+        super::comparison::places::capital(clause)
     }
 
     fn rule(&self, rule: Rule) -> FindingText {
