@@ -53,22 +53,30 @@ debian_compiler() {
 # Builds the standard library into a sysroot of the project's own, so that /usr stays as it is.
 debian_library() {
     say "Building Rust's standard library for the browser (about 1 minute, once)"
-    local host crate=$tools/std
+    local host
     host=$(/usr/bin/rustc -vV | sed -n 's/^host: //p')
-    rm -rf "$sysroot" "$crate"
-    mkdir -p "$crate/src" "$sysroot/bin" "$sysroot/lib/rustlib/$target/lib"
-    printf '[package]\nname = "std-for-wasm"\nedition = "2024"\n[workspace]\n' >"$crate/Cargo.toml"
-    : >"$crate/src/lib.rs"
-    # Bitcode lets `lto` reach into it; `test` is what the test harness links.
-    (cd "$crate" && PATH="/usr/bin:$PATH" RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
-        CARGO_TARGET_DIR="$crate/target" /usr/bin/cargo build --quiet --release \
-        -Z build-std=std,panic_abort,test --target "$target" >&2) || return 1
-    find "$crate/target/$target/release/deps" -name '*.rlib' ! -name 'libstd_for_wasm-*' \
-        -exec cp -t "$sysroot/lib/rustlib/$target/lib" {} + || return 1
+    rm -rf "$sysroot"
+    mkdir -p "$sysroot/bin"
+    # `test` is what the test harness links.
+    library_for_wasm /usr/bin/rustc "$sysroot" std,panic_abort,test "" || return 1
     ln -s "/usr/lib/rustlib/$host" "$sysroot/lib/rustlib/$host"
     ln -s /usr/bin/cargo /usr/bin/cargo-clippy /usr/bin/clippy-driver "$sysroot/bin/"
     printf '#!/bin/sh\nexec /usr/bin/rustc --sysroot "%s" "$@"\n' "$sysroot" >"$sysroot/bin/rustc"
     chmod +x "$sysroot/bin/rustc"
-    rm -rf "$crate"
     /usr/bin/rustc --version >"$sysroot/built-by"
+}
+
+# Builds the standard library from source: `library_for_wasm RUSTC SYSROOT CRATES FLAGS`.
+library_for_wasm() {
+    local rustc=$1 into=$2/lib/rustlib/$target/lib crate=$tools/std
+    rm -rf "$crate"
+    mkdir -p "$crate/src" "$into"
+    printf '[package]\nname = "std-for-wasm"\nedition = "2024"\n[workspace]\n' >"$crate/Cargo.toml"
+    : >"$crate/src/lib.rs"
+    # Bitcode lets `lto` reach into it.
+    (cd "$crate" && RUSTC=$rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Cembed-bitcode=yes $4" CARGO_TARGET_DIR="$crate/target" \
+        "$(dirname "$rustc")/cargo" build --quiet --release -Z build-std="$3" --target "$target" >&2) || return 1
+    find "$crate/target/$target/release/deps" -name '*.rlib' ! -name 'libstd_for_wasm-*' -exec cp -t "$into" {} + ||
+        return 1
+    rm -rf "$crate"
 }

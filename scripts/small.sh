@@ -1,0 +1,65 @@
+# A standard library that is a fifth smaller, for `./dev build` only. Sourced by `dev`.
+#
+# Rust's own says where and why it panics, which no reader of the page sees: static/boot.js shows its message at any
+# trap. With `-Cpanic=immediate-abort` a panic is the bare trap. That option is unstable, so the library is built from
+# its source with RUSTC_BOOTSTRAP, once, into .tools/small. Without the source the ordinary one does, and the page is larger.
+
+small=$tools/small
+
+# Runs a command with that library for the browser's target, if there is one.
+with_small() {
+    if [ ! -e "$small/bin/rustc" ]; then
+        with_wasm "$@"
+        return
+    fi
+    with_wasm env RUSTC="$small/bin/rustc" \
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort" "$@"
+}
+
+# Builds that library, where the compiler's source can be had; says so where it cannot.
+need_small() {
+    local rustc
+    rustc=$(small_compiler)
+    [ "$(cat "$small/built-by" 2>/dev/null)" = "$("$rustc" -vV)" ] && return
+    rm -rf "$small"
+    if [ ! -d "$(source_of "$rustc")" ] && has rustup; then
+        say "Fetching the source of Rust's standard library with rustup (some seconds)"
+        rustup component add rust-src >&2 || true # said below
+    fi
+    if [ ! -d "$(source_of "$rustc")" ] || ! small_library "$rustc"; then
+        rm -rf "$small"
+        say "No small standard library here: the page will be about a fifth larger"
+    fi
+}
+
+# The compiler itself: neither rustup's stand-in nor a script around it.
+small_compiler() {
+    if [ -e "$sysroot/bin/rustc" ]; then
+        echo /usr/bin/rustc
+    else
+        echo "$(rustc --print sysroot)/bin/rustc"
+    fi
+}
+
+source_of() {
+    echo "$("$1" --print sysroot)/lib/rustlib/src/rust/library"
+}
+
+small_library() {
+    say "Building a small standard library for the page (about 1 minute, once)"
+    local rustc=$1 host
+    host=$("$rustc" -vV | sed -n 's/^host: //p')
+    mkdir -p "$small/bin" "$small/lib/rustlib"
+    library_for_wasm "$rustc" "$small" std,panic_abort "-Zunstable-options -Cpanic=immediate-abort" || return 1
+    ln -s "$("$rustc" --print sysroot)/lib/rustlib/$host" "$small/lib/rustlib/$host"
+    # Only what is compiled for the page sees any of it.
+    cat >"$small/bin/rustc" <<END
+#!/bin/sh
+case "\$*" in
+    *panic=immediate-abort*) RUSTC_BOOTSTRAP=1 exec "$rustc" --sysroot "$small" "\$@" ;;
+    *) exec "$rustc" "\$@" ;;
+esac
+END
+    chmod +x "$small/bin/rustc"
+    "$rustc" -vV >"$small/built-by"
+}
