@@ -56,6 +56,7 @@ test_browser() {
 
 test_dist() {
     build
+    size
     need_browser
     say "dist: the built site in headless Chromium"
     cargo test --quiet --package site-tests

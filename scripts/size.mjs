@@ -1,0 +1,167 @@
+// What the built page weighs, and what of the program weighs most:
+// node scripts/size.mjs DIST NAMED_WASM BUDGET small|ordinary
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const [dist, named, budgetFile, kind] = process.argv.slice(2);
+
+function weigh(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes, { params }).length,
+  };
+}
+
+function row(name, { raw, gzip, brotli }) {
+  console.log(name.padEnd(40), ...[raw, gzip, brotli].map((n) => String(n).padStart(9)));
+}
+
+const sum = (weights) =>
+  weights.reduce((a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli }), {
+    raw: 0,
+    gzip: 0,
+    brotli: 0,
+  });
+
+// The parts of a first visit, as the page names them itself.
+function visit() {
+  const page = readFileSync(join(dist, "index.html"), "utf8");
+  const files = readdirSync(dist).filter((file) => /\.(css|js|wasm)$/.test(file) && page.includes(file));
+  const code = ["index.html", ...files];
+  const prose = readdirSync(join(dist, "words"))
+    .map((file) => `words/${file}`)
+    .filter((file) => new RegExp(`data-en="[^"]*${file}"`).test(page));
+  if (!files.some((file) => file.endsWith(".wasm")) || prose.length !== 1) {
+    throw new Error(`${dist}/index.html does not name its program or its prose as this script expects`);
+  }
+  const weights = (list) => list.map((file) => [file, weigh(readFileSync(join(dist, file)))]);
+  return { code: weights(code), prose: weights(prose) };
+}
+
+// The functions of a wasm module with their sizes, by its name section.
+function functions(bytes) {
+  let at = 8;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  };
+  const text = () => {
+    const length = number();
+    at += length;
+    return bytes.toString("utf8", at - length, at);
+  };
+  let imported = 0;
+  const sizes = [];
+  const names = new Map();
+  while (at < bytes.length) {
+    const id = bytes[at++];
+    const end = number() + at;
+    if (id === 2) {
+      for (let left = number(); left > 0; left--) {
+        text();
+        text();
+        const type = bytes[at++];
+        if (type !== 0) return []; // Rust's modules import functions alone
+        number();
+        imported++;
+      }
+    } else if (id === 10) {
+      for (let left = number(); left > 0; left--) {
+        const size = number();
+        sizes.push(size);
+        at += size;
+      }
+    } else if (id === 0 && text() === "name") {
+      while (at < end) {
+        const part = bytes[at++];
+        const partEnd = number() + at;
+        if (part === 1) for (let left = number(); left > 0; left--) names.set(number(), text());
+        at = partEnd;
+      }
+    }
+    at = end;
+  }
+  return sizes.map((size, index) => ({ size, name: path(names.get(imported + index) ?? "?") }));
+}
+
+const ESCAPES = { LT: "<", GT: ">", u20: " ", LP: "(", RP: ")", C: ",", RF: "&", BP: "*", u7b: "{", u7d: "}", u5b: "[", u5d: "]" };
+
+// The words that a text begins with, each behind its length.
+function words(text) {
+  const length = /^\d+/.exec(text)?.[0];
+  if (!length) return [];
+  const end = length.length + Number(length);
+  return [text.slice(length.length, end).replace(/^_/, ""), ...words(text.slice(end))];
+}
+
+// The path in a mangled name; of Rust's newer mangling, the first path in it.
+function path(name) {
+  if (name.startsWith("_R")) {
+    const crate = name.search(/C(?:s[0-9A-Za-z]*_)\d/);
+    return crate < 0 ? name : words(name.slice(crate).replace(/^Cs[0-9A-Za-z]*_/, "")).join("::");
+  }
+  if (!name.startsWith("_ZN")) return name;
+  const plain = words(name.slice(3)).slice(0, -1).join("::").replaceAll("..", "::");
+  return plain.replace(/_?\$(\w+?)\$/g, (whole, escape) => ESCAPES[escape] ?? whole);
+}
+
+// The crate, of our own the module, that a function belongs to.
+function owner(path) {
+  if (path.includes("drop_in_place")) return "drop glue";
+  const [, first, second] = /([a-z]\w*)::(\w*)/.exec(path) ?? [null, path, ""];
+  return first === "explain_smtp" ? `${first}::${second}` : first;
+}
+
+function biggest() {
+  if (!existsSync(named)) {
+    console.log("\nWhere the program's bytes come from: unknown, as it was not built here.");
+    return;
+  }
+  const all = functions(readFileSync(named));
+  const owners = new Map();
+  for (const { size, name } of all) owners.set(owner(name), (owners.get(owner(name)) ?? 0) + size);
+  console.log("\nThe code of the program before wasm-opt, raw bytes, by crate and module");
+  for (const [name, size] of [...owners].sort((a, b) => b[1] - a[1]).slice(0, 20)) {
+    console.log(String(size).padStart(9), name);
+  }
+  console.log("\nIts biggest functions");
+  for (const { size, name } of all.sort((a, b) => b.size - a.size).slice(0, 15)) {
+    console.log(String(size).padStart(9), name.slice(0, 110));
+  }
+}
+
+const parts = visit();
+console.log("A first visit (home page, English)".padEnd(40), "      raw      gzip    brotli");
+for (const [file, weight] of [...parts.code, ...parts.prose]) row(file, weight);
+const totals = {
+  code: sum(parts.code.map(([, weight]) => weight)),
+  prose: sum(parts.prose.map(([, weight]) => weight)),
+};
+row("code (html, css, js, wasm)", totals.code);
+row("prose (not on the way to the first view)", totals.prose);
+row("all", sum(Object.values(totals)));
+biggest();
+
+console.log("\nBudget, brotli");
+let exceeded = false;
+for (const line of readFileSync(budgetFile, "utf8").split("\n")) {
+  if (line.startsWith("#") || !line.trim()) continue;
+  const [part, most, goal] = line.trim().split(/\s+/);
+  const { brotli } = totals[part];
+  const over = !(brotli <= Number(most));
+  console.log(`${part}: ${brotli} of ${most}${over ? ", EXCEEDED" : ""} (goal ${goal})`);
+  exceeded ||= over;
+}
+if (exceeded && kind === "ordinary") {
+  console.log("Not counted: this page was built without the small standard library (scripts/small.sh).");
+} else if (exceeded) {
+  console.log("Find what grew above, or argue for a larger budget in scripts/size-budget.txt.");
+  process.exitCode = 1;
+}
