@@ -166,10 +166,28 @@ fn wordings(out: &mut String, facts: &Facts) {
                 .map(move |says| (fragments(says), index))
         })
         .collect();
-    patterns.sort();
-    let rows = patterns
-        .iter()
-        .map(|(says, index)| format!("Pattern {{ says: &{says:?}, wording: {index} }}"));
+    // By the first four bytes as `catalog::wording` makes them small.
+    patterns.sort_by_cached_key(|(says, index)| {
+        let first = says
+            .first()
+            .map(|first| first.bytes().take(4).map(|byte| byte | 0x20));
+        (
+            first.into_iter().flatten().collect::<Vec<_>>(),
+            says.clone(),
+            *index,
+        )
+    });
+    let rows = patterns.iter().map(|(says, index)| {
+        let (mut next, mut counts) = (0_u32, 0_u32);
+        let first = says.first().map_or(&b""[..], |first| first.as_bytes());
+        for place in 4..8 {
+            let begun = first.get(..=place).filter(|begun| !begun.contains(&b' '));
+            let byte = begun.and_then(|begun| begun.last());
+            next = next << 8 | byte.map_or(0, |byte| u32::from(byte | 0x20));
+            counts = counts << 8 | if byte.is_some() { 0xff } else { 0 };
+        }
+        format!("Pattern {{ says: &{says:?}, wording: {index}, next: ({next}, {counts}) }}")
+    });
     table(out, "PATTERNS", "Pattern", rows);
 }
 

@@ -1,5 +1,10 @@
 //! The tables that `build.rs` writes.
 
+#![allow(
+    clippy::unreadable_literal,
+    reason = "nobody reads what a program writes"
+)]
+
 use super::search::{Entry, Topic};
 use super::theory::Digit;
 use super::usage::Usage;

@@ -1,8 +1,8 @@
 //! Refusals in a provider's or program's own words.
 //!
 //! A pattern is a few fragments in order, in lower case; a blank in it stands for any white space, a line
-//! break with the codes of the reply's next line included. The text is read once: the four bytes behind each
-//! position are looked up in a small filter, and only where a pattern can begin is it compared.
+//! break with the codes of the reply's next line included. The text is read once: the four bytes with which each
+//! word begins are looked up in a small filter, and only where a pattern can begin is it compared.
 
 use super::tables;
 use crate::code::{EnhancedCode, ReplyCode};
@@ -36,6 +36,8 @@ pub struct Pattern {
     pub says: &'static [&'static str],
     /// What it says, an index into the wordings.
     pub wording: usize,
+    /// The four bytes behind the first four, made small, and which of their bits count: those before a blank.
+    pub next: (u32, u32),
 }
 
 /// How much of a text is read, in bytes: a reply is a few lines.
@@ -66,28 +68,48 @@ pub fn wording(
     let bytes = text.as_bytes();
     let bytes = bytes.get(..LONGEST).unwrap_or(bytes);
     let mut best: Option<(usize, &'static Wording)> = None;
-    let mut window = 0;
-    for (end, byte) in bytes.iter().enumerate() {
-        window = window << 8 | u32::from(byte.to_ascii_lowercase());
-        if !may_begin(window) || end + 1 < START {
-            continue;
-        }
-        let at = end + 1 - START;
-        let first = tables::PATTERNS.partition_point(|pattern| start(pattern) < window);
-        let begun = tables::PATTERNS.get(first..).unwrap_or_default();
-        for pattern in begun.iter().take_while(|pattern| start(pattern) == window) {
-            let length: usize = pattern.says.iter().map(|says| says.len()).sum();
-            let Some(wording) = tables::WORDINGS.get(pattern.wording) else {
-                continue;
-            };
-            if best.is_none_or(|(longest, _)| length > longest)
-                && wording.comes_with(code, enhanced)
-                && stands_at(bytes, at, pattern.says)
-                && wording.is_marked(bytes)
-            {
-                best = Some((length, wording));
+    let mut at = 0;
+    while let Some(&[a, b, c, d]) = bytes.get(at..at + START) {
+        let window = u32::from_be_bytes([a, b, c, d]) | SMALL;
+        if may_begin(window) {
+            let first = KEYS.partition_point(|&key| key < window);
+            let begun = tables::PATTERNS.get(first..).unwrap_or_default();
+            let begun = begun.iter().zip(KEYS.get(first..).unwrap_or_default());
+            let mut behind = [0; START];
+            let rest = bytes.get(at + START..).unwrap_or_default();
+            for (slot, byte) in behind.iter_mut().zip(rest) {
+                *slot = *byte;
+            }
+            let next = u32::from_be_bytes(behind) | SMALL;
+            for (pattern, _) in begun.take_while(|(_, key)| **key == window) {
+                if (next ^ pattern.next.0) & pattern.next.1 != 0 {
+                    continue;
+                }
+                let Some(wording) = tables::WORDINGS.get(pattern.wording) else {
+                    continue;
+                };
+                let length = || pattern.says.iter().map(|says| says.len()).sum();
+                if wording.comes_with(code, enhanced)
+                    && best.is_none_or(|(longest, _)| longest < length())
+                    && stands_at(bytes, at, pattern.says)
+                    && wording.is_marked(bytes)
+                {
+                    best = Some((length(), wording));
+                }
             }
         }
+        // To where the next word begins; a sign is a word by itself.
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        let inside = |byte: &u8| INSIDE[usize::from(*byte)];
+        let word = inside(&a);
+        at += 1;
+        if word {
+            at += rest
+                .iter()
+                .position(|byte| !inside(byte))
+                .unwrap_or(rest.len());
+        }
+        at += usize::from(bytes.get(at) == Some(&b' '));
     }
     best.map(|(_, wording)| wording)
 }
@@ -114,11 +136,37 @@ impl Wording {
     }
 }
 
-/// Which starts there are: a bit for each, by its hash.
-static STARTS: [u64; 32] = starts();
+/// The bytes behind which a word goes on.
+static INSIDE: [bool; 256] = inside();
 
-const fn starts() -> [u64; 32] {
-    let mut bits = [0; 32];
+const fn inside() -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+}
+
+/// The start of each pattern, in their order.
+static KEYS: [u32; tables::PATTERNS.len()] = keys();
+
+const fn keys() -> [u32; tables::PATTERNS.len()] {
+    let mut keys = [0; tables::PATTERNS.len()];
+    let mut index = 0;
+    while index < keys.len() {
+        keys[index] = start(&tables::PATTERNS[index]);
+        index += 1;
+    }
+    keys
+}
+
+/// Which starts there are: a bit for each, by its hash.
+static STARTS: [u64; 256] = starts();
+
+const fn starts() -> [u64; 256] {
+    let mut bits = [0; 256];
     let mut index = 0;
     while index < tables::PATTERNS.len() {
         let hash = hash(start(&tables::PATTERNS[index]));
@@ -129,7 +177,7 @@ const fn starts() -> [u64; 32] {
 }
 
 const fn hash(window: u32) -> usize {
-    (window.wrapping_mul(0x9E37_79B1) >> 21) as usize
+    (window.wrapping_mul(0x9E37_79B1) >> 18) as usize
 }
 
 fn may_begin(window: u32) -> bool {
@@ -139,11 +187,14 @@ fn may_begin(window: u32) -> bool {
         .is_some_and(|bits| bits >> (hash & 63) & 1 == 1)
 }
 
-/// The first four bytes; the build has seen to it that there are as many.
+/// Makes letters small, and some signs others; what is found is compared exactly afterwards.
+const SMALL: u32 = 0x2020_2020;
+
+/// The first four bytes, made small; the build has seen to it that there are as many, and sorted by them.
 const fn start(pattern: &Pattern) -> u32 {
     match pattern.says {
         [first, ..] => match first.as_bytes() {
-            [a, b, c, d, ..] => u32::from_be_bytes([*a, *b, *c, *d]),
+            [a, b, c, d, ..] => u32::from_be_bytes([*a, *b, *c, *d]) | SMALL,
             _ => 0,
         },
         [] => 0,
@@ -155,11 +206,6 @@ fn stands_at(text: &[u8], at: usize, says: &[&str]) -> bool {
     let Some((first, rest)) = says.split_first() else {
         return false;
     };
-    let runs_on = |byte: &u8| byte.is_ascii_alphanumeric();
-    let before = at.checked_sub(1).and_then(|before| text.get(before));
-    if first.as_bytes().first().is_some_and(runs_on) && before.is_some_and(runs_on) {
-        return false;
-    }
     let Some(mut end) = end_of(text, at, first) else {
         return false;
     };
