@@ -1,6 +1,6 @@
 # The steps of `./dev test`, in order. Sourced by `dev`.
 
-steps=(format lint native browser dist)
+steps=(format lint native fuzz browser dist)
 
 # Runs the named steps, or all, up to the first that fails.
 run_tests() {
@@ -43,6 +43,17 @@ test_native() {
     export PROPTEST_RNG_SEED=${PROPTEST_RNG_SEED:-250}
     cargo test --quiet
     cargo test --quiet --features view,prerender
+}
+
+# Continuous integration must fuzz; elsewhere a machine that cannot have the tool goes without, and hears of it.
+test_fuzz() {
+    if need_cargo_fuzz; then
+        fuzz 30
+    elif [ -n "${MUST_FUZZ:-}" ]; then
+        fail "No cargo-fuzz, and continuous integration must fuzz; why stands above."
+    else
+        say "fuzz: SKIPPED, since cargo-fuzz cannot be installed here; why stands above"
+    fi
 }
 
 test_browser() {

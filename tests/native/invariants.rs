@@ -2,80 +2,17 @@
 
 use std::path::PathBuf;
 
+use explain_smtp::lines::formats;
 use explain_smtp::report::{Report, Role};
-use explain_smtp::text::Span;
-use explain_smtp::{explain, text};
+use explain_smtp::{Correction, explain};
 use proptest::prelude::*;
 
-/// Checks everything that must hold of a report, whatever was pasted.
-fn check(pasted: &str) -> Report {
-    let report = explain(pasted);
-    tiles(pasted, &report);
-    let lines = report.lines.len() as u32;
-    let whole = |span: Span| {
-        assert!(
-            span.start <= span.end && span.end as usize <= pasted.len(),
-            "{span:?}"
-        );
-        assert!(
-            pasted.is_char_boundary(span.start as usize)
-                && pasted.is_char_boundary(span.end as usize),
-            "{span:?}"
-        );
-    };
-    for line in &report.lines {
-        whole(line.payload);
-        assert!(line.span.start <= line.payload.start && line.payload.end <= line.span.end);
-        assert!(line.code.is_none() || line.role == Role::Server);
-        assert!(line.command.is_none() || line.role == Role::Client);
-        assert!(
-            line.reply
-                .is_none_or(|r| (r as usize) < report.replies.len())
-        );
-        assert!(
-            line.session
-                .is_none_or(|s| (s as usize) < report.sessions.len())
-        );
-    }
-    let mut last = 0;
-    for reply in &report.replies {
-        whole(reply.text);
-        assert!(reply.first_line <= reply.last_line && reply.last_line < lines);
-        assert!(reply.code.is_some() || reply.enhanced.is_some());
-        assert!(last <= reply.first_line, "replies are in order");
-        last = reply.first_line;
-    }
-    for session in &report.sessions {
-        assert!(session.first_line <= session.last_line && session.last_line < lines);
-        for recipient in &session.recipients {
-            whole(recipient.address);
-            assert!(recipient.line < lines);
-        }
-    }
-    for secret in &report.secrets {
-        whole(secret.span);
-        assert!(!secret.span.is_empty());
-        let line = report.lines[secret.line as usize].span;
-        assert!(line.start <= secret.span.start && secret.span.end <= line.end);
-    }
-    assert!(report.findings.iter().all(|f| f.line < lines));
-    assert!(report.findings.is_sorted_by_key(|f| f.line));
-    serde_json::to_string(&report).unwrap();
-    report
-}
+mod holds;
 
-/// Every byte stands on one line, in order.
-fn tiles(pasted: &str, report: &Report) {
-    let mut end = 0;
-    for line in &report.lines {
-        assert_eq!(line.span.start, end);
-        assert!(line.span.end > end);
-        end = line.span.end;
-    }
-    assert_eq!(end as usize, pasted.len());
-    let joined: String = report.lines.iter().map(|l| l.span.of(pasted)).collect();
-    assert_eq!(joined, pasted);
-    assert_eq!(report.lines.len(), text::lines(pasted).count());
+use holds::{check_corrected, is_said};
+
+fn check(pasted: &str) -> Report {
+    check_corrected(pasted, &Correction::default())
 }
 
 /// The transcripts of the golden tests.
@@ -96,7 +33,7 @@ fn transcripts() -> Vec<String> {
 #[test]
 fn of_every_transcript() {
     for pasted in transcripts() {
-        check(&pasted);
+        is_said(&pasted, &check(&pasted));
         check(&pasted.replace('\n', "\r\n"));
         check(&pasted.replace('\n', "\r"));
         // Any beginning and any end of it.
@@ -234,6 +171,22 @@ fn mark() -> impl Strategy<Value = &'static str> {
     ])
 }
 
+/// What somebody may say who knows better, or thinks so.
+fn correction() -> impl Strategy<Value = Correction> {
+    let formats: Vec<String> = formats::ids().map(str::to_owned).collect();
+    let role = prop::sample::select(vec![Role::Client, Role::Server, Role::Data, Role::Info]);
+    (
+        prop::option::of(prop::sample::select(formats)),
+        any::<bool>(),
+        prop::collection::vec((0u32..40, role), 0..6),
+    )
+        .prop_map(|(format, swapped, roles)| Correction {
+            format,
+            swapped,
+            roles,
+        })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -253,6 +206,15 @@ proptest! {
     ) {
         let pasted: String = lines.iter().flat_map(|(mark, piece, end)| [*mark, piece.as_str(), *end]).collect();
         check(&pasted);
+    }
+
+    #[test]
+    fn of_corrected_readings(
+        lines in prop::collection::vec((mark(), piece()), 0..30),
+        correction in correction(),
+    ) {
+        let pasted: String = lines.iter().flat_map(|(mark, piece)| [*mark, piece.as_str(), "\n"]).collect();
+        is_said(&pasted, &check_corrected(&pasted, &correction));
     }
 
     #[test]

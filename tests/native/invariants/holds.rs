@@ -1,0 +1,94 @@
+//! What must hold of any report. The fuzz targets check the same, with this very file.
+
+use explain_smtp::report::{Report, Role};
+use explain_smtp::text::{self, Span};
+use explain_smtp::words::explanation::explain_line;
+use explain_smtp::words::prose::Prose;
+use explain_smtp::words::{Locale, verdict};
+use explain_smtp::{Correction, explain_corrected};
+
+/// Checks everything that must hold of a report, whatever was pasted and however it was corrected.
+pub fn check_corrected(pasted: &str, correction: &Correction) -> Report {
+    let report = explain_corrected(pasted, correction);
+    tiles(pasted, &report);
+    let lines = report.lines.len() as u32;
+    let whole = |span: Span| {
+        assert!(
+            span.start <= span.end && span.end as usize <= pasted.len(),
+            "{span:?}"
+        );
+        assert!(
+            pasted.is_char_boundary(span.start as usize)
+                && pasted.is_char_boundary(span.end as usize),
+            "{span:?}"
+        );
+    };
+    for line in &report.lines {
+        whole(line.payload);
+        assert!(line.span.start <= line.payload.start && line.payload.end <= line.span.end);
+        assert!(line.code.is_none() || line.role == Role::Server);
+        assert!(line.command.is_none() || line.role == Role::Client);
+        assert!(
+            line.reply
+                .is_none_or(|r| (r as usize) < report.replies.len())
+        );
+        assert!(
+            line.session
+                .is_none_or(|s| (s as usize) < report.sessions.len())
+        );
+    }
+    let mut last = 0;
+    for reply in &report.replies {
+        whole(reply.text);
+        assert!(reply.first_line <= reply.last_line && reply.last_line < lines);
+        assert!(reply.code.is_some() || reply.enhanced.is_some());
+        assert!(last <= reply.first_line, "replies are in order");
+        last = reply.first_line;
+    }
+    for session in &report.sessions {
+        assert!(session.first_line <= session.last_line && session.last_line < lines);
+        for recipient in &session.recipients {
+            whole(recipient.address);
+            assert!(recipient.line < lines);
+        }
+    }
+    for secret in &report.secrets {
+        whole(secret.span);
+        assert!(!secret.span.is_empty());
+        let line = report.lines[secret.line as usize].span;
+        assert!(line.start <= secret.span.start && secret.span.end <= line.end);
+    }
+    assert!(report.findings.iter().all(|f| f.line < lines));
+    assert!(report.findings.is_sorted_by_key(|f| f.line));
+    serde_json::to_string(&report).expect("a report is JSON");
+    report
+}
+
+/// Every byte stands on one line, in order.
+fn tiles(pasted: &str, report: &Report) {
+    let mut end = 0;
+    for line in &report.lines {
+        assert_eq!(line.span.start, end);
+        assert!(line.span.end > end);
+        end = line.span.end;
+    }
+    assert_eq!(end as usize, pasted.len());
+    let joined: String = report.lines.iter().map(|l| l.span.of(pasted)).collect();
+    assert_eq!(joined, pasted);
+    assert_eq!(report.lines.len(), text::lines(pasted).count());
+}
+
+/// Every verdict and every line can be put into words, in every language.
+pub fn is_said(pasted: &str, report: &Report) {
+    for &locale in Locale::ALL {
+        let prose = Prose::of(locale);
+        let said = verdict::of_report(report, prose, locale);
+        assert!(!said.text.is_empty() && !said.headline.is_empty());
+        // Past some hundred lines there is nothing new to say, and a long text would take minutes.
+        for line in (0..report.lines.len() as u32).take(300) {
+            if let Some(said) = explain_line(report, pasted, line, prose, locale) {
+                assert!(!said.label.is_empty());
+            }
+        }
+    }
+}
