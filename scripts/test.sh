@@ -43,6 +43,8 @@ test_native() {
     export PROPTEST_RNG_SEED=${PROPTEST_RNG_SEED:-250}
     cargo test --quiet
     cargo test --quiet --features view,prerender
+    say "native: our reading of replies beside two other parsers'"
+    cargo test --quiet --package reply-grammar
 }
 
 # Continuous integration must fuzz; elsewhere a machine that cannot have the tool goes without, and hears of it.
