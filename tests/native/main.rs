@@ -12,6 +12,8 @@ mod catalog_checks;
 mod catalog_comparison;
 mod corrections;
 mod goldens;
+#[cfg(feature = "prerender")]
+mod hostile;
 mod invariants;
 mod languages;
 mod published;
@@ -20,3 +22,4 @@ mod rendering;
 mod renderings;
 mod rules;
 mod sentences;
+mod trust;

@@ -1,0 +1,143 @@
+//! A hostile transcript: whatever stands in any field that the page shows stays text, can be seen, and turns nothing around.
+
+use std::rc::Rc;
+
+use explain_smtp::view::app::{App, AppProps, Words};
+use explain_smtp::view::model::{Origin, Read};
+use explain_smtp::view::route::{Address, Page};
+use explain_smtp::words::Locale;
+use explain_smtp::words::prose::Prose;
+use futures::executor::block_on;
+use yew::LocalServerRenderer;
+
+/// The page with this reading, without the text box, which holds what was pasted as it is.
+fn shown(locale: Locale, text: &str) -> String {
+    let props = AppProps {
+        address: Address::new(locale, Page::Home),
+        base: "/".into(),
+        words: Words::default().with(locale, Some(Prose::of(locale).clone())),
+        read: Some(Rc::new(Read::new(text.into(), Origin::Typed))),
+    };
+    let html = block_on(
+        LocalServerRenderer::<App>::with_props(props)
+            .hydratable(false)
+            .render(),
+    );
+    let mut left = String::new();
+    let mut rest = html.as_str();
+    while let Some((before, behind)) = rest.split_once("<textarea") {
+        left.push_str(before);
+        rest = behind
+            .split_once("</textarea>")
+            .expect("an end of the box")
+            .1;
+    }
+    left + rest
+}
+
+/// A session, a log and a bounce with this in every place where somebody else's words are shown.
+fn planted(evil: &str) -> [String; 4] {
+    [
+        format!(
+            "220 {evil} ESMTP {evil}\r\nEHLO {evil}\r\n250-{evil}\r\n250-SIZE {evil}\r\n250 AUTH {evil}\r\n\
+             MAIL FROM:<{evil}@example.com> SIZE={evil}\r\n250 2.1.0 {evil}\r\nRCPT TO:<{evil}@example.net>\r\n\
+             550 5.1.1 <{evil}>: {evil} see https://example.net/{evil}\r\nQUIT\r\n221 {evil}\r\n"
+        ),
+        format!(
+            "Jan  5 09:30:01 {evil} postfix/smtp[1]: 4F2A1: to=<{evil}@example.net>, relay={evil}[192.0.2.1]:25, \
+             dsn=5.1.1, status=bounced (host {evil}[192.0.2.1] said: 550 5.1.1 {evil} (in reply to RCPT TO command))\n"
+        ),
+        format!(
+            "<{evil}@example.net>: host {evil}[192.0.2.1] said: 550 5.7.1 {evil} (in reply to end of DATA command)\n\
+             Remote-MTA: dns; {evil}\nDiagnostic-Code: smtp; 550 5.7.1 {evil}\n"
+        ),
+        format!(
+            "{evil} S: 220 mx.example.net ESMTP\n{evil} C: EHLO me\n{evil} S: 250 HELP\n{evil} C: {evil}\n\
+             {evil} S: 500 5.5.1 {evil}\n"
+        ),
+    ]
+}
+
+/// Every tag of the page: its name and the names of its attributes.
+fn tags(html: &str) -> Vec<(String, Vec<String>)> {
+    let mut found = Vec::new();
+    let mut rest = html;
+    while let Some((_, tag)) = rest.split_once('<') {
+        let mut quoted = false;
+        let end = tag
+            .find(|c| {
+                quoted ^= c == '"';
+                c == '>' && !quoted
+            })
+            .expect("a tag ends");
+        let (inner, behind) = tag.split_at(end);
+        rest = behind;
+        // Outside of quotation marks stand the names alone.
+        let names: String = inner.split('"').step_by(2).collect();
+        let mut names = names
+            .split(|c: char| c.is_whitespace() || c == '=')
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned);
+        let name = names.next().unwrap_or_default();
+        found.push((name, names.collect()));
+    }
+    found
+}
+
+#[test]
+fn markup_in_any_field_stays_text() {
+    for evil in [
+        "<script>alert(1)</script>",
+        "<img/src=x/onerror=alert(1)>",
+        "\"onmouseover=\"alert(1)",
+        "'><svg/onload=alert(1)>",
+        "</textarea><iframe>",
+        "</li></ol><style>",
+        "javascript:alert(1)",
+        "&lt;script&gt;",
+    ] {
+        for text in planted(evil) {
+            for &locale in Locale::ALL {
+                let html = shown(locale, &text);
+                for (name, attributes) in tags(&html) {
+                    let foreign = ["script", "img", "svg", "iframe", "style", "object", "base"];
+                    assert!(!foreign.contains(&name.as_str()), "{evil}: {name}");
+                    for attribute in attributes {
+                        assert!(
+                            !attribute.starts_with("on")
+                                && attribute != "style"
+                                && attribute != "src",
+                            "{evil}: {name} has {attribute}"
+                        );
+                    }
+                }
+                assert!(!html.contains("href=\"javascript:"), "{evil}");
+            }
+        }
+    }
+}
+
+#[test]
+fn characters_that_hide_or_turn_around_are_named() {
+    let turning = ('\u{202a}'..='\u{202e}').chain('\u{2066}'..='\u{2069}');
+    for evil in turning.chain(['\u{0}', '\u{7}', '\u{8}', '\u{1b}', '\u{7f}']) {
+        for text in planted(&format!("a{evil}b")) {
+            for &locale in Locale::ALL {
+                let html = shown(locale, &text);
+                if let Some(at) = html.find(evil) {
+                    let near: String = html[..at].chars().rev().take(120).collect();
+                    let near: String = near.chars().rev().collect();
+                    panic!("U+{:04X} is shown as it is behind {near}", u32::from(evil));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_absurdly_long_field_is_cut_off() {
+    let long = "x".repeat(200_000);
+    for text in planted(&long) {
+        assert!(shown(Locale::En, &text).len() < 400_000);
+    }
+}
