@@ -16,7 +16,7 @@ deps() {
         cargo_tool cargo-deny --version "$deny_version" --locked
     fi
     say "Checking licences, sources and duplicates"
-    cargo deny check licenses sources bans
+    cargo deny --workspace check licenses sources bans
     say "Checking advisories"
-    cargo deny check advisories || fail "Either an advisory stands above, or its list could not be fetched."
+    cargo deny --workspace check advisories || fail "Either an advisory stands above, or its list could not be fetched."
 }

@@ -112,6 +112,11 @@ fn markup_in_any_field_stays_text() {
                     }
                 }
                 assert!(!html.contains("href=\"javascript:"), "{evil}");
+                let escaped = evil
+                    .replace('&', "&amp;")
+                    .replace('<', "&lt;")
+                    .replace('>', "&gt;");
+                assert!(html.contains(&escaped), "{evil} is not shown");
             }
         }
     }
@@ -124,6 +129,10 @@ fn characters_that_hide_or_turn_around_are_named() {
         for text in planted(&format!("a{evil}b")) {
             for &locale in Locale::ALL {
                 let html = shown(locale, &text);
+                if evil > '\u{ff}' {
+                    let named = format!("U+{:04X}", u32::from(evil));
+                    assert!(html.contains(&named), "{named} is not named");
+                }
                 if let Some(at) = html.find(evil) {
                     let near: String = html[..at].chars().rev().take(120).collect();
                     let near: String = near.chars().rev().collect();
