@@ -118,7 +118,12 @@ fn address(word: &Word<'_>) -> Option<Span> {
         .get(..start)?
         .ends_with(|c: char| c.is_ascii_alphanumeric());
     let rest = said.get(start..)?;
-    let stop = |c: char| matches!(c, '<' | '>' | '"' | '\'' | '`' | '\\' | '|' | '“' | '”');
+    // No URI holds characters that hide or turn text around (RFC 3986 §2); shown, they would make another address of it.
+    let stop = |c: char| {
+        matches!(c, '<' | '>' | '"' | '\'' | '`' | '\\' | '|' | '“' | '”')
+            || c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
     let mut address = rest.get(..rest.find(stop).unwrap_or(rest.len()))?;
     loop {
         let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']);

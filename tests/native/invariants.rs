@@ -228,3 +228,13 @@ proptest! {
 fn of_a_session_inside_another() {
     check("> > 220 mx.example.net ESMTP\n050 220 mx.example.net ESMTP\n250-SIZE 100\nEHLO me\n");
 }
+
+#[test]
+fn of_a_command_taken_for_a_reply() {
+    let correction = Correction {
+        roles: vec![(0, Role::Server)],
+        ..Correction::default()
+    };
+    let pasted = "EHLO me\nEHLO me\nEHLO me\n";
+    is_said(pasted, &check_corrected(pasted, &correction));
+}

@@ -18,8 +18,11 @@ pub fn explain(page: &Page, index: u32, line: &Line) -> Explanation {
         .replies
         .get(first as usize..)
         .unwrap_or_default();
-    let begun = (first..)
-        .zip(replies)
+    // The replies lead: without any, no number is counted on from the largest there is.
+    let begun = replies
+        .iter()
+        .zip(first..)
+        .map(|(reply, number)| (number, reply))
         .take_while(|(_, reply)| reply.first_line <= index)
         .filter(|(_, reply)| reply.first_line == index);
     let mut begun = begun.peekable();
