@@ -13,7 +13,7 @@ fuzz() {
         say "Fuzzing \"$name\" for $each s (compiling it for that takes about 1 minute the first time)"
         mkdir -p "fuzz/corpus/$name"
         cargo_fuzz run --sanitizer none "$name" "fuzz/corpus/$name" fuzz/seeds -- \
-            -max_total_time="$each" -max_len=4096 -timeout=20 -verbosity=0 -print_final_stats=1 >"$tools/fuzz.log" 2>&1 || {
+            ${FUZZ_SEED:+-seed="$FUZZ_SEED"} -max_total_time="$each" -max_len=4096 -timeout=20 -verbosity=0 -print_final_stats=1 >"$tools/fuzz.log" 2>&1 || {
             tail -n 40 "$tools/fuzz.log" >&2
             fail "Fuzzing \"$name\" found what must not be; the end of its log stands above, the input lies in fuzz/artifacts/$name."
         }

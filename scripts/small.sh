@@ -1,4 +1,4 @@
-# A standard library that is a fifth smaller, for `./dev build` only. Sourced by `dev`.
+# A standard library that is smaller, for `./dev build` only. Sourced by `dev`.
 #
 # Rust's own says where and why it panics, which no reader of the page sees: static/boot.js shows its message at any
 # trap. With `-Cpanic=immediate-abort` a panic is the bare trap. That option is unstable, so the library is built from
@@ -28,7 +28,7 @@ need_small() {
     fi
     if [ ! -d "$(source_of "$rustc")" ] || ! small_library "$rustc"; then
         rm -rf "$small"
-        say "No small standard library here: the page will be about a fifth larger"
+        say "No small standard library here: the page will be about a twentieth larger"
     fi
 }
 
