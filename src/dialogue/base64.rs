@@ -1,15 +1,35 @@
 //! Base64 as AUTH uses it (RFC 4648 §4; RFC 4954 §4).
 
-/// The bytes that this text encodes, or `None` where it is not base64. Padding may be missing.
+/// The bytes that this text encodes, or `None` where it is not base64 or empty. Padding may be
+/// missing.
 pub fn decode(text: &str) -> Option<Vec<u8>> {
-    let text = text.trim_end_matches('=');
-    if text.is_empty() || text.len() % 4 == 1 {
+    let digits = text.trim_end_matches('=');
+    if digits.is_empty() {
         return None;
     }
-    let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
+    octets(digits)
+}
+
+/// The bytes that this text encodes, or `None` where it is not base64 with all its padding: the
+/// sterner of the two, for text that may as well be words. Spaces at the end do not count.
+pub fn decode_padded(text: &str) -> Option<Vec<u8>> {
+    let text = text.trim_ascii_end();
+    let unpadded = text.strip_suffix("==").or(text.strip_suffix('='));
+    if !text.len().is_multiple_of(4) {
+        return None;
+    }
+    octets(unpadded.unwrap_or(text))
+}
+
+/// The bytes behind digits without padding, or `None` where one is no digit or too many stand.
+fn octets(digits: &str) -> Option<Vec<u8>> {
+    if digits.len() % 4 == 1 {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(digits.len() * 3 / 4);
     let mut bits = 0_u32;
     let mut held = 0;
-    for byte in text.bytes() {
+    for byte in digits.bytes() {
         let value = match byte {
             b'A'..=b'Z' => byte - b'A',
             b'a'..=b'z' => byte - b'a' + 26,
@@ -30,7 +50,7 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, decode_padded};
 
     #[test]
     fn decodes_prompts_and_refuses_words() {
@@ -44,5 +64,15 @@ mod tests {
         );
         assert_eq!(decode("two words"), None);
         assert_eq!(decode(""), None);
+    }
+    #[test]
+    fn padding_is_demanded_or_not() {
+        assert_eq!(decode("TWF").as_deref(), Some(&b"Ma"[..]));
+        assert_eq!(decode_padded("TWFu").as_deref(), Some(&b"Man"[..]));
+        assert_eq!(decode_padded("TWE=").as_deref(), Some(&b"Ma"[..]));
+        assert_eq!(decode_padded("TQ==").as_deref(), Some(&b"M"[..]));
+        for wrong in ["TWF", "T===", "TW n", "TW-n", "====", "TWFuT"] {
+            assert_eq!(decode_padded(wrong), None);
+        }
     }
 }

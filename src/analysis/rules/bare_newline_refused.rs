@@ -50,6 +50,19 @@ mod tests {
 
     const RULE: &str = "bare-newline-refused";
 
+    /// A session whose message is answered with this reply.
+    fn answered(reply: &str) -> String {
+        text(&[
+            "S: 220 mx.example.org ESMTP",
+            "C: DATA",
+            "S: 354 Go ahead",
+            "C: .",
+            reply,
+            "C: QUIT",
+            "S: 221 Bye",
+        ])
+    }
+
     #[test]
     fn refusals_that_name_it() {
         for reply in [
@@ -57,16 +70,7 @@ mod tests {
             "S: 554 Rejected - Message containing bare LF's.",
             "S: 451 See https://cr.yp.to/docs/smtplf.html.",
         ] {
-            let text = text(&[
-                "S: 220 mx.example.org ESMTP",
-                "C: DATA",
-                "S: 354 Go ahead",
-                "C: .",
-                reply,
-                "C: QUIT",
-                "S: 221 Bye",
-            ]);
-            assert_eq!(lines(RULE, &text), [5], "{reply}");
+            assert_eq!(lines(RULE, &answered(reply)), [5], "{reply}");
         }
     }
 
@@ -76,16 +80,7 @@ mod tests {
             "S: 550 5.7.1 Bare links are not welcome",
             "S: 250 Ok, bare LF tolerated",
         ] {
-            let text = text(&[
-                "S: 220 mx.example.org ESMTP",
-                "C: DATA",
-                "S: 354 Go ahead",
-                "C: .",
-                reply,
-                "C: QUIT",
-                "S: 221 Bye",
-            ]);
-            assert!(lines(RULE, &text).is_empty(), "{reply}");
+            assert!(lines(RULE, &answered(reply)).is_empty(), "{reply}");
         }
     }
 }
