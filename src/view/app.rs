@@ -139,14 +139,9 @@ pub fn App(props: &AppProps) -> Html {
     }
     {
         let language = language.clone();
-        let opened = use_mut_ref(|| false);
-        use_effect_with(
-            (model.address, language.clone()),
-            move |(address, language)| {
-                browser::set_document(&head(language, address.page).title, address.locale);
-                *opened.borrow_mut() = true;
-            },
-        );
+        use_effect_with((model.address, language), |(address, language)| {
+            browser::set_document(&head(language, address.page).title, address.locale);
+        });
     }
     {
         let base = props.base.clone();
