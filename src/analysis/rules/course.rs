@@ -94,7 +94,12 @@ pub(super) struct Courses<'a> {
     steps: Vec<Step<'a>>,
     /// Where the steps of each session begin, and one more for the end.
     bounds: Vec<usize>,
+    /// What was offered in each session.
+    offers: Vec<Offers<'a>>,
 }
+
+/// From which step on which offer holds; `None` where the offer before is forgotten.
+type Offers<'a> = Vec<(usize, Option<Offer<'a>>)>;
 
 impl<'a> Courses<'a> {
     /// Deals all turns out to their sessions.
@@ -118,8 +123,18 @@ impl<'a> Courses<'a> {
             scene,
             steps,
             bounds,
+            offers: Vec::new(),
         };
         courses.pair();
+        let bounds = courses.bounds.windows(2);
+        courses.offers = bounds
+            .map(|ends| {
+                offers(
+                    scene,
+                    courses.steps.get(ends[0]..ends[1]).unwrap_or_default(),
+                )
+            })
+            .collect();
         courses
     }
 
@@ -135,7 +150,7 @@ impl<'a> Courses<'a> {
             scene: self.scene,
             session: self.scene.dialogue.sessions.get(session)?,
             steps,
-            offers: offers(self.scene, steps),
+            offers: self.offers.get(session)?,
             courses: self,
             index: session,
         })
@@ -223,8 +238,7 @@ pub(super) struct Course<'a> {
     pub session: &'a Session,
     /// What was said and told, in order.
     pub steps: &'a [Step<'a>],
-    /// From which step on which offer holds; `None` where the offer before is forgotten.
-    offers: Vec<(usize, Option<Offer<'a>>)>,
+    offers: &'a [(usize, Option<Offer<'a>>)],
     courses: &'a Courses<'a>,
     index: usize,
 }
@@ -348,7 +362,7 @@ impl<'a> Course<'a> {
 
 /// What EHLO offered, step by step: a refused EHLO changes nothing (RFC 5321 §4.1.4), STARTTLS makes both sides
 /// forget (RFC 3207 §4.2), and so does XCLIENT.
-fn offers<'a>(scene: &Scene<'a>, steps: &[Step<'a>]) -> Vec<(usize, Option<Offer<'a>>)> {
+fn offers<'a>(scene: &Scene<'a>, steps: &[Step<'a>]) -> Offers<'a> {
     let mut offers = Vec::new();
     for (at, step) in steps.iter().enumerate() {
         let Some(answer) = step.answer().filter(|a| a.grants() && !a.reply.quoted) else {
