@@ -39,6 +39,13 @@ pub fn check(facts: &Facts, languages: &[(&str, Entries)], problems: &mut Proble
                 wrong(&format!("{subject}/fix"), "missing", advice);
             }
         }
+        for number in without_example(facts, entries) {
+            wrong(
+                &format!("code/{number}/example"),
+                "missing",
+                "no pair has an exchange with this code, so write one",
+            );
+        }
         for (key, _) in entries.iter() {
             let known = |(subject, _): &(String, _)| {
                 key.strip_prefix(subject.as_str())
@@ -71,6 +78,21 @@ pub fn check(facts: &Facts, languages: &[(&str, Entries)], problems: &mut Proble
             }
         }
     }
+}
+
+/// The standard codes that no exchange shows.
+fn without_example(facts: &Facts, entries: &Entries) -> Vec<u16> {
+    let standard = facts.code.iter().filter(|(_, code)| code.is_standard());
+    let in_pair = |number: u16| {
+        facts
+            .confused
+            .iter()
+            .any(|&(a, b)| a == number || b == number)
+    };
+    standard
+        .map(|(&number, _)| number)
+        .filter(|&number| !in_pair(number) && !entries.has(&format!("code/{number}/example")))
+        .collect()
 }
 
 /// The entries that need prose, each with the fields that it cannot do without.

@@ -55,6 +55,9 @@ pub struct Code {
     use_it: String,
     #[serde(default)]
     misread: Vec<String>,
+    /// A short exchange, where no pair that is often confused has one.
+    #[serde(default)]
+    example: Vec<String>,
     #[serde(default)]
     at: BTreeMap<String, At>,
 }
@@ -135,6 +138,9 @@ impl Code {
         put.gist(&format!("{key}/gist"), &self.gist);
         put.list(&format!("{key}/description"), &self.description);
         put.list(&format!("{key}/when"), &self.when);
+        if !self.example.is_empty() {
+            put.list(&format!("{key}/example"), &self.example);
+        }
         for (who, items) in &self.fix {
             let who = match who {
                 Who::Sender => "sender",

@@ -19,4 +19,5 @@ mod reading;
 pub mod route;
 pub mod rows;
 pub mod samples;
+pub mod site;
 pub mod window;

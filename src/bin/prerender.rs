@@ -1,18 +1,20 @@
-//! Completes the built site, natively: each language's prose as a file of its own, and the pages.
+//! Completes the built site, natively: each language's prose as a file of its own, the pages, and the catalog as data.
 //!
 //! Trunk runs it after a build, see `Trunk.toml`; `TRUNK_STAGING_DIR` names the folder that holds the site.
 
 use std::error::Error;
+use std::io::BufWriter;
 use std::path::Path;
 use std::{env, fs};
 
-use explain_smtp::catalog;
 use explain_smtp::view::app::{App, AppProps, Words};
 use explain_smtp::view::head::head;
 use explain_smtp::view::language::Language;
-use explain_smtp::view::route::{Address, Page, Pair};
+use explain_smtp::view::route::Address;
+use explain_smtp::view::site;
 use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
+use explain_smtp::words::published;
 use futures::executor::block_on;
 use yew::LocalServerRenderer;
 
@@ -26,32 +28,31 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), page(&shell, &words, address)?)?;
     }
+    write_data(site)?;
     fs::write(site.join("404.html"), page_of_no_address(&shell, &words)?)?;
     Ok(())
 }
 
 /// The addresses that have a page of their own in the site.
 fn addresses() -> Vec<Address> {
-    let mut pages = vec![Page::Home, Page::Codes, Page::Choose, Page::Privacy];
-    pages.extend(catalog::codes().iter().map(|facts| Page::Code(facts.code)));
-    pages.extend(pairs().into_iter().map(Page::Compare));
+    let pages = site::pages();
     let in_language = |&locale| pages.iter().map(move |&page| Address::new(locale, page));
     Locale::ALL.iter().flat_map(in_language).collect()
 }
 
-/// The pairs that somebody may look for: those often confused, and every code with its relatives.
-fn pairs() -> Vec<Pair> {
-    let confused = catalog::confused_pairs().iter().copied();
-    let related = catalog::codes()
-        .iter()
-        .flat_map(|facts| facts.related.iter().map(|&other| (facts.code, other)));
-    let mut pairs: Vec<_> = confused
-        .chain(related)
-        .filter_map(|(one, other)| Pair::new(one, other))
-        .collect();
-    pairs.sort_unstable_by_key(|pair| (pair.low(), pair.high()));
-    pairs.dedup();
-    pairs
+/// Writes the whole catalog as data for other tools, and the schemas of what the project publishes.
+fn write_data(site: &Path) -> Result<(), Box<dyn Error>> {
+    let file = BufWriter::new(fs::File::create(site.join("catalog.json"))?);
+    serde_json::to_writer(file, &published::catalog())?;
+    fs::write(
+        site.join("catalog.schema.json"),
+        include_str!("../../docs/catalog.schema.json"),
+    )?;
+    fs::write(
+        site.join("analysis.schema.json"),
+        include_str!("../../docs/analysis.schema.json"),
+    )?;
+    Ok(())
 }
 
 /// The file that holds a language's prose, its path relative to the site's root.

@@ -52,9 +52,44 @@ pub fn wordings() -> &'static [Wording] {
     tables::WORDINGS
 }
 
+/// Everyone whose wordings are known, each once.
+pub fn providers() -> impl Iterator<Item = &'static str> {
+    let wordings = tables::WORDINGS;
+    let first = |(index, wording): &(usize, &Wording)| {
+        let before = wordings.get(..*index).unwrap_or_default();
+        before
+            .iter()
+            .all(|other| other.provider != wording.provider)
+    };
+    wordings
+        .iter()
+        .enumerate()
+        .filter(first)
+        .map(|(_, wording)| wording.provider)
+}
+
 /// Every way to say one, sorted by its fragments.
 pub fn patterns() -> &'static [Pattern] {
     tables::PATTERNS
+}
+
+impl Wording {
+    /// Every way to say it, each as its fragments in order.
+    pub fn says(&'static self) -> impl Iterator<Item = &'static [&'static str]> {
+        let its = move |pattern: &&Pattern| {
+            let wording = tables::WORDINGS.get(pattern.wording);
+            wording.is_some_and(|wording| wording.id == self.id)
+        };
+        tables::PATTERNS
+            .iter()
+            .filter(its)
+            .map(|pattern| pattern.says)
+    }
+}
+
+/// The wording of this id.
+pub fn by_id(id: &str) -> Option<&'static Wording> {
+    super::find(tables::WORDINGS, |row| row.id.cmp(id))
 }
 
 /// The wording of this reply, or `None` where it is nobody's for sure.

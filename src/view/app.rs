@@ -16,8 +16,10 @@ use super::head::head;
 use super::language::Language;
 use super::links::wanted;
 use super::model::{Action, Model, Read};
-use super::pages::{choose, code, codes, compare, home, lost, privacy};
-use super::route::{Address, Page};
+use super::pages::{
+    choose, code, codes, commands, compare, enhanced, home, lost, privacy, wordings,
+};
+use super::route::{Address, AnyCode, Page};
 use crate::words::Locale;
 use crate::words::prose::Prose;
 
@@ -174,9 +176,17 @@ fn view(language: &Language, model: &Model, send: &Callback<Action>) -> Html {
     match model.address.page {
         Page::Home => html! { <home::Home reading={model.reading.clone()} send={send.clone()} /> },
         Page::Codes => html! { <codes::Codes /> },
-        Page::Code(code) => code::code(language, code),
+        Page::EnhancedCodes => enhanced::enhanced_codes(language),
+        Page::Commands => commands::commands(language),
+        Page::Wordings => wordings::wordings(language),
+        Page::Code(AnyCode::Reply(code)) => code::code(language, code),
+        Page::Code(AnyCode::Enhanced(code)) => enhanced::enhanced(language, code),
+        Page::Command(verb) => commands::command(language, verb),
+        Page::Keyword(name) => commands::keyword(language, name),
+        Page::Mechanism(name) => commands::mechanism(language, name),
+        Page::Provider(name) => wordings::provider(language, name),
         Page::Choose => choose::choose(language),
-        Page::Compare(pair) => compare::compare(language, pair),
+        Page::Compare(codes) => compare::compare(language, codes),
         Page::Privacy => privacy::privacy(language),
         Page::Lost => lost::lost(language),
     }
@@ -190,9 +200,9 @@ fn listen(send: &Callback<Action>, base: &Rc<str>) -> [EventListener; 2] {
         let Some(event) = event.dyn_ref() else {
             return;
         };
-        if let Some(address) = wanted(event, &root) {
+        if let Some((address, place)) = wanted(event, &root) {
             event.prevent_default();
-            browser::push(&address.path(&root));
+            browser::push(&(address.path(&root) + &place));
             go.emit(Action::Go(address));
         }
     });
@@ -217,6 +227,10 @@ fn arrive(address: Address, before: Option<Address>, base: &str) {
         // Another language of the same view: nothing moves.
         return;
     }
+    let kept = browser::kept_scroll();
+    if kept.is_none() && browser::focus_place() {
+        return;
+    }
     browser::focus_heading();
-    browser::scroll_to(browser::kept_scroll().unwrap_or_default());
+    browser::scroll_to(kept.unwrap_or_default());
 }

@@ -89,6 +89,27 @@ pub fn focus_line_soon(id: String) {
     Timeout::new(50, move || focus_line(&id)).forget();
 }
 
+/// Focuses an element, scrolled into sight.
+pub fn focus_visibly(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        drop(element.focus());
+    }
+}
+
+/// Focuses the place on the page that the address names behind its `#`; `false` where there is none.
+pub fn focus_place() -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    let Some(id) = hash.strip_prefix('#').filter(|id| !id.is_empty()) else {
+        return false;
+    };
+    let place = document().get_element_by_id(id);
+    if let Some(place) = &place {
+        focus_visibly(place);
+        place.scroll_into_view();
+    }
+    place.is_some()
+}
+
 fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

@@ -42,7 +42,14 @@ pub fn header(language: &Language, model: &Model, send: &Callback<Action>) -> Ht
 
 fn item(language: &Language, model: &Model, page: Page, label: &'static str) -> Html {
     let here = match model.address.page {
-        Page::Code(_) => Page::Codes,
+        Page::EnhancedCodes
+        | Page::Commands
+        | Page::Wordings
+        | Page::Code(_)
+        | Page::Command(_)
+        | Page::Keyword(_)
+        | Page::Mechanism(_)
+        | Page::Provider(_) => Page::Codes,
         Page::Compare(_) => Page::Choose,
         other => other,
     };

@@ -1,7 +1,8 @@
 //! What stands in a document's head for a view: its title and description. No browser in here.
 
 use super::language::Language;
-use super::route::Page;
+use super::parts::code::spelt;
+use super::route::{AnyCode, Page};
 
 /// The head of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,19 @@ pub fn head(language: &Language, page: Page) -> Head {
             title: title(i.codes_heading()),
             description: Some(i.codes_lead().into()),
         },
-        Page::Code(code) => {
+        Page::EnhancedCodes => Head {
+            title: title(i.enhanced_heading()),
+            description: Some(i.enhanced_lead().into()),
+        },
+        Page::Commands => Head {
+            title: title(i.commands_heading()),
+            description: Some(i.commands_lead().into()),
+        },
+        Page::Wordings => Head {
+            title: title(i.wordings_heading()),
+            description: Some(i.wordings_lead().into()),
+        },
+        Page::Code(AnyCode::Reply(code)) => {
             let prose = language.prose.code(code);
             let view = i.code_title(code, prose.map(|prose| prose.name()));
             Head {
@@ -33,13 +46,40 @@ pub fn head(language: &Language, page: Page) -> Head {
                 description: prose.map(|prose| prose.gist().to_owned()),
             }
         }
+        Page::Code(AnyCode::Enhanced(code)) => {
+            let prose = language.prose.enhanced(code);
+            let view = i.enhanced_title(code, prose.map(|prose| prose.name));
+            Head {
+                title: title(&view),
+                description: prose.map(|prose| prose.gist.to_owned()),
+            }
+        }
+        Page::Command(verb) => Head {
+            title: title(&i.command_title(verb.as_str())),
+            description: language.prose.verb(verb).map(str::to_owned),
+        },
+        Page::Keyword(name) => Head {
+            title: title(&i.keyword_title(name)),
+            description: language.prose.keyword(name).map(str::to_owned),
+        },
+        Page::Mechanism(name) => Head {
+            title: title(&i.mechanism_title(name)),
+            description: language
+                .prose
+                .mechanism(name)
+                .map(|said| said.gist.to_owned()),
+        },
+        Page::Provider(name) => Head {
+            title: title(&i.provider_title(name)),
+            description: Some(i.provider_lead(name)),
+        },
         Page::Choose => Head {
             title: title(i.choose_heading()),
             description: Some(i.choose_lead().into()),
         },
-        Page::Compare(pair) => Head {
-            title: title(&i.pair_heading(pair.low(), pair.high())),
-            description: Some(i.pair_description(pair.low(), pair.high())),
+        Page::Compare(codes) => Head {
+            title: title(&i.comparison_heading(&spelt(codes))),
+            description: Some(i.comparison_description(&spelt(codes))),
         },
         Page::Privacy => Head {
             title: title(i.privacy_heading()),

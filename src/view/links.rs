@@ -7,8 +7,8 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 use super::browser;
 use super::route::{Address, Page};
 
-/// The address that a click asks for, if it is the page that has to go there.
-pub fn wanted(event: &MouseEvent, base: &str) -> Option<Address> {
+/// The address that a click asks for, and the place on it (`#…`, or empty), if it is the page that has to go there.
+pub fn wanted(event: &MouseEvent, base: &str) -> Option<(Address, String)> {
     let plain = event.button() == 0
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
         && !event.default_prevented();
@@ -26,5 +26,5 @@ pub fn wanted(event: &MouseEvent, base: &str) -> Option<Address> {
         return None;
     }
     let address = Address::parse(&link.pathname(), base);
-    (address.page != Page::Lost).then_some(address)
+    (address.page != Page::Lost).then(|| (address, link.hash()))
 }

@@ -3,8 +3,13 @@
 //! The parser is generous (either order of a pair, a missing last slash, `index.html`); [`Address::path`]
 //! gives the one canonical spelling.
 
-use crate::code::ReplyCode;
+use crate::catalog::{self, wording};
+use crate::command::Verb;
 use crate::words::Locale;
+
+mod selection;
+
+pub use selection::{AnyCode, Selection};
 
 /// A view in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,45 +25,32 @@ pub struct Address {
 pub enum Page {
     /// Paste a transcript.
     Home,
-    /// Every reply code.
+    /// Every reply code, and the search over the whole catalog.
     Codes,
-    /// One reply code, known or not.
-    Code(ReplyCode),
-    /// Choose two codes to compare.
+    /// Every enhanced status code.
+    EnhancedCodes,
+    /// Every command, EHLO keyword and AUTH mechanism.
+    Commands,
+    /// Every provider whose wordings are known.
+    Wordings,
+    /// One code, known or not.
+    Code(AnyCode),
+    /// One command. Never [`Verb::Dot`], which has no name to stand in an address.
+    Command(Verb),
+    /// One EHLO keyword, by its name in the catalog.
+    Keyword(&'static str),
+    /// One AUTH mechanism, by its name in the catalog.
+    Mechanism(&'static str),
+    /// One provider's wordings, by its name in the catalog.
+    Provider(&'static str),
+    /// Choose codes to compare.
     Choose,
-    /// Two codes side by side.
-    Compare(Pair),
+    /// Two or three codes side by side.
+    Compare(Selection),
     /// Where the text goes (nowhere) and how to check that.
     Privacy,
     /// No such view.
     Lost,
-}
-
-/// Two different codes, the lower first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Pair {
-    low: ReplyCode,
-    high: ReplyCode,
-}
-
-impl Pair {
-    /// These two codes in either order, or `None` for twice the same.
-    pub fn new(one: ReplyCode, other: ReplyCode) -> Option<Self> {
-        (one != other).then(|| Self {
-            low: one.min(other),
-            high: one.max(other),
-        })
-    }
-
-    /// The lower code.
-    pub const fn low(self) -> ReplyCode {
-        self.low
-    }
-
-    /// The higher code.
-    pub const fn high(self) -> ReplyCode {
-        self.high
-    }
 }
 
 impl Address {
@@ -110,59 +102,136 @@ impl Page {
     fn parse(path: &str) -> Self {
         let mut parts = path.strip_suffix('/').unwrap_or(path).split('/');
         let page = match (parts.next(), parts.next()) {
-            (Some(""), None) => Self::Home,
-            (Some("codes"), None) => Self::Codes,
-            (Some("privacy"), None) => Self::Privacy,
-            (Some("compare"), None) => Self::Choose,
-            (Some("code"), Some(code)) => code.parse().map_or(Self::Lost, Self::Code),
-            (Some("compare"), Some(pair)) => pair
-                .split_once("-vs-")
-                .and_then(|(one, other)| Some((one.parse().ok()?, other.parse().ok()?)))
-                .map_or(Self::Lost, |(one, other)| Self::compare(one, other)),
-            _ => Self::Lost,
+            (Some(""), None) => Some(Self::Home),
+            (Some("codes"), None) => Some(Self::Codes),
+            (Some("enhanced"), None) => Some(Self::EnhancedCodes),
+            (Some("commands"), None) => Some(Self::Commands),
+            (Some("wordings"), None) => Some(Self::Wordings),
+            (Some("privacy"), None) => Some(Self::Privacy),
+            (Some("compare"), None) => Some(Self::Choose),
+            (Some("code"), Some(code)) => code.parse().ok().map(Self::Code),
+            (Some("command"), Some(verb)) => Verb::from_word(verb)
+                .filter(|&verb| verb != Verb::Dot)
+                .map(Self::Command),
+            (Some("keyword"), Some(name)) => {
+                catalog::keyword(name).map(|row| Self::Keyword(row.name))
+            }
+            (Some("mechanism"), Some(name)) => {
+                catalog::mechanism(name).map(|row| Self::Mechanism(row.name))
+            }
+            (Some("wordings"), Some(name)) => wording::providers()
+                .find(|provider| slug(provider) == name)
+                .map(Self::Provider),
+            (Some("compare"), Some(codes)) => {
+                selection::codes(codes).map(|codes| Self::compare(&codes))
+            }
+            _ => None,
         };
-        if parts.next().is_some() {
-            return Self::Lost;
-        }
-        page
+        page.filter(|_| parts.next().is_none())
+            .unwrap_or(Self::Lost)
     }
 
-    /// The comparison of two codes; of a code with itself, its own page.
-    pub fn compare(one: ReplyCode, other: ReplyCode) -> Self {
-        Pair::new(one, other).map_or(Self::Code(one), Self::Compare)
+    /// The page of a command; for the end of data, that of DATA.
+    pub fn command_of(verb: Verb) -> Self {
+        Self::Command(if verb == Verb::Dot { Verb::Data } else { verb })
+    }
+
+    /// The comparison of these codes; of a code with itself, its own page.
+    pub fn compare(codes: &[AnyCode]) -> Self {
+        Selection::new(codes).map_or_else(
+            || codes.first().map_or(Self::Choose, |&code| Self::Code(code)),
+            Self::Compare,
+        )
+    }
+
+    /// The page of a code of either kind.
+    pub fn code(code: impl Into<AnyCode>) -> Self {
+        Self::Code(code.into())
     }
 
     fn path(self) -> String {
-        match self {
-            Self::Home => String::new(),
-            Self::Codes => "codes/".into(),
-            Self::Code(code) => format!("code/{code}/"),
-            Self::Choose => "compare/".into(),
-            Self::Compare(pair) => format!("compare/{}-vs-{}/", pair.low, pair.high),
-            Self::Privacy => "privacy/".into(),
-            Self::Lost => "404.html".into(),
+        let (folder, name) = match self {
+            Self::Home => return String::new(),
+            Self::Lost => return "404.html".into(),
+            Self::Codes => ("codes", String::new()),
+            Self::EnhancedCodes => ("enhanced", String::new()),
+            Self::Commands => ("commands", String::new()),
+            Self::Wordings => ("wordings", String::new()),
+            Self::Choose => ("compare", String::new()),
+            Self::Privacy => ("privacy", String::new()),
+            Self::Code(code) => ("code", code.to_string()),
+            Self::Command(verb) => ("command", verb.as_str().to_ascii_lowercase()),
+            Self::Keyword(name) => ("keyword", name.to_ascii_lowercase()),
+            Self::Mechanism(name) => ("mechanism", name.to_ascii_lowercase()),
+            Self::Provider(name) => ("wordings", slug(name)),
+            Self::Compare(codes) => ("compare", codes.to_string()),
+        };
+        let mut path = String::from(folder);
+        path.push('/');
+        if !name.is_empty() {
+            path.push_str(&name);
+            path.push('/');
+        }
+        path
+    }
+}
+
+/// A name as it stands in an address: small letters and digits, a hyphen for anything between.
+fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
         }
     }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn code(number: u16) -> ReplyCode {
-        ReplyCode::new(number).unwrap()
+    fn code(text: &str) -> AnyCode {
+        text.parse().unwrap()
+    }
+
+    fn compare(codes: &[&str]) -> Page {
+        Page::compare(&codes.iter().map(|text| code(text)).collect::<Vec<_>>())
     }
 
     fn pages() -> Vec<Page> {
-        vec![
+        let mut pages = vec![
             Page::Home,
             Page::Codes,
-            Page::Code(code(550)),
+            Page::EnhancedCodes,
+            Page::Commands,
+            Page::Wordings,
+            Page::Code(code("550")),
+            Page::Code(code("5.7.1")),
+            Page::Command(Verb::Rcpt),
             Page::Choose,
-            Page::compare(code(211), code(221)),
+            compare(&["211", "221"]),
+            compare(&["450", "451", "452"]),
+            compare(&["5.1.1", "5.1.2"]),
+            compare(&["550", "5.1.1"]),
             Page::Privacy,
             Page::Lost,
-        ]
+        ];
+        pages.extend(
+            catalog::keywords()
+                .iter()
+                .map(|row| Page::Keyword(row.name)),
+        );
+        pages.extend(
+            catalog::mechanisms()
+                .iter()
+                .map(|row| Page::Mechanism(row.name)),
+        );
+        pages.extend(wording::providers().map(Page::Provider));
+        pages
     }
 
     #[test]
@@ -178,13 +247,35 @@ mod tests {
     }
 
     #[test]
+    fn no_two_pages_share_an_address() {
+        let mut paths: Vec<_> = pages().into_iter().map(Page::path).collect();
+        let all = paths.len();
+        paths.sort();
+        paths.dedup();
+        assert_eq!(paths.len(), all);
+    }
+
+    #[test]
     fn paths_are_the_documented_ones() {
         let path = |locale, page| Address::new(locale, page).path("/");
         assert_eq!(path(Locale::En, Page::Home), "/");
-        assert_eq!(path(Locale::Tr, Page::Code(code(550))), "/tr/code/550/");
+        assert_eq!(path(Locale::Tr, Page::Code(code("550"))), "/tr/code/550/");
+        assert_eq!(path(Locale::En, Page::Code(code("5.7.1"))), "/code/5.7.1/");
         assert_eq!(
-            path(Locale::En, Page::compare(code(221), code(211))),
+            path(Locale::En, compare(&["221", "211"])),
             "/compare/211-vs-221/"
+        );
+        assert_eq!(
+            path(Locale::En, compare(&["452", "450", "451"])),
+            "/compare/450-vs-451-vs-452/"
+        );
+        assert_eq!(
+            path(Locale::En, Page::Keyword("STARTTLS")),
+            "/keyword/starttls/"
+        );
+        assert_eq!(
+            path(Locale::En, Page::Command(Verb::Rcpt)),
+            "/command/rcpt/"
         );
     }
 
@@ -192,9 +283,15 @@ mod tests {
     fn other_spellings_lead_to_the_same_page() {
         let page = |path: &str| Address::parse(path, "/").page;
         assert_eq!(page("/compare/221-vs-211/"), page("/compare/211-vs-221"));
-        assert_eq!(page("/code/550"), Page::Code(code(550)));
-        assert_eq!(page("/code/550/index.html"), Page::Code(code(550)));
-        assert_eq!(page("/compare/550-vs-550/"), Page::Code(code(550)));
+        assert_eq!(
+            page("/compare/452-vs-450-vs-452/"),
+            compare(&["450", "452"])
+        );
+        assert_eq!(page("/code/550"), Page::Code(code("550")));
+        assert_eq!(page("/code/550/index.html"), Page::Code(code("550")));
+        assert_eq!(page("/compare/550-vs-550/"), Page::Code(code("550")));
+        assert_eq!(page("/keyword/STARTTLS"), Page::Keyword("STARTTLS"));
+        assert_eq!(page("/command/RCPT"), Page::Command(Verb::Rcpt));
         assert_eq!(page("/index.html"), Page::Home);
         assert_eq!(Address::parse("/tr", "/").locale, Locale::Tr);
         assert_eq!(Address::parse("/site", "/site/").page, Page::Home);
@@ -206,9 +303,15 @@ mod tests {
             "/code/",
             "/code/55/",
             "/code/5500/",
+            "/code/5.7/",
             "/code/550/x/",
             "/compare/550/",
             "/compare/a-vs-b/",
+            "/compare/450-vs-451-vs-452-vs-550/",
+            "/command/./",
+            "/command/nonsense/",
+            "/keyword/nonsense/",
+            "/wordings/nobody/",
             "/trx/",
             "/nowhere/",
         ] {

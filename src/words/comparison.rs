@@ -96,6 +96,22 @@ pub trait ComparisonSentences: StandingSentences {
 }
 
 impl ComparisonText {
+    /// What the digits of two codes say, in sentences, where one of them has no facts.
+    pub fn by_digits(lower: ReplyCode, higher: ReplyCode, locale: Locale) -> Vec<String> {
+        let say = sentences(locale);
+        let class = if lower.class() == higher.class() {
+            say.same_class(lower.class()).to_owned()
+        } else {
+            say.classes(lower, higher)
+        };
+        let category = if lower.second_digit() == higher.second_digit() {
+            say.same_category(lower.second_digit())
+        } else {
+            say.categories(lower, higher)
+        };
+        vec![class, category]
+    }
+
     /// The comparison in this language.
     pub fn of(comparison: &Comparison, locale: Locale) -> Self {
         let say = sentences(locale);

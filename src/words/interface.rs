@@ -7,12 +7,14 @@ use crate::catalog::{Kind, Next, Rule};
 use crate::code::{Class, ReplyCode};
 use crate::command::Place;
 use crate::report::Actor;
+pub use entries::Entries;
 pub(crate) use formats::program;
 
+mod entries;
 mod formats;
 
 /// Everything the page says in one language.
-pub trait Interface: Shell + Paste + Conversation + Catalog + Privacy + Sync {}
+pub trait Interface: Shell + Paste + Conversation + Catalog + Entries + Privacy + Sync {}
 
 /// Around every view.
 pub trait Shell {
@@ -222,8 +224,6 @@ pub trait Catalog {
     fn codes_heading(&self) -> &'static str;
     /// What the list holds.
     fn codes_lead(&self) -> &'static str;
-    /// The label of the box that narrows the list down.
-    fn filter(&self) -> &'static str;
     /// How many codes of how many the list shows.
     fn filtered(&self, shown: usize, of: usize) -> String;
     /// The name of a class: `4yz, transient negative`.
@@ -282,14 +282,8 @@ pub trait Catalog {
     fn elsewhere(&self, protocols: &[&str]) -> String;
     /// The heading over related codes.
     fn related(&self) -> &'static str;
-    /// The link to a comparison.
-    fn compare_with(&self, one: ReplyCode, other: ReplyCode) -> String;
     /// The link to a code's own page.
     fn all_about(&self, code: ReplyCode) -> String;
-    /// The heading of a comparison.
-    fn pair_heading(&self, low: ReplyCode, high: ReplyCode) -> String;
-    /// What a comparison holds, for search engines.
-    fn pair_description(&self, low: ReplyCode, high: ReplyCode) -> String;
     /// The heading over the differences.
     fn differences(&self) -> &'static str;
     /// The heading over when to use which.
@@ -312,8 +306,6 @@ pub trait Catalog {
     fn choose_button(&self) -> &'static str;
     /// The heading over pairs that are often confused.
     fn confused(&self) -> &'static str;
-    /// That there is nothing to compare: a code that no standard defines.
-    fn cannot_compare(&self) -> &'static str;
 }
 
 /// The page on privacy.

@@ -6,9 +6,9 @@
 //!
 //! Any string decodes. What is damaged or cut off is missing, never a panic.
 
-use crate::catalog::search;
 use crate::catalog::usage::Usage;
 use crate::catalog::wording::Wording;
+use crate::catalog::{self, search};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::Actor;
@@ -123,6 +123,27 @@ impl Prose {
             judgement: self.get(&format!("{key}/judgement"))?,
             lower: self.get(&format!("{key}/example_a")).unwrap_or_default(),
             higher: self.get(&format!("{key}/example_b")).unwrap_or_default(),
+        })
+    }
+
+    /// A short exchange that ends with this code, line by line: `C: HELP`, `S: 214 …`; nothing for codes that no standard places.
+    pub fn example(&self, code: ReplyCode) -> impl Iterator<Item = &str> + Clone + use<'_> {
+        let own = self.get(&format!("code/{code}/example"));
+        items(
+            own.or_else(|| self.example_of_pair(code))
+                .unwrap_or_default(),
+        )
+    }
+
+    fn example_of_pair(&self, code: ReplyCode) -> Option<&str> {
+        let pairs = catalog::confused_pairs().iter();
+        let mut with = pairs.filter(|(lower, higher)| *lower == code || *higher == code);
+        let &(lower, higher) = with.next()?;
+        let pair = self.pair(lower, higher)?;
+        Some(if lower == code {
+            pair.lower
+        } else {
+            pair.higher
         })
     }
 

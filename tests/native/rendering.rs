@@ -1,14 +1,15 @@
 //! Views rendered to HTML natively: what a reader without a program gets, and what a browser takes over.
 
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use explain_smtp::catalog;
 use explain_smtp::code::ReplyCode;
 use explain_smtp::view::app::{App, AppProps, Words};
 use explain_smtp::view::model::{Origin, Read};
 use explain_smtp::view::pieces::MASK;
-use explain_smtp::view::route::{Address, Page};
+use explain_smtp::view::route::{Address, AnyCode, Page};
 use explain_smtp::view::samples;
+use explain_smtp::view::site;
 use explain_smtp::words::Locale;
 use explain_smtp::words::interface::Sample;
 use explain_smtp::words::prose::Prose;
@@ -60,23 +61,31 @@ fn text_of(html: &str) -> String {
     text
 }
 
+/// Every page of the site, and what it has no file for: codes that nobody knows, three at once, both kinds.
 fn pages() -> Vec<Page> {
-    let mut pages = vec![
-        Page::Home,
-        Page::Codes,
-        Page::Choose,
-        Page::Privacy,
-        Page::Lost,
+    let mut pages = site::pages();
+    pages.push(Page::Lost);
+    pages.extend(["499", "572", "101", "5.9.9", "4.8.1"].map(|text| Page::code(any(text))));
+    let comparisons: [&[&str]; 8] = [
+        &["499", "550"],
+        &["450", "451", "452"],
+        &["211", "550", "4.2.2"],
+        &["5.1.1", "5.1.2"],
+        &["4.7.1", "5.7.1"],
+        &["5.1.1", "5.1.2", "5.1.3"],
+        &["550", "5.1.1"],
+        &["354", "5.9.9"],
     ];
-    pages.extend(catalog::codes().iter().map(|facts| Page::Code(facts.code)));
-    pages.extend(
-        catalog::confused_pairs()
-            .iter()
-            .map(|&(one, other)| Page::compare(one, other)),
-    );
-    pages.push(Page::Code(code(499)));
-    pages.push(Page::compare(code(499), code(550)));
+    pages.extend(comparisons.map(compare));
     pages
+}
+
+fn any(text: &str) -> AnyCode {
+    text.parse().expect("a code")
+}
+
+fn compare(codes: &[&str]) -> Page {
+    Page::compare(&codes.iter().map(|text| any(text)).collect::<Vec<_>>())
 }
 
 #[test]
@@ -116,6 +125,34 @@ fn no_page_has_a_style_or_a_script_of_its_own() {
     }
 }
 
+/// A static host has no file for an address that is not among the site's, so no page may link to one.
+#[test]
+fn every_link_within_the_site_leads_to_a_page_that_it_has() {
+    let all: HashSet<_> = site::pages().into_iter().collect();
+    let mut ids: HashMap<Page, HashSet<String>> = HashMap::new();
+    let mut links = Vec::new();
+    for page in site::pages() {
+        let html = view(Locale::En, page);
+        ids.insert(page, values(&html, " id=\"").map(str::to_owned).collect());
+        links.extend(values(&html, " href=\"/").map(|link| (page, format!("/{link}"))));
+    }
+    for (page, link) in links {
+        let (path, place) = link.split_once('#').unwrap_or((&link, ""));
+        let to = Address::parse(path, "/").page;
+        assert!(all.contains(&to), "{page:?} links to {link}");
+        assert!(
+            place.is_empty() || ids[&to].contains(place),
+            "{page:?} links to {link}"
+        );
+    }
+}
+
+/// What stands in each attribute that begins so.
+fn values<'a>(html: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a str> {
+    let found = html.match_indices(attribute);
+    found.filter_map(|(at, _)| html[at + attribute.len()..].split('"').next())
+}
+
 #[test]
 fn ids_are_unique() {
     for page in pages() {
@@ -134,11 +171,11 @@ fn ids_are_unique() {
 
 #[test]
 fn a_code_and_its_comparisons_lead_to_each_other() {
-    let page = view(Locale::En, Page::Code(code(550)));
+    let page = view(Locale::En, Page::code(code(550)));
     assert!(page.contains("href=\"/compare/550-vs-551/\""), "{page}");
-    let pair = view(Locale::En, Page::compare(code(550), code(551)));
+    let pair = view(Locale::En, compare(&["550", "551"]));
     assert!(pair.contains("href=\"/code/550/\"") && pair.contains("href=\"/code/551/\""));
-    let turkish = view(Locale::Tr, Page::compare(code(550), code(551)));
+    let turkish = view(Locale::Tr, compare(&["550", "551"]));
     assert!(turkish.contains("href=\"/tr/code/550/\""));
 }
 
@@ -195,13 +232,13 @@ fn codes_and_structure_show_without_the_prose_and_the_page_says_why() {
         words.clone(),
     );
     assert!(html.contains("role=\"alert\"") && html.contains("/code/550/"));
-    let html = render(Locale::En, Page::Code(code(550)), None, words);
+    let html = render(Locale::En, Page::code(code(550)), None, words);
     assert!(html.contains("role=\"alert\"") && html.contains("class=\"strip\""));
 }
 
 #[test]
 fn a_page_in_turkish_shows_the_other_language_by_its_own_name() {
-    let html = view(Locale::Tr, Page::Code(code(550)));
+    let html = view(Locale::Tr, Page::code(code(550)));
     assert!(
         html.contains("href=\"/code/550/\" hreflang=\"en\" lang=\"en\""),
         "{html}"

@@ -1,15 +1,15 @@
-//! The view that asks for two codes to compare.
+//! The view that asks for codes to compare.
 
-use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_state};
+use web_sys::{HtmlInputElement, KeyboardEvent};
+use yew::{Callback, Html, InputEvent, Properties, TargetCast, component, html, use_state};
 
 use crate::catalog;
-use crate::code::ReplyCode;
+use crate::view::browser;
 use crate::view::language::{Language, use_language};
-use crate::view::parts::code::pair;
-use crate::view::route::{Page, Pair};
+use crate::view::parts::code::comparison;
+use crate::view::route::{AnyCode, Page, Selection};
 
-/// Two choices, and the pairs that are often confused.
+/// Two or three choices, and the pairs that are often confused.
 pub fn choose(language: &Language) -> Html {
     let i = language.interface;
     html! {
@@ -28,60 +28,90 @@ pub fn confused(language: &Language, most: usize) -> Html {
     let pairs = catalog::confused_pairs()
         .iter()
         .take(most)
-        .filter_map(|&(one, other)| Pair::new(one, other));
-    html! { <ul class="pairs">{ for pairs.map(|two| html! { <li>{ pair(language, two) }</li> }) }</ul> }
+        .filter_map(|&(one, other)| Selection::pair(one, other));
+    html! { <ul class="pairs">{ for pairs.map(|two| html! { <li>{ comparison(language, two) }</li> }) }</ul> }
 }
 
-/// The codes that are chosen at first.
+/// The codes that stand in the boxes at first.
 #[derive(Clone, Copy, PartialEq, Properties)]
 pub struct ChooserProps {
-    /// A pair, or the one where it all began.
+    /// Two or three codes, or the pair where it all began.
     #[prop_or_default]
-    pub pair: Option<Pair>,
+    pub codes: Option<Selection>,
 }
 
-/// Two choices and a link to what they make. A link, so that it can be opened beside the page or copied.
+/// Boxes for two or three codes of either kind, and a link to their comparison. A link, so that it can be opened
+/// beside the page or copied.
 #[component]
 pub fn Chooser(props: &ChooserProps) -> Html {
     let language = use_language();
-    let (first, second) = props.pair.map_or((211, 221), |pair| {
-        (pair.low().number(), pair.high().number())
-    });
-    let first = use_state(|| first);
-    let second = use_state(|| second);
     let i = language.interface;
-    let page = ReplyCode::new(*first)
-        .zip(ReplyCode::new(*second))
-        .map_or(Page::Choose, |(one, other)| Page::compare(one, other));
-    let choose = |state: &yew::UseStateHandle<u16>| {
-        let state = state.clone();
-        Callback::from(move |event: Event| {
-            if let Some(number) = event
-                .target_dyn_into::<HtmlSelectElement>()
-                .and_then(|select| select.value().parse().ok())
-            {
-                state.set(number);
+    let typed = use_state(|| begin(props.codes));
+    let codes: Option<Vec<AnyCode>> = typed
+        .iter()
+        .map(|text| text.trim())
+        .filter(|text| !text.is_empty())
+        .map(|text| text.parse().ok())
+        .collect();
+    let page = codes
+        .and_then(|codes| Selection::new(&codes))
+        .map(Page::Compare);
+    let labels = [i.choose_first(), i.choose_second(), i.choose_third()];
+    let input = |at: usize, label: &'static str| {
+        let typed = typed.clone();
+        let value = typed.get(at).cloned();
+        let oninput = Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                let mut now = (*typed).clone();
+                if let Some(text) = now.get_mut(at) {
+                    *text = input.value();
+                }
+                typed.set(now);
             }
-        })
+        });
+        html! {
+            <label>
+                <span>{ label }</span>
+                <input type="text" inputmode="decimal" size="8" autocomplete="off" list="codes" {value} {oninput} />
+            </label>
+        }
     };
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Enter"
+            && event.target_dyn_into::<HtmlInputElement>().is_some()
+            && let Some(link) = browser::find(".chooser a.button")
+        {
+            link.click();
+        }
+    });
     html! {
-        <div class="chooser" role="group" aria-label={i.choose_heading()}>
-            <label for="first-code">{ i.choose_first() }</label>
-            <select id="first-code" onchange={choose(&first)}>{ options(&language, *first) }</select>
-            <label for="second-code">{ i.choose_second() }</label>
-            <select id="second-code" onchange={choose(&second)}>{ options(&language, *second) }</select>
-            <a class="button" href={language.href(page)}>{ i.choose_button() }</a>
+        <div class="chooser" role="group" aria-label={i.choose_heading()} {onkeydown}>
+            { for (0..).zip(labels).map(|(at, label)| input(at, label)) }
+            <datalist id="codes">{ for options(&language) }</datalist>
+            if let Some(page) = page {
+                <a class="button" href={language.href(page)}>{ i.choose_button() }</a>
+            }
+            <p role="status">{ if page.is_some() { i.choose_hint() } else { i.choose_wrong() } }</p>
         </div>
     }
 }
 
-fn options(language: &Language, chosen: u16) -> Html {
-    let options = catalog::codes().iter().map(|facts| {
-        let name = language.prose.code(facts.code).map_or(facts.text, |prose| prose.name());
-        let selected = facts.code.number() == chosen;
-        html! {
-            <option value={facts.code.to_string()} {selected}>{ format!("{} {name}", facts.code) }</option>
-        }
-    });
-    html! { <>{ for options }</> }
+fn begin(codes: Option<Selection>) -> Vec<String> {
+    let mut typed: Vec<_> = codes.map_or_else(
+        || vec!["211".to_owned(), "221".to_owned()],
+        |codes| codes.codes().map(|code| code.to_string()).collect(),
+    );
+    typed.resize(3, String::new());
+    typed
+}
+
+/// Every reply code with its name, to choose from while typing.
+fn options(language: &Language) -> impl Iterator<Item = Html> {
+    catalog::codes().iter().map(|facts| {
+        let name = language
+            .prose
+            .code(facts.code)
+            .map_or(facts.text, |prose| prose.name());
+        html! { <option value={facts.code.to_string()}>{ name.to_owned() }</option> }
+    })
 }

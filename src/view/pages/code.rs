@@ -2,15 +2,18 @@
 
 use yew::{Html, html};
 
+use super::enhanced::enhanced_of;
+use super::wordings;
+use crate::catalog::wording;
 use crate::catalog::{self, Allowed, CodeFacts};
 use crate::code::ReplyCode;
 use crate::report::Actor;
 use crate::view::language::Language;
-use crate::view::parts::code::{class_name, named, pair};
-use crate::view::parts::lists::{bullets, paragraphs};
+use crate::view::parts::code::{class_name, comparison, named};
+use crate::view::parts::lists::{bullets, exchange, paragraphs, section};
 use crate::view::parts::places::strip;
 use crate::view::parts::source::sources;
-use crate::view::route::Pair;
+use crate::view::route::Selection;
 use crate::words::prose::CodeProse;
 
 /// Who can do something, in the order of a message's way.
@@ -65,6 +68,7 @@ fn known(language: &Language, facts: &'static CodeFacts, prose: Option<CodeProse
         <div class="columns">
             <div class="main">
                 if let Some(prose) = prose { { explained(language, facts.places, prose) } }
+                { section(i.examples(), exchange(language.prose.example(facts.code))) }
             </div>
             <aside class="side" aria-label={i.anatomy()}>
                 { anatomy(language, facts.code) }
@@ -81,6 +85,8 @@ fn known(language: &Language, facts: &'static CodeFacts, prose: Option<CodeProse
             { strip(language, facts) }
             { sources(i.sources(), place_sources(facts)) }
         </section>
+        { section(i.enhanced_with(facts.code), enhanced_of(language, facts.code)) }
+        { section(i.wordings_here(), wordings::links(language, wording::wordings().iter().filter(|w| w.codes.contains(&facts.code)))) }
         { related(language, facts) }
         </>
     }
@@ -182,7 +188,7 @@ fn related(language: &Language, facts: &CodeFacts) -> Html {
                 { for facts.related.iter().map(|&other| html! {
                     <li>
                         { named(language, other) }
-                        if let Some(two) = Pair::new(facts.code, other) { { pair(language, two) } }
+                        if let Some(two) = Selection::pair(facts.code, other) { { comparison(language, two) } }
                     </li>
                 }) }
             </ul>
@@ -193,12 +199,6 @@ fn related(language: &Language, facts: &CodeFacts) -> Html {
             }
         </section>
     }
-}
-
-fn section(heading: &'static str, content: Option<Html>) -> Html {
-    content.map_or_else(Html::default, |content| {
-        html! { <section><h2>{ heading }</h2>{ content }</section> }
-    })
 }
 
 /// The sources of the places, each once.

@@ -8,7 +8,7 @@ use crate::command::{Place, Verb};
 use crate::view::language::Language;
 
 /// The places of a session, in its order.
-const ORDER: [Place; 19] = [
+pub const ORDER: [Place; 19] = [
     Place::Connect,
     Place::Command(Verb::Ehlo),
     Place::Command(Verb::Helo),

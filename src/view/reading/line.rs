@@ -120,9 +120,11 @@ fn show(language: &Language, piece: Piece) -> Html {
         PieceKind::Around => html! { <span class="around">{ text }</span> },
         PieceKind::Said => html! { <span>{ text }</span> },
         PieceKind::Code(code) => html! {
-            <a class={classes!("code", class_name(code.class()))} href={language.href(Page::Code(code))}>{ text }</a>
+            <a class={classes!("code", class_name(code.class()))} href={language.href(Page::code(code))}>{ text }</a>
         },
-        PieceKind::Enhanced(_) => html! { <span class="enhanced">{ text }</span> },
+        PieceKind::Enhanced(code) => html! {
+            <a class="enhanced" href={language.href(Page::code(code))}>{ text }</a>
+        },
         PieceKind::Command(_) => html! { <span class="verb">{ text }</span> },
         PieceKind::Secret => html! {
             <span class="secret"><span class="sr">{ i.masked() }</span>{ text }</span>

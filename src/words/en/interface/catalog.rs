@@ -15,12 +15,9 @@ impl Catalog for English {
     fn codes_lead(&self) -> &'static str {
         "Every reply code that RFC 5321 and its extensions define, and those that are met without a standard, marked as such: what each means and what to do."
     }
-    fn filter(&self) -> &'static str {
-        "Find by number or words"
-    }
     fn filtered(&self, shown: usize, of: usize) -> String {
         match shown {
-            0 => "No code matches.".into(),
+            0 => "No code fits these choices.".into(),
             n if n == of => format!("All {of} codes."),
             n => format!("{n} of {of} codes."),
         }
@@ -185,19 +182,8 @@ impl Catalog for English {
     fn related(&self) -> &'static str {
         "Related codes"
     }
-    fn compare_with(&self, one: ReplyCode, other: ReplyCode) -> String {
-        format!("{one} or {other}?")
-    }
     fn all_about(&self, code: ReplyCode) -> String {
         format!("All about {code}")
-    }
-    fn pair_heading(&self, low: ReplyCode, high: ReplyCode) -> String {
-        format!("{low} or {high}?")
-    }
-    fn pair_description(&self, low: ReplyCode, high: ReplyCode) -> String {
-        format!(
-            "SMTP {low} and {high} side by side: what each means, when you see it, how to fix it, and how to tell them apart, with sources."
-        )
     }
     fn differences(&self) -> &'static str {
         "Key differences"
@@ -231,8 +217,5 @@ impl Catalog for English {
     }
     fn confused(&self) -> &'static str {
         "Often confused"
-    }
-    fn cannot_compare(&self) -> &'static str {
-        "One of these numbers is not defined for SMTP, so there is nothing to compare. Choose two of the defined codes."
     }
 }

@@ -15,12 +15,9 @@ impl Catalog for Turkish {
     fn codes_lead(&self) -> &'static str {
         "RFC 5321'in ve uzantılarının tanımladığı bütün yanıt kodları, ayrıca standartta yeri olmadan rastlananlar (böyle olduğu belirtilerek): ne anlama gelir, ne yapmalı."
     }
-    fn filter(&self) -> &'static str {
-        "Numara ya da sözcükle bul"
-    }
     fn filtered(&self, shown: usize, of: usize) -> String {
         match shown {
-            0 => "Eşleşen kod yok.".into(),
+            0 => "Bu seçimlere uyan kod yok.".into(),
             n if n == of => format!("{of} kodun tümü."),
             n => format!("{of} koddan {n} tanesi."),
         }
@@ -185,19 +182,8 @@ impl Catalog for Turkish {
     fn related(&self) -> &'static str {
         "İlgili kodlar"
     }
-    fn compare_with(&self, one: ReplyCode, other: ReplyCode) -> String {
-        format!("{one} ile {other}")
-    }
     fn all_about(&self, code: ReplyCode) -> String {
         format!("{code} hakkında her şey")
-    }
-    fn pair_heading(&self, low: ReplyCode, high: ReplyCode) -> String {
-        format!("{low} ile {high} arasındaki fark")
-    }
-    fn pair_description(&self, low: ReplyCode, high: ReplyCode) -> String {
-        format!(
-            "SMTP {low} ve {high} yan yana: ne anlama gelirler, ne zaman görülürler, nasıl çözülürler, nasıl ayırt edilirler; kaynaklarıyla."
-        )
     }
     fn differences(&self) -> &'static str {
         "Temel farklar"
@@ -231,8 +217,5 @@ impl Catalog for Turkish {
     }
     fn confused(&self) -> &'static str {
         "Sık karıştırılanlar"
-    }
-    fn cannot_compare(&self) -> &'static str {
-        "Bu numaralardan biri SMTP'de tanımlı değil; karşılaştıracak bir şey yok. Tanımlı kodlardan ikisini seçin."
     }
 }
