@@ -138,8 +138,8 @@ struct Stream {
     open: Option<u32>,
     /// The last reply, for a wrapped rest.
     last_reply: Option<u32>,
-    /// The line of a mark whose reply stands on the next line.
-    mark: Option<u32>,
+    /// The turn of a mark whose reply stands on a later line.
+    mark: Option<usize>,
     /// Whether a 354 was given and the answer to the data is due.
     data: bool,
     /// Whether the session is over: QUIT was answered, or the connection closed.

@@ -16,12 +16,9 @@ impl Assembly<'_> {
             Piece::ReplyMark => {
                 let stream = &mut self.streams[which];
                 if stream.open.is_none() {
-                    stream.mark = Some(turn.line);
+                    stream.mark = Some(index);
                 }
-                stream
-                    .open
-                    .or(Some(self.dialogue.replies.len() as u32))
-                    .filter(|_| index + 1 < self.turns.len())
+                stream.open
             }
             Piece::ReplyRest => {
                 let reply = self.streams[which]
@@ -46,7 +43,14 @@ impl Assembly<'_> {
                             start: line.text,
                             end: turn.span.end,
                         };
-                        self.begin(index, session, Some(line.code), line.to, text, mark)
+                        let reply =
+                            self.begin(index, session, Some(line.code), line.to, text, mark);
+                        if let Some(mark) =
+                            mark.and_then(|mark| self.dialogue.reply_of.get_mut(mark))
+                        {
+                            *mark = Some(reply);
+                        }
+                        reply
                     }
                 };
                 let stream = &mut self.streams[which];
@@ -98,7 +102,7 @@ impl Assembly<'_> {
         code: Option<ReplyCode>,
         to: Option<Place>,
         text: Span,
-        mark: Option<u32>,
+        mark: Option<usize>,
     ) -> u32 {
         let turn: Turn = self.turns[index];
         let enhanced = match turn.piece {
@@ -110,7 +114,9 @@ impl Assembly<'_> {
             enhanced,
             to,
             command: None,
-            first_line: mark.unwrap_or(turn.line),
+            first_line: mark
+                .and_then(|mark| self.turns.get(mark))
+                .map_or(turn.line, |mark| mark.line),
             last_line: turn.line,
             text,
             quoted: false,

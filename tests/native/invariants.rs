@@ -50,6 +50,8 @@ fn of_odd_texts() {
     let codes = "550 ".repeat(100_000);
     for pasted in [
         "",
+        // A mark whose reply never comes.
+        "x\u{a0}550 5.1.1 no\nx\u{a0}\n050 220 mx.example.net ESMTP\nEHLO me\n",
         "\n",
         "\r",
         "\r\n\r\n",
