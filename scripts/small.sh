@@ -2,9 +2,11 @@
 #
 # Rust's own says where and why it panics, which no reader of the page sees: static/boot.js shows its message at any
 # trap. With `-Cpanic=immediate-abort` a panic is the bare trap. That option is unstable, so the library is built from
-# its source with RUSTC_BOOTSTRAP, once, into .tools/small. Without the source the ordinary one does, and the page is larger.
+# its source with RUSTC_BOOTSTRAP, once, into .tools/small, itself optimised for size. Without the source the ordinary one does, and the page is larger.
 
 small=$tools/small
+# What is told nobody: the place of a panic, and what `{:?}` would print.
+small_flags="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 
 # Runs a command with that library for the browser's target, if there is one.
 with_small() {
@@ -13,14 +15,14 @@ with_small() {
         return
     fi
     with_wasm env RUSTC="$small/bin/rustc" \
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort" "$@"
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$small_flags" "$@"
 }
 
 # Builds that library, where the compiler's source can be had; says so where it cannot.
 need_small() {
     local rustc
     rustc=$(small_compiler)
-    [ "$(cat "$small/built-by" 2>/dev/null)" = "$("$rustc" -vV)" ] && return
+    [ "$(cat "$small/built-by" 2>/dev/null)" = "$(small_built_by "$rustc")" ] && return
     rm -rf "$small"
     if [ ! -d "$(source_of "$rustc")" ] && has rustup; then
         say "Fetching the source of Rust's standard library with rustup (some seconds)"
@@ -50,7 +52,7 @@ small_library() {
     local rustc=$1 host
     host=$("$rustc" -vV | sed -n 's/^host: //p')
     mkdir -p "$small/bin" "$small/lib/rustlib"
-    library_for_wasm "$rustc" "$small" std,panic_abort "-Zunstable-options -Cpanic=immediate-abort" || return 1
+    library_for_wasm "$rustc" "$small" std,panic_abort "$small_flags" z optimize_for_size || return 1
     ln -s "$("$rustc" --print sysroot)/lib/rustlib/$host" "$small/lib/rustlib/$host"
     # Only what is compiled for the page sees any of it.
     cat >"$small/bin/rustc" <<END
@@ -61,5 +63,11 @@ case "\$*" in
 esac
 END
     chmod +x "$small/bin/rustc"
-    "$rustc" -vV >"$small/built-by"
+    small_built_by "$rustc" >"$small/built-by"
+}
+
+# What the library depends on: another compiler or other flags make another one.
+small_built_by() {
+    "$1" -vV
+    echo "$small_flags, opt-level z, optimize_for_size"
 }

@@ -66,16 +66,17 @@ debian_library() {
     /usr/bin/rustc --version >"$sysroot/built-by"
 }
 
-# Builds the standard library from source: `library_for_wasm RUSTC SYSROOT CRATES FLAGS`.
+# Builds the standard library from source: `library_for_wasm RUSTC SYSROOT CRATES FLAGS [LEVEL [FEATURES]]`.
 library_for_wasm() {
-    local rustc=$1 into=$2/lib/rustlib/$target/lib crate=$tools/std
+    local rustc=$1 into=$2/lib/rustlib/$target/lib crate=$tools/std level=${5:-3}
     rm -rf "$crate"
     mkdir -p "$crate/src" "$into"
     printf '[package]\nname = "std-for-wasm"\nedition = "2024"\n[workspace]\n' >"$crate/Cargo.toml"
     : >"$crate/src/lib.rs"
     # Bitcode lets `lto` reach into it.
     (cd "$crate" && RUSTC=$rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Cembed-bitcode=yes $4" CARGO_TARGET_DIR="$crate/target" \
-        "$(dirname "$rustc")/cargo" build --quiet --release -Z build-std="$3" --target "$target" >&2) || return 1
+        CARGO_PROFILE_RELEASE_OPT_LEVEL=$level "$(dirname "$rustc")/cargo" build --quiet --release \
+        -Z build-std="$3" ${6:+-Z build-std-features="$6"} --target "$target" >&2) || return 1
     find "$crate/target/$target/release/deps" -name '*.rlib' ! -name 'libstd_for_wasm-*' -exec cp -t "$into" {} + ||
         return 1
     rm -rf "$crate"
