@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod element;
 mod frame;
 pub mod head;
 pub mod language;

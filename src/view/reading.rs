@@ -1,7 +1,8 @@
 //! A transcript as it was read: the verdict, then what stands around it, then every line.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
+use super::element::{el, el_of, nodes};
 use super::language::Language;
 use super::model::{Action, Reading};
 
@@ -16,19 +17,19 @@ pub mod verdict;
 /// Everything below the verdict.
 pub fn reading(language: &Language, reading: &Reading, send: &Callback<Action>) -> Html {
     let read = &reading.read;
-    html! {
-        <>
-            { facts::secrets(language, reading, send) }
-            { tables::sessions(language, read, send) }
-            { tables::recipients(language, reading, send) }
-            { findings::findings(language, &read.report, send) }
-            <section class="conversation" aria-labelledby="lines">
-                <h2 id="lines">{ language.interface.lines_heading() }</h2>
-                { facts::facts(language, &read.report) }
-                { conversation::conversation(reading, send) }
-            </section>
-        </>
-    }
+    let heading = el("h2").attr("id", "lines");
+    let conversation = el_of("section", "conversation")
+        .attr("aria-labelledby", "lines")
+        .with(heading.text(language.interface.lines_heading()))
+        .with(facts::facts(language, &read.report))
+        .with(conversation::conversation(reading, send));
+    nodes(vec![
+        facts::secrets(language, reading, send),
+        tables::sessions(language, read, send),
+        tables::recipients(language, reading, send),
+        findings::findings(language, &read.report, send),
+        conversation.node(),
+    ])
 }
 
 /// A link to a line of the conversation: to its place, and opening what is said of it.
@@ -44,5 +45,9 @@ fn to_line(language: &Language, line: u32, send: &Callback<Action>) -> Html {
         language.href(super::route::Page::Home),
         row::id(line)
     );
-    html! { <a class="to-line" {href} {onclick}>{ label }</a> }
+    el_of("a", "to-line")
+        .href(&href)
+        .on_click(onclick)
+        .text(&label)
+        .node()
 }

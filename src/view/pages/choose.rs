@@ -5,31 +5,32 @@ use yew::{Callback, Html, InputEvent, Properties, TargetCast, component, html, u
 
 use crate::catalog;
 use crate::view::browser;
+use crate::view::element::el;
 use crate::view::language::{Language, use_language};
 use crate::view::parts::code::comparison;
+use crate::view::parts::lists::{beginning, items};
 use crate::view::route::{AnyCode, Page, Selection};
 
 /// Two or three choices, and the pairs that are often confused.
 pub fn choose(language: &Language) -> Html {
     let i = language.interface;
-    html! {
-        <article>
-            <h1 tabindex="-1">{ i.choose_heading() }</h1>
-            <p class="lead">{ i.choose_lead() }</p>
-            <Chooser />
-            <h2>{ i.confused() }</h2>
-            { confused(language, usize::MAX) }
-        </article>
-    }
+    el("article")
+        .with(beginning(i.choose_heading(), Some(i.choose_lead())))
+        .with(html! { <Chooser /> })
+        .with(el("h2").text(i.confused()))
+        .with(confused(language, usize::MAX))
+        .node()
 }
 
 /// Links to the pairs that are often confused, `most` of them.
 pub fn confused(language: &Language, most: usize) -> Html {
-    let pairs = catalog::confused_pairs()
-        .iter()
-        .take(most)
-        .filter_map(|&(one, other)| Selection::pair(one, other));
-    html! { <ul class="pairs">{ for pairs.map(|two| html! { <li>{ comparison(language, two) }</li> }) }</ul> }
+    let pairs = catalog::confused_pairs().iter().take(most);
+    let pairs = pairs.filter_map(|&(one, other)| Selection::pair(one, other));
+    items(
+        "pairs",
+        pairs.map(|two| comparison(language, two)).collect(),
+    )
+    .unwrap_or_default()
 }
 
 /// The codes that stand in the boxes at first.
@@ -112,6 +113,9 @@ fn options(language: &Language) -> impl Iterator<Item = Html> {
             .prose
             .code(facts.code)
             .map_or(facts.text, |prose| prose.name());
-        html! { <option value={facts.code.to_string()}>{ name.to_owned() }</option> }
+        el("option")
+            .attr("value", &facts.code.to_string())
+            .text(name)
+            .node()
     })
 }

@@ -1,16 +1,18 @@
 //! One reply code: what it means, where it may stand, what to do, and who says so.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::enhanced::enhanced_of;
 use super::wordings;
-use crate::catalog::wording;
-use crate::catalog::{self, Allowed, CodeFacts};
+use crate::catalog::{self, Allowed, CodeFacts, wording};
 use crate::code::ReplyCode;
 use crate::report::Actor;
+use crate::view::element::{Element, el, el_of, nodes, nothing, text};
 use crate::view::language::Language;
 use crate::view::parts::code::{class_name, comparison, named};
-use crate::view::parts::lists::{bullets, exchange, paragraphs, section};
+use crate::view::parts::lists::{
+    beginning, bullets, exchange, headed, items, paragraph, paragraphs, quoted, section, several,
+};
 use crate::view::parts::places::strip;
 use crate::view::parts::source::sources;
 use crate::view::route::Selection;
@@ -29,176 +31,170 @@ pub fn code(language: &Language, code: ReplyCode) -> Html {
     let i = language.interface;
     let facts = catalog::reply_code(code);
     let prose = language.prose.code(code);
-    html! {
-        <article class="code-page">
-            <header class={format!("title {}", class_name(code.class()))}>
-                <p class="numeral" aria-hidden="true">{ code.number() }</p>
-                <div>
-                    <h1 tabindex="-1">{ i.code_title(code, prose.map(|prose| prose.name())) }</h1>
-                    if let Some(prose) = prose { <p class="lead">{ prose.gist().to_owned() }</p> }
-                    if let Some(facts) = facts { { official(language, facts) } }
-                </div>
-            </header>
-            if let Some(facts) = facts {
-                { known(language, facts, prose) }
-            } else {
-                <p class="missing">{ i.code_unknown(code) }</p>
-                <p>{ i.code_unknown_advice(code.class()) }</p>
-                if let Some(prose) = prose { <div class="main">{ explained(language, &[], prose) }</div> }
-                { anatomy(language, code) }
-            }
-        </article>
+    let title = i.code_title(code, prose.map(|prose| prose.name()));
+    let beginning = beginning(&title, prose.map(|prose| prose.gist()));
+    let text = facts.map_or("", |facts| facts.text);
+    let class = ["title ", class_name(code.class())].concat();
+    let page = el_of("article", "code-page").with(head(
+        language,
+        &class,
+        &code.to_string(),
+        beginning,
+        text,
+    ));
+    match facts {
+        Some(facts) => page.with(known(language, facts, prose)),
+        None => {
+            let explained = prose.map(|prose| {
+                el_of("div", "main")
+                    .with(explained(language, &[], prose))
+                    .node()
+            });
+            page.with(el_of("p", "missing").text(&i.code_unknown(code)))
+                .with(paragraph(i.code_unknown_advice(code.class())))
+                .with_if(explained)
+                .with(anatomy(language, code))
+        }
     }
+    .node()
 }
 
-/// The standard's own words, which are English.
-fn official(language: &Language, facts: &CodeFacts) -> Html {
-    html! {
-        <p class="official">
-            <span class="label">{ language.interface.official_text() }</span>
-            <q lang="en" translate="no">{ facts.text }</q>
-        </p>
-    }
+/// The head of a code's page: its number, its name, and the standard's own words, where there are any.
+pub fn head(
+    language: &Language,
+    class: &str,
+    number: &str,
+    beginning: Html,
+    official: &str,
+) -> Html {
+    let numeral = el_of("p", "numeral")
+        .attr("aria-hidden", "true")
+        .text(number);
+    let official = (!official.is_empty()).then(|| {
+        let label = el_of("span", "label").text(language.interface.official_text());
+        el_of("p", "official")
+            .with(label)
+            .with(quoted(official))
+            .node()
+    });
+    let told = el("div").with(beginning).with_if(official);
+    el_of("header", class).with(numeral).with(told).node()
 }
 
 fn known(language: &Language, facts: &'static CodeFacts, prose: Option<CodeProse<'_>>) -> Html {
     let i = language.interface;
-    html! {
-        <>
-        <div class="columns">
-            <div class="main">
-                if let Some(prose) = prose { { explained(language, facts.places, prose) } }
-                { section(i.examples(), exchange(language.prose.example(facts.code))) }
-            </div>
-            <aside class="side" aria-label={i.anatomy()}>
-                { anatomy(language, facts.code) }
-                <section>
-                    <h2>{ i.next_heading() }</h2>
-                    <p>{ i.next(facts.next) }</p>
-                    <p>{ i.ending(facts.ending()) }</p>
-                </section>
-                { sources(i.sources(), facts.sources.iter().copied()) }
-            </aside>
-        </div>
-        <section>
-            <h2>{ i.places() }</h2>
-            { strip(language, facts) }
-            { sources(i.sources(), place_sources(facts)) }
-        </section>
-        { section(i.enhanced_with(facts.code), enhanced_of(language, facts.code)) }
-        { section(i.wordings_here(), wordings::links(language, wording::wordings().iter().filter(|w| w.codes.contains(&facts.code)))) }
-        { related(language, facts) }
-        </>
-    }
+    let code = facts.code;
+    let main = el_of("div", "main")
+        .with_if(prose.map(|prose| explained(language, facts.places, prose)))
+        .with(section(
+            i.examples(),
+            exchange(language.prose.example(code)),
+        ));
+    let next = headed(i.next_heading())
+        .with(paragraph(i.next(facts.next)))
+        .with(paragraph(i.ending(facts.ending())));
+    let side = el_of("aside", "side")
+        .attr("aria-label", i.anatomy())
+        .with(anatomy(language, code))
+        .with(next)
+        .with(sources(i.sources(), facts.sources));
+    let places = headed(i.places())
+        .with(strip(language, facts))
+        .with(sources(i.sources(), &place_sources(facts)));
+    let said = wording::wordings()
+        .iter()
+        .filter(|wording| wording.codes.contains(&code));
+    nodes(vec![
+        el_of("div", "columns").with(main).with(side).node(),
+        places.node(),
+        section(&i.enhanced_with(code), enhanced_of(language, code)),
+        section(i.wordings_here(), wordings::links(language, said)),
+        related(language, facts),
+    ])
 }
 
 fn explained(language: &Language, places: &[Allowed], prose: CodeProse<'_>) -> Html {
     let i = language.interface;
-    let places: Vec<_> = places
-        .iter()
-        .filter_map(|allowed| Some((allowed.place, prose.at(allowed.place)?)))
-        .collect();
-    html! {
-        <>
-            { section(i.description(), paragraphs(prose.description())) }
-            { section(i.when(), bullets(prose.when())) }
-            if !places.is_empty() {
-                <section>
-                    <h2>{ i.by_place() }</h2>
-                    <dl class="by-place">
-                        { for places.iter().map(|(place, said)| html! {
-                            <div>
-                                <dt>{ i.place(*place) }</dt>
-                                <dd>
-                                    <p>{ said.gist.to_owned() }</p>
-                                    if let Some(fix) = said.fix { <p class="fix">{ fix.to_owned() }</p> }
-                                </dd>
-                            </div>
-                        }) }
-                    </dl>
-                </section>
-            }
-            { fixes(language, prose) }
-            { section(i.misread(), bullets(prose.misread())) }
-            { section(i.for_servers(), paragraphs(prose.use_it())) }
-        </>
-    }
+    nodes(vec![
+        section(i.description(), paragraphs(prose.description())),
+        section(i.when(), bullets(prose.when())),
+        section(i.by_place(), by_place(language, places, prose)),
+        section(i.fix(), fixes(prose, &|who| el("h3").text(i.fix_for(who)))),
+        section(i.misread(), bullets(prose.misread())),
+        section(i.for_servers(), paragraphs(prose.use_it())),
+    ])
 }
 
-/// What each person can do; nothing where there is nothing to do.
-fn fixes(language: &Language, prose: CodeProse<'_>) -> Html {
-    let i = language.interface;
-    let general = prose.fix(Actor::Unknown);
-    let by_actor: Vec<_> = ACTORS
-        .iter()
-        .map(|&who| (who, prose.fix(who)))
-        .filter(|(_, fix)| fix.clone().next().is_some())
-        .collect();
-    if by_actor.is_empty() && general.clone().next().is_none() {
-        return Html::default();
+/// What is special at each place; `None` where nothing is.
+fn by_place(language: &Language, places: &[Allowed], prose: CodeProse<'_>) -> Option<Html> {
+    let said = places.iter().filter_map(|allowed| {
+        let said = prose.at(allowed.place)?;
+        let place = el("dt").text(&language.interface.place(allowed.place));
+        let fix = said.fix.map(|fix| el_of("p", "fix").text(fix).node());
+        let told = el("dd").with(paragraph(said.gist)).with_if(fix);
+        Some(el("div").with(place).with(told).node())
+    });
+    let said: Vec<_> = said.collect();
+    (!said.is_empty()).then(|| el_of("dl", "by-place").with_all(said).node())
+}
+
+/// What each person can do, under what `heading` makes; `None` where there is nothing to do.
+pub fn fixes(prose: CodeProse<'_>, heading: &dyn Fn(Actor) -> Element) -> Option<Html> {
+    let mut pieces: Vec<Html> = bullets(prose.fix(Actor::Unknown)).into_iter().collect();
+    for who in ACTORS {
+        if let Some(fix) = bullets(prose.fix(who)) {
+            pieces.extend([heading(who).node(), fix]);
+        }
     }
-    html! {
-        <section>
-            <h2>{ i.fix() }</h2>
-            { bullets(general) }
-            { for by_actor.into_iter().map(|(who, fix)| html! {
-                <>
-                    <h3>{ i.fix_for(who) }</h3>
-                    { bullets(fix) }
-                </>
-            }) }
-        </section>
-    }
+    several(pieces)
 }
 
 fn anatomy(language: &Language, code: ReplyCode) -> Html {
     let i = language.interface;
-    let digits = [
-        ((code.number() / 100) as u8, i.first_digit(code.class())),
-        (code.second_digit(), i.second_digit(code.second_digit())),
-        (code.third_digit(), i.third_digit()),
+    let first = (code.number() / 100).to_string();
+    let parts = [
+        (first, i.digit(1), i.first_digit(code.class())),
+        (
+            code.second_digit().to_string(),
+            i.digit(2),
+            i.second_digit(code.second_digit()),
+        ),
+        (code.third_digit().to_string(), i.digit(3), i.third_digit()),
     ];
-    html! {
-        <section class="anatomy">
-            <h2>{ i.anatomy() }</h2>
-            <dl>
-                { for (1..).zip(digits).map(|(position, (digit, meaning))| html! {
-                    <div>
-                        <dt>
-                            <span class="digit">{ digit }</span>
-                            <span class="sr">{ i.digit(position) }</span>
-                        </dt>
-                        <dd>{ meaning }</dd>
-                    </div>
-                }) }
-            </dl>
-        </section>
-    }
+    let parts = parts.map(|(digit, name, says)| part(&digit, name, says));
+    let heading = el("h2").text(i.anatomy());
+    let parts = el("dl").with_all(parts.into());
+    el_of("section", "anatomy").with(heading).with(parts).node()
+}
+
+/// A part of a code, what it is called, and what it says.
+pub fn part(digit: &str, name: &str, says: &str) -> Html {
+    let digit = el_of("span", "digit").text(digit);
+    let label = el("dt").with(digit).with(el_of("span", "sr").text(name));
+    el("div").with(label).with(el("dd").with(text(says))).node()
 }
 
 fn related(language: &Language, facts: &CodeFacts) -> Html {
     let i = language.interface;
-    if facts.related.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section>
-            <h2>{ i.related() }</h2>
-            <ul class="related">
-                { for facts.related.iter().map(|&other| html! {
-                    <li>
-                        { named(language, other) }
-                        if let Some(two) = Selection::pair(facts.code, other) { { comparison(language, two) } }
-                    </li>
-                }) }
-            </ul>
-            if !facts.elsewhere.is_empty() {
-                <p class="elsewhere">
-                    { i.elsewhere(&facts.elsewhere.iter().map(|e| e.protocol).collect::<Vec<_>>()) }
-                </p>
-            }
-        </section>
-    }
+    let others = facts.related.iter().map(|&other| {
+        let two = Selection::pair(facts.code, other).map(|two| comparison(language, two));
+        nodes(
+            [named(language, other.into())]
+                .into_iter()
+                .chain(two)
+                .collect(),
+        )
+    });
+    let Some(others) = items("related", others.collect()) else {
+        return nothing();
+    };
+    let elsewhere = (!facts.elsewhere.is_empty()).then(|| {
+        let protocols: Vec<_> = facts.elsewhere.iter().map(|e| e.protocol).collect();
+        el_of("p", "elsewhere")
+            .text(&i.elsewhere(&protocols))
+            .node()
+    });
+    headed(i.related()).with(others).with_if(elsewhere).node()
 }
 
 /// The sources of the places, each once.

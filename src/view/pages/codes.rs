@@ -1,20 +1,22 @@
 //! The search over the whole catalog, and every reply code, by class, with choices that narrow the list down.
 
 use web_sys::HtmlSelectElement;
-use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_state};
+use yew::{Callback, Event, Html, TargetCast, component, html, use_state};
 
 use super::indexes::indexes;
 use crate::catalog::{self, CodeFacts, Origin};
 use crate::code::Class;
 use crate::command::Place;
+use crate::view::element::{el, el_of, nodes, nothing, text};
 use crate::view::language::{Language, use_language};
 use crate::view::parts::code::named;
+use crate::view::parts::lists::{beginning, items, paragraph, quoted};
 use crate::view::parts::places::ORDER;
 use crate::view::route::Page;
 
 mod finder;
 
-use finder::Finder;
+use finder::finder;
 
 const CLASSES: [Class; 5] = [
     Class::Success,
@@ -51,63 +53,102 @@ impl Narrowed {
     }
 }
 
-/// The search and every reply code.
+/// The search, and, while nothing is searched for, every reply code.
 #[component]
 pub fn Codes() -> Html {
     let language = use_language();
     let i = language.interface;
-    let searched = use_state(|| false);
-    let found = {
-        let searched = searched.clone();
-        Callback::from(move |any: bool| searched.set(any))
+    let wanted = use_state(String::new);
+    let narrowed = use_state(Narrowed::default);
+    let list = if wanted.trim().is_empty() {
+        let choose = {
+            let narrowed = narrowed.clone();
+            Callback::from(move |choose: Box<dyn FnOnce(&mut Narrowed)>| {
+                let mut now = *narrowed;
+                choose(&mut now);
+                narrowed.set(now);
+            })
+        };
+        list(&language, *narrowed, &choose)
+    } else {
+        nothing()
     };
-    html! {
-        <article>
-            <h1 tabindex="-1">{ i.codes_heading() }</h1>
-            <p class="lead">{ i.codes_lead() }</p>
-            { indexes(&language, Page::Codes) }
-            <Finder {found} />
-            if !*searched { <List /> }
-        </article>
-    }
+    el("article")
+        .with(beginning(i.codes_heading(), Some(i.codes_lead())))
+        .with(indexes(&language, Page::Codes))
+        .with(finder(&language, &wanted))
+        .with(list)
+        .node()
 }
 
-#[component]
-fn List() -> Html {
-    let language = use_language();
+/// Changes what the list is narrowed down to.
+type Choose = Callback<Box<dyn FnOnce(&mut Narrowed)>>;
+
+fn list(language: &Language, narrowed: Narrowed, choose: &Choose) -> Html {
     let i = language.interface;
-    let narrowed = use_state(Narrowed::default);
     let all = catalog::codes();
     let shown: Vec<_> = all.iter().filter(|facts| narrowed.fits(facts)).collect();
-    let choose = |choose: fn(&mut Narrowed, Option<usize>)| {
-        let narrowed = narrowed.clone();
-        Callback::from(move |event: Event| {
+    let choice = |label: &str, names: Vec<String>, set: fn(&mut Narrowed, Option<usize>)| {
+        let choose = choose.clone();
+        let onchange = Callback::from(move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                let mut now = *narrowed;
-                choose(&mut now, select.value().parse().ok());
-                narrowed.set(now);
+                let chosen = select.value().parse().ok();
+                choose.emit(Box::new(move |to| set(to, chosen)));
             }
-        })
+        });
+        let options = names
+            .iter()
+            .enumerate()
+            .map(|(at, name)| option(&at.to_string(), name));
+        let options = [option("", i.any())].into_iter().chain(options);
+        let select = html! { <select {onchange}>{ for options }</select> };
+        el("label").with(el("span").text(label)).with(select).node()
     };
-    let class = choose(|to, at| to.class = at.and_then(|at| CLASSES.get(at).copied()));
-    let category = choose(|to, at| to.category = at.map(|at| at as u8));
-    let place = choose(|to, at| to.place = at.and_then(|at| ORDER.get(at).copied()));
-    let origin = choose(|to, at| to.origin = at.and_then(|at| ORIGINS.get(at).copied()));
-    let categories = (0..=5).map(|digit| category_name(&language, digit));
-    html! {
-        <>
-            <div class="filters" role="group" aria-label={i.filters()}>
-                { choice(i.filter_class(), i.any(), class, CLASSES.iter().map(|&class| i.class(class).to_owned())) }
-                { choice(i.filter_category(), i.any(), category, categories) }
-                { choice(i.filter_place(), i.any(), place, ORDER.iter().map(|&place| i.place(place))) }
-                { choice(i.filter_origin(), i.any(), origin, ORIGINS.iter().map(|&origin| i.origin(origin).to_owned())) }
-                <p role="status">{ i.filtered(shown.len(), all.len()) }</p>
-            </div>
-            { for CLASSES.iter().map(|&class| html! {
-                <Group {class} codes={shown.iter().copied().filter(|f| f.code.class() == class).collect::<Vec<_>>()} />
-            }) }
-        </>
-    }
+    let classes = CLASSES
+        .iter()
+        .map(|&class| i.class(class).to_owned())
+        .collect();
+    let categories = (0..=5)
+        .map(|digit| category_name(language, digit))
+        .collect();
+    let places = ORDER.iter().map(|&place| i.place(place)).collect();
+    let origins = ORIGINS
+        .iter()
+        .map(|&origin| i.origin(origin).to_owned())
+        .collect();
+    let filters = el_of("div", "filters")
+        .attr("role", "group")
+        .attr("aria-label", i.filters())
+        .with(choice(i.filter_class(), classes, |to, at| {
+            to.class = at.and_then(|at| CLASSES.get(at).copied());
+        }))
+        .with(choice(i.filter_category(), categories, |to, at| {
+            to.category = at.and_then(|at| u8::try_from(at).ok());
+        }))
+        .with(choice(i.filter_place(), places, |to, at| {
+            to.place = at.and_then(|at| ORDER.get(at).copied());
+        }))
+        .with(choice(i.filter_origin(), origins, |to, at| {
+            to.origin = at.and_then(|at| ORIGINS.get(at).copied());
+        }))
+        .with(
+            el("p")
+                .attr("role", "status")
+                .text(&i.filtered(shown.len(), all.len())),
+        );
+    let groups = CLASSES.iter().filter_map(|&class| {
+        let codes = shown.iter().filter(|facts| facts.code.class() == class);
+        group(
+            language,
+            class,
+            codes.map(|facts| entry(language, facts)).collect(),
+        )
+    });
+    nodes([filters.node()].into_iter().chain(groups).collect())
+}
+
+fn option(value: &str, name: &str) -> Html {
+    el("option").attr("value", value).text(name).node()
 }
 
 fn category_name(language: &Language, digit: u8) -> String {
@@ -118,68 +159,27 @@ fn category_name(language: &Language, digit: u8) -> String {
     format!("x{digit}z: {name}")
 }
 
-/// A choice of all or one of these.
-fn choice(
-    label: &'static str,
-    any: &'static str,
-    onchange: Callback<Event>,
-    names: impl Iterator<Item = String>,
-) -> Html {
-    html! {
-        <label>
-            <span>{ label }</span>
-            <select {onchange}>
-                <option value="" selected=true>{ any }</option>
-                { for names.enumerate().map(|(at, name)| html! { <option value={at.to_string()}>{ name }</option> }) }
-            </select>
-        </label>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct GroupProps {
-    class: Class,
-    codes: Vec<&'static CodeFacts>,
-}
-
-#[component]
-fn Group(props: &GroupProps) -> Html {
-    let language = use_language();
-    if props.codes.is_empty() {
-        return Html::default();
-    }
+/// The entries of a class under its name; `None` for none.
+fn group(language: &Language, class: Class, entries: Vec<Html>) -> Option<Html> {
+    let entries = items("index", entries)?;
     let meaning = language
         .prose
-        .first_digit(props.class)
-        .map(|prose| prose.gist.to_owned());
-    html! {
-        <section class="group">
-            <h2>{ language.interface.class(props.class) }</h2>
-            if let Some(meaning) = meaning { <p>{ meaning }</p> }
-            <ul class="index">{ for props.codes.iter().map(|facts| entry(&language, facts)) }</ul>
-        </section>
-    }
+        .first_digit(class)
+        .map(|prose| paragraph(prose.gist));
+    let heading = el("h2").text(language.interface.class(class));
+    let group = el_of("section", "group").with(heading).with_if(meaning);
+    Some(group.with(entries).node())
 }
 
 fn entry(language: &Language, facts: &CodeFacts) -> Html {
-    let gist = language
-        .prose
-        .code(facts.code)
-        .map(|prose| prose.gist().to_owned());
-    html! {
-        <li>
-            { named(language, facts.code) }
-            <span class="gist">
-                { gist.map_or_else(|| official(facts.text), Html::from) }
-                if !facts.origin.is_standard() {
-                    { " " }<span class="origin">{ language.interface.origin(facts.origin) }</span>
-                }
-            </span>
-        </li>
+    let gist = match language.prose.code(facts.code) {
+        Some(prose) => text(prose.gist()),
+        None => quoted(facts.text),
+    };
+    let mut gist = el_of("span", "gist").with(gist);
+    if !facts.origin.is_standard() {
+        let origin = language.interface.origin(facts.origin);
+        gist = gist.text(" ").with(el_of("span", "origin").text(origin));
     }
-}
-
-/// The standard's own words, which are English.
-fn official(text: &'static str) -> Html {
-    html! { <q lang="en" translate="no">{ AttrValue::from(text) }</q> }
+    nodes(vec![named(language, facts.code.into()), gist.node()])
 }

@@ -4,9 +4,10 @@ use yew::{Html, html};
 
 use super::choose::{Chooser, confused};
 use crate::catalog::{self, CodeFacts};
+use crate::view::element::{el, el_of};
 use crate::view::language::Language;
 use crate::view::parts::code::{named, spelt};
-use crate::view::parts::lists::{bullets, items, paragraphs, section, several};
+use crate::view::parts::lists::{beginning, bullets, headed, items, paragraphs, section, several};
 use crate::view::parts::places::matrix;
 use crate::view::parts::source::sources;
 use crate::view::route::{AnyCode, Selection};
@@ -21,69 +22,71 @@ use told::Told;
 pub fn compare(language: &Language, codes: Selection) -> Html {
     let i = language.interface;
     let spelt = spelt(codes);
-    html! {
-        <article class="compare-page">
-            <h1 tabindex="-1">{ i.comparison_heading(&spelt) }</h1>
-            { side_by_side(language, codes) }
-            <section>
-                <h2>{ i.choose_heading() }</h2>
-                <Chooser key={spelt.concat()} codes={Some(codes)} />
-                <h3>{ i.confused() }</h3>
-                { confused(language, usize::MAX) }
-            </section>
-        </article>
-    }
-}
-
-fn side_by_side(language: &Language, codes: Selection) -> Html {
-    let i = language.interface;
     let columns: Vec<_> = codes
         .codes()
         .map(|code| Column::of(language, code))
         .collect();
-    let Told {
-        judgements,
-        parts,
-        choice,
-        client,
-        elsewhere,
-    } = Told::of(language, codes);
+    let told = Told::of(language, codes);
+    let texts = |texts: &[String]| paragraphs(texts.iter().map(String::as_str));
+    let judgements = told.judgements.iter();
+    let judgements = judgements.map(|judgement| el_of("p", "lead").text(judgement).node());
     let known: Vec<&CodeFacts> = codes.codes().filter_map(facts).collect();
-    let cited = columns
+    let more = codes.codes().map(|code| named(language, code));
+    let learn_more = headed(i.learn_more())
+        .with_if(items("related", more.collect()))
+        .with_if(texts(&told.elsewhere))
+        .with(sources(i.sources(), &cited(&columns)));
+    let others = headed(i.choose_heading())
+        .with(html! { <Chooser key={spelt.concat()} codes={Some(codes)} /> })
+        .with(el("h3").text(i.confused()))
+        .with(confused(language, usize::MAX));
+    el_of("article", "compare-page")
+        .with(beginning(&i.comparison_heading(&spelt), None))
+        .with_all(judgements.collect())
+        .with(column::table(language, &columns))
+        .with(section(i.differences(), differences(language, &told)))
+        .with(section(i.which(), texts(&told.choice)))
+        .with(section(i.client_heading(), texts(&told.client)))
+        .with(section(i.examples(), column::examples(&columns)))
+        .with(section(
+            i.places(),
+            (!known.is_empty()).then(|| matrix(language, &known)),
+        ))
+        .with(learn_more)
+        .with(others)
+        .node()
+}
+
+/// What tells the codes apart; by pairs, under headings, where there are no sentences about all of them.
+fn differences(language: &Language, told: &Told) -> Option<Html> {
+    let parts = told.parts.iter().map(|part| {
+        let heading = part.about.map(|(one, other)| {
+            let pair = [one.to_string(), other.to_string()];
+            el("h3")
+                .text(&language.interface.comparison_link(&pair))
+                .node()
+        });
+        let said = bullets(part.differences.iter().map(String::as_str));
+        el_of("div", "differences")
+            .with_if(heading)
+            .with_if(said)
+            .node()
+    });
+    several(parts.collect())
+}
+
+/// The sources of all, each once.
+fn cited(columns: &[Column]) -> Vec<&'static str> {
+    let mut all = Vec::new();
+    for source in columns
         .iter()
-        .flat_map(|column| column.sources.iter().copied());
-    let mut all_cited = Vec::new();
-    for source in cited {
-        if !all_cited.contains(&source) {
-            all_cited.push(source);
+        .flat_map(|column| column.sources.iter().copied())
+    {
+        if !all.contains(&source) {
+            all.push(source);
         }
     }
-    let differences = parts.into_iter().map(|part| {
-        let pair = part.about.map(|(one, other)| [one.to_string(), other.to_string()]);
-        let heading = pair.map(|pair| html! { <h3>{ i.comparison_link(&pair) }</h3> });
-        let said = bullets(part.differences.iter().map(String::as_str));
-        html! { <div class="differences">{ heading.unwrap_or_default() }{ said.unwrap_or_default() }</div> }
-    });
-    let texts = |texts: &[String]| paragraphs(texts.iter().map(String::as_str));
-    let more = codes.codes().map(|code| named(language, code));
-    let matrix = (!known.is_empty()).then(|| matrix(language, &known));
-    html! {
-        <>
-            { for judgements.iter().map(|judgement| html! { <p class="lead">{ judgement.clone() }</p> }) }
-            { column::table(language, &columns) }
-            { section(i.differences(), several(differences.collect())) }
-            { section(i.which(), texts(&choice)) }
-            { section(i.client_heading(), texts(&client)) }
-            { section(i.examples(), column::examples(&columns)) }
-            { section(i.places(), matrix) }
-            <section>
-                <h2>{ i.learn_more() }</h2>
-                { items("related", more.collect()).unwrap_or_default() }
-                { texts(&elsewhere).unwrap_or_default() }
-                { sources(i.sources(), all_cited) }
-            </section>
-        </>
-    }
+    all
 }
 
 fn facts(code: AnyCode) -> Option<&'static CodeFacts> {

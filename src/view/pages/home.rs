@@ -3,8 +3,10 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::choose::confused;
+use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Reading};
+use crate::view::parts::lists::{bullets, headed, paragraph};
 use crate::view::paste::Paste;
 use crate::view::reading::reading;
 use crate::view::reading::verdict::verdict;
@@ -43,31 +45,26 @@ pub fn Home(props: &HomeProps) -> Html {
 /// What can be pasted, and where to go without anything to paste.
 fn invitation(language: &Language) -> Html {
     let i = language.interface;
-    html! {
-        <div class="invitation">
-            <section>
-                <h2>{ i.understood_heading() }</h2>
-                <ul>{ for i.understood().iter().map(|what| html! { <li>{ what }</li> }) }</ul>
-            </section>
-            <section>
-                <h2>{ i.lookup_heading() }</h2>
-                <p><a href={language.href(Page::Codes)}>{ i.lookup_codes() }</a></p>
-                <p>{ i.lookup_pairs() }</p>
-                { confused(language, 8) }
-                <p><a href={language.href(Page::Choose)}>{ i.choose_heading() }</a></p>
-            </section>
-        </div>
-    }
+    let link = |page, label| el("a").href(&language.href(page)).text(label);
+    let understood =
+        headed(i.understood_heading()).with_if(bullets(i.understood().iter().copied()));
+    let lookup = headed(i.lookup_heading())
+        .with(el("p").with(link(Page::Codes, i.lookup_codes())))
+        .with(paragraph(i.lookup_pairs()))
+        .with(confused(language, 8))
+        .with(el("p").with(link(Page::Choose, i.choose_heading())));
+    el_of("div", "invitation")
+        .with(understood)
+        .with(lookup)
+        .node()
 }
 
 /// What was looked for and not found.
 fn nothing(language: &Language) -> Html {
     let i = language.interface;
-    html! {
-        <section class="nothing prose">
-            <h2>{ i.nothing_heading() }</h2>
-            <p>{ i.nothing_expected() }</p>
-            <ul>{ for i.nothing_advice().iter().map(|what| html! { <li>{ what }</li> }) }</ul>
-        </section>
-    }
+    el_of("section", "nothing prose")
+        .with(el("h2").text(i.nothing_heading()))
+        .with(paragraph(i.nothing_expected()))
+        .with_if(bullets(i.nothing_advice().iter().copied()))
+        .node()
 }

@@ -1,12 +1,13 @@
 //! What providers, filters and server programs say in their own words: who is known, and what each says.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::indexes::indexes;
 use crate::catalog::wording::{self, Wording};
+use crate::view::element::{el, el_of, nodes, text};
 use crate::view::language::Language;
 use crate::view::parts::code::linked;
-use crate::view::parts::lists::{facts, items, several};
+use crate::view::parts::lists::{beginning, facts, items, paragraph, quoted};
 use crate::view::parts::source::sources;
 use crate::view::route::Page;
 
@@ -14,24 +15,19 @@ use crate::view::route::Page;
 pub fn wordings(language: &Language) -> Html {
     let i = language.interface;
     let mut providers: Vec<_> = wording::providers().collect();
-    providers.sort_by_cached_key(|name| name.to_ascii_lowercase());
+    providers.sort_unstable_by_key(|name| name.to_ascii_lowercase());
     let links = providers.into_iter().map(|name| {
-        let count = of(name).count();
-        html! {
-            <>
-                <a href={language.href(Page::Provider(name))} translate="no">{ name }</a>
-                <span class="gist">{ i.wordings_count(count) }</span>
-            </>
-        }
+        let link = el("a")
+            .href(&language.href(Page::Provider(name)))
+            .verbatim();
+        let count = el_of("span", "gist").text(&i.wordings_count(of(name).count()));
+        nodes(vec![link.text(name).node(), count.node()])
     });
-    html! {
-        <article>
-            <h1 tabindex="-1">{ i.wordings_heading() }</h1>
-            <p class="lead">{ i.wordings_lead() }</p>
-            { indexes(language, Page::Wordings) }
-            { items("index narrow", links.collect()).unwrap_or_default() }
-        </article>
-    }
+    el("article")
+        .with(beginning(i.wordings_heading(), Some(i.wordings_lead())))
+        .with(indexes(language, Page::Wordings))
+        .with_if(items("index narrow", links.collect()))
+        .node()
 }
 
 fn of(provider: &str) -> impl Iterator<Item = &'static Wording> {
@@ -43,48 +39,50 @@ fn of(provider: &str) -> impl Iterator<Item = &'static Wording> {
 /// One provider's wordings.
 pub fn provider(language: &Language, name: &'static str) -> Html {
     let i = language.interface;
-    html! {
-        <article class="code-page">
-            <h1 tabindex="-1">{ i.provider_title(name) }</h1>
-            <p class="lead">{ i.provider_lead(name) }</p>
-            { for of(name).map(|wording| entry(language, wording)) }
-        </article>
-    }
+    el_of("article", "code-page")
+        .with(beginning(
+            &i.provider_title(name),
+            Some(&i.provider_lead(name)),
+        ))
+        .with_all(of(name).map(|wording| entry(language, wording)).collect())
+        .node()
 }
 
 fn entry(language: &Language, wording: &'static Wording) -> Html {
     let i = language.interface;
     let said = language.prose.wording(wording);
-    let texts = wording.says().map(quoted);
-    let codes = wording.codes.iter().map(|&code| linked(language, code));
-    let enhanced = wording.enhanced.iter().map(|&code| linked(language, code));
+    let codes = wording
+        .codes
+        .iter()
+        .map(|&code| linked(language, code.into()));
+    let enhanced = wording
+        .enhanced
+        .iter()
+        .map(|&code| linked(language, code.into()));
     let rows = vec![
+        (i.remedy(), said.map(|said| text(said.remedy))),
         (
-            i.remedy().into(),
-            said.map(|said| said.remedy.to_owned().into()),
+            i.who_acts(),
+            Some(text(language.sentences.actor(wording.actor))),
         ),
         (
-            i.who_acts().into(),
-            Some(language.sentences.actor(wording.actor).into()),
-        ),
-        (
-            i.with_codes().into(),
+            i.with_codes(),
             items("plain", codes.chain(enhanced).collect()),
         ),
     ];
-    html! {
-        <section class="wording" id={wording.id} tabindex="-1">
-            <h2>{ several(texts.collect()).unwrap_or_default() }</h2>
-            <p>{ said.map_or("", |said| said.meaning).to_owned() }</p>
-            { facts(rows) }
-            { sources(i.sources(), [wording.source]) }
-        </section>
-    }
+    el_of("section", "wording")
+        .attr("id", wording.id)
+        .attr("tabindex", "-1")
+        .with(el("h2").with_all(wording.says().map(fragments).collect()))
+        .with(paragraph(said.map_or("", |said| said.meaning)))
+        .with(facts(rows))
+        .with(sources(i.sources(), &[wording.source]))
+        .node()
 }
 
 /// The fragments of a text in order, what stands between them left out.
-fn quoted(says: &[&str]) -> Html {
-    html! { <q lang="en" translate="no">{ says.join(" … ") }</q> }
+fn fragments(says: &[&str]) -> Html {
+    quoted(&says.join(" … "))
 }
 
 /// These wordings as links to their places, for the page of a code; `None` for none.
@@ -93,9 +91,15 @@ pub fn links(
     wordings: impl Iterator<Item = &'static Wording>,
 ) -> Option<Html> {
     let links = wordings.map(|wording| {
-        let href = language.href(Page::Provider(wording.provider)) + "#" + wording.id;
-        let says = wording.says().next().unwrap_or_default();
-        html! { <><a {href}><span translate="no">{ wording.provider }</span>{ ": " }{ quoted(says) }</a></> }
+        let address = [
+            &language.href(Page::Provider(wording.provider)),
+            "#",
+            wording.id,
+        ]
+        .concat();
+        let by = el("span").verbatim().text(wording.provider);
+        let says = fragments(wording.says().next().unwrap_or_default());
+        el("a").href(&address).with(by).text(": ").with(says).node()
     });
     items("wording-links", links.collect())
 }

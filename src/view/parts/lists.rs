@@ -1,70 +1,89 @@
 //! Texts as paragraphs or bullets, and lists of what is made elsewhere.
 
-use yew::{AttrValue, Html, html};
+use yew::Html;
+
+use crate::view::element::{Element, el, el_of, nodes, text};
 
 /// The texts as paragraphs, or `None` for none.
 pub fn paragraphs<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Html> {
-    let texts: Vec<_> = texts.into_iter().map(paragraph).collect();
-    (!texts.is_empty()).then(|| html! { <>{ for texts }</> })
+    several(texts.into_iter().map(paragraph).collect())
 }
 
-fn paragraph(text: &str) -> Html {
-    html! { <p>{ text.to_owned() }</p> }
+/// A text as a paragraph.
+pub fn paragraph(text: &str) -> Html {
+    el("p").text(text).node()
 }
 
 /// The texts as a list, or `None` for none.
 pub fn bullets<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Html> {
-    items(
-        "",
-        texts
-            .into_iter()
-            .map(|text| text.to_owned().into())
-            .collect(),
-    )
+    items("", texts.into_iter().map(text).collect())
 }
 
 /// The items as a list of this class, or `None` for none.
-pub fn items(class: &'static str, items: Vec<Html>) -> Option<Html> {
-    let class = (!class.is_empty()).then_some(class);
-    (!items.is_empty()).then(|| html! { <ul {class}>{ for items.into_iter().map(item) }</ul> })
-}
-
-fn item(content: Html) -> Html {
-    html! { <li>{ content }</li> }
-}
-
-/// A section under this heading; nothing without content.
-pub fn section(heading: impl Into<AttrValue>, content: Option<Html>) -> Html {
-    content.map_or_else(Html::default, |content| {
-        html! { <section><h2>{ heading.into() }</h2>{ content }</section> }
+pub fn items(class: &str, items: Vec<Html>) -> Option<Html> {
+    (!items.is_empty()).then(|| {
+        let class = (!class.is_empty()).then_some(class);
+        let items = items.into_iter().map(|item| el("li").with(item).node());
+        el("ul")
+            .attr_if("class", class)
+            .with_all(items.collect())
+            .node()
     })
 }
 
+/// A section under this heading; nothing without content.
+pub fn section(heading: &str, content: Option<Html>) -> Html {
+    content.map_or_else(Html::default, |content| {
+        headed(heading).with(content).node()
+    })
+}
+
+/// A section with this heading.
+pub fn headed(heading: &str) -> Element {
+    el("section").with(el("h2").text(heading))
+}
+
 /// Labels and what belongs to each, where that is there.
-pub fn facts(rows: Vec<(AttrValue, Option<Html>)>) -> Html {
+pub fn facts(rows: Vec<(&str, Option<Html>)>) -> Html {
     let rows = rows
         .into_iter()
-        .filter_map(|(label, content)| Some((label, content?)));
-    html! {
-        <dl class="entry-facts">
-            { for rows.map(|(label, content)| html! { <div><dt>{ label }</dt><dd>{ content }</dd></div> }) }
-        </dl>
-    }
+        .filter_map(|(label, content)| Some(term(label, content?)));
+    el_of("dl", "entry-facts").with_all(rows.collect()).node()
+}
+
+/// A row of a list of terms.
+pub fn term(label: &str, content: Html) -> Html {
+    let content = el("dd").with(content);
+    el("div").with(el("dt").text(label)).with(content).node()
 }
 
 /// Several pieces after each other, or `None` for none.
 pub fn several(pieces: Vec<Html>) -> Option<Html> {
-    (!pieces.is_empty()).then(|| html! { <>{ for pieces }</> })
+    (!pieces.is_empty()).then(|| nodes(pieces))
 }
 
 /// An exchange, line by line; `None` for none.
 pub fn exchange<'a>(lines: impl IntoIterator<Item = &'a str>) -> Option<Html> {
     let lines: Vec<_> = lines.into_iter().collect();
-    (!lines.is_empty())
-        .then(|| html! { <pre class="example" translate="no" dir="ltr">{ lines.join("\n") }</pre> })
+    (!lines.is_empty()).then(|| {
+        let example = el_of("pre", "example").verbatim().attr("dir", "ltr");
+        example.text(&lines.join("\n")).node()
+    })
 }
 
 /// What is written in a protocol's grammar, or sent as it stands.
-pub fn code(text: &str) -> Html {
-    html! { <code translate="no" dir="ltr">{ text.to_owned() }</code> }
+pub fn code(said: &str) -> Html {
+    el("code").verbatim().attr("dir", "ltr").text(said).node()
+}
+
+/// Words of a standard or a server, which are English.
+pub fn quoted(said: &str) -> Html {
+    el("q").attr("lang", "en").verbatim().text(said).node()
+}
+
+/// The beginning of a page: its one main heading, and what it holds.
+pub fn beginning(title: &str, lead: Option<&str>) -> Html {
+    let heading = el("h1").attr("tabindex", "-1").text(title).node();
+    let lead = lead.map(|lead| el_of("p", "lead").text(lead).node());
+    nodes([heading].into_iter().chain(lead).collect())
 }

@@ -1,10 +1,11 @@
 //! Where in a session a code may stand: a strip for one code, a matrix for several. Every cell says in a
 //! word what its colour says.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::catalog::{Allowed, CodeFacts, Kind, Rule};
 use crate::command::{Place, Verb};
+use crate::view::element::{el, el_of};
 use crate::view::language::Language;
 
 /// The places of a session, in its order.
@@ -33,49 +34,46 @@ pub const ORDER: [Place; 19] = [
 /// The places of one code, all of a session's in order, so that the eye finds them always in the same spot.
 pub fn strip(language: &Language, facts: &CodeFacts) -> Html {
     let i = language.interface;
-    html! {
-        <ol class="strip" aria-label={i.places_caption()}>
-            { for ORDER.iter().map(|&place| {
-                let allowed = facts.at(place);
-                html! {
-                    <li class={class(allowed)}>
-                        <span class="place" translate={translate(place)}>{ i.place(place) }</span>
-                        <span class="kind">{ word(language, allowed) }</span>
-                    </li>
-                }
-            }) }
-        </ol>
-    }
+    let places = ORDER.iter().map(|&place| {
+        let allowed = facts.at(place);
+        let name = el_of("span", "place").attr_if("translate", translate(place));
+        let kind = el_of("span", "kind").text(word(language, allowed));
+        let cell = el_of("li", &class(allowed)).with(name.text(&i.place(place)));
+        cell.with(kind).node()
+    });
+    let strip = el_of("ol", "strip").attr("aria-label", i.places_caption());
+    strip.with_all(places.collect()).node()
 }
 
 /// The places of several codes, a row for each place that any of them may have.
 pub fn matrix(language: &Language, codes: &[&CodeFacts]) -> Html {
     let i = language.interface;
-    let rows = ORDER
+    let column = |label: &str| el("th").attr("scope", "col").text(label).node();
+    let columns = codes.iter().map(|facts| column(&facts.code.to_string()));
+    let columns = [column(i.column_place())].into_iter().chain(columns);
+    let places = ORDER
         .iter()
         .filter(|&&place| codes.iter().any(|facts| facts.at(place).is_some()));
-    html! {
-        <table class="matrix">
-            <caption>{ i.places_caption() }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ i.column_place() }</th>
-                    { for codes.iter().map(|facts| html! { <th scope="col">{ facts.code.number() }</th> }) }
-                </tr>
-            </thead>
-            <tbody>
-                { for rows.map(|&place| html! {
-                    <tr>
-                        <th scope="row" translate={translate(place)}>{ i.place(place) }</th>
-                        { for codes.iter().map(|facts| {
-                            let allowed = facts.at(place);
-                            html! { <td class={class(allowed)}>{ word(language, allowed) }</td> }
-                        }) }
-                    </tr>
-                }) }
-            </tbody>
-        </table>
-    }
+    let rows = places.map(|&place| {
+        let name = el("th")
+            .attr("scope", "row")
+            .attr_if("translate", translate(place));
+        let cells = codes.iter().map(|facts| {
+            let allowed = facts.at(place);
+            el_of("td", &class(allowed))
+                .text(word(language, allowed))
+                .node()
+        });
+        el("tr")
+            .with(name.text(&i.place(place)))
+            .with_all(cells.collect())
+            .node()
+    });
+    el_of("table", "matrix")
+        .with(el("caption").text(i.places_caption()))
+        .with(el("thead").with(el("tr").with_all(columns.collect())))
+        .with(el("tbody").with_all(rows.collect()))
+        .node()
 }
 
 /// The name of a place is a word of the language for two of them, else a verb.

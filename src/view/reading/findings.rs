@@ -1,11 +1,13 @@
 //! Remarks on the conversation, the gravest first.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use super::to_line;
 use crate::report::{Finding, Report, Severity};
+use crate::view::element::{el, el_of};
 use crate::view::language::Language;
 use crate::view::model::Action;
+use crate::view::parts::lists::paragraph;
 use crate::view::parts::source::chip;
 
 /// More than these are counted, not listed.
@@ -24,38 +26,34 @@ pub fn findings(language: &Language, report: &Report, send: &Callback<Action>) -
             .filter(move |finding| finding.severity == severity)
     });
     let more = all.len().saturating_sub(MOST);
-    html! {
-        <section class="findings" aria-labelledby="findings">
-            <h2 id="findings">{ i.findings_heading() }</h2>
-            <ul>
-                { for findings.take(MOST).map(|finding| entry(language, finding, send)) }
-            </ul>
-            if more > 0 { <p>{ i.and_more(more) }</p> }
-        </section>
-    }
+    let list = findings
+        .take(MOST)
+        .filter_map(|finding| entry(language, finding, send));
+    let more = (more > 0).then(|| paragraph(&i.and_more(more)));
+    el_of("section", "findings")
+        .attr("aria-labelledby", "findings")
+        .with(el("h2").attr("id", "findings").text(i.findings_heading()))
+        .with(el("ul").with_all(list.collect()))
+        .with_if(more)
+        .node()
 }
 
-fn entry(language: &Language, finding: &Finding, send: &Callback<Action>) -> Html {
-    let Some(text) = language.sentences.finding(finding.rule) else {
-        return Html::default();
+fn entry(language: &Language, finding: &Finding, send: &Callback<Action>) -> Option<Html> {
+    let said = language.sentences.finding(finding.rule)?;
+    let class = match finding.severity {
+        Severity::Note => "finding note",
+        Severity::Warning => "finding warning",
+        Severity::Error => "finding error",
     };
-    let severity = match finding.severity {
-        Severity::Note => "note",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    };
-    html! {
-        <li class={format!("finding {severity}")}>
-            <details>
-                <summary>
-                    <span class="severity">{ language.sentences.severity(finding.severity) }</span>
-                    <span class="what">{ text.title }</span>
-                </summary>
-                <p>{ text.why }</p>
-                <p>{ text.fix }</p>
-                <p>{ chip(finding.source) }</p>
-            </details>
-            { to_line(language, finding.line, send) }
-        </li>
-    }
+    let severity = language.sentences.severity(finding.severity);
+    let summary = el("summary")
+        .with(el_of("span", "severity").text(severity))
+        .with(el_of("span", "what").text(said.title));
+    let details = el("details")
+        .with(summary)
+        .with(paragraph(said.why))
+        .with(paragraph(said.fix))
+        .with(el("p").with(chip(finding.source)));
+    let entry = el_of("li", class).with(details);
+    Some(entry.with(to_line(language, finding.line, send)).node())
 }

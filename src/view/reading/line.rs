@@ -2,16 +2,17 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, classes, component, html};
+use yew::{Callback, Html, Properties, component};
 
 use super::row::id;
 use crate::report::Role;
+use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
 use crate::view::parts::code::class_name;
 use crate::view::parts::source::sources;
 use crate::view::pieces::{Piece, PieceKind, pieces};
-use crate::view::route::Page;
+use crate::view::route::{AnyCode, Page};
 use crate::words::explanation::{Explanation, explain_line};
 
 /// As many bytes of a line as are shown before, and after it is opened.
@@ -53,38 +54,47 @@ pub fn Line(props: &LineProps) -> Html {
     let number = *index as usize + 1;
     let decided = report.verdict.line == Some(*index);
     let most = if *open { SHOWN_OPEN } else { SHOWN };
-    let class = classes!(
-        "line",
-        role_name(line.role),
+    let mut class = ["line ", role_name(line.role)].concat();
+    let also = [
         line.code.map(|code| class_name(code.class())),
         decided.then_some("decided"),
         open.then_some("open"),
-    );
-    let note = format!("note-{number}");
-    html! {
-        <li id={id(*index)} {class}>
-            <span class="number">{ i.number(number) }</span>
-            <span class="who">{ s.role(line.role) }</span>
-            <div class="raw">
-                <code translate="no" dir="ltr">
-                    { for pieces(text, report, *index, *revealed, most).into_iter().map(|piece| show(&language, piece)) }
-                </code>
-                if decided { <span class="here">{ i.decided_here() }</span> }
-            </div>
-            if let Some(said) = said {
-                <p class="said">{ said.meaning.clone() }</p>
-                if has_more(&said) {
-                    <button type="button" class="explain" aria-expanded={open.to_string()}
-                        aria-controls={open.then(|| note.clone())}
-                        onclick={let line = *index; send.reform(move |_| Action::Toggle(line))}>
-                        { i.explain() }
-                        <span class="sr">{ " " }{ i.explain_line(number) }</span>
-                    </button>
-                    if *open { { more(&language, &said, note) } }
-                }
-            }
-        </li>
+    ];
+    for name in also.into_iter().flatten() {
+        class.push(' ');
+        class.push_str(name);
     }
+    let note = format!("note-{number}");
+    let pieces = pieces(text, report, *index, *revealed, most);
+    let pieces = pieces.into_iter().map(|piece| show(&language, piece));
+    let raw = el("code")
+        .verbatim()
+        .attr("dir", "ltr")
+        .with_all(pieces.collect());
+    let here = decided.then(|| el_of("span", "here").text(i.decided_here()).node());
+    let button = || {
+        let line = *index;
+        let label = el_of("span", "sr").text(" ").text(&i.explain_line(number));
+        let button = el_of("button", "explain")
+            .attr("type", "button")
+            .attr("aria-expanded", if *open { "true" } else { "false" })
+            .attr_if("aria-controls", open.then_some(&note))
+            .on_click(send.reform(move |_| Action::Toggle(line)));
+        button.text(i.explain()).with(label).node()
+    };
+    let mut item = el_of("li", &class)
+        .attr("id", &id(*index))
+        .with(el_of("span", "number").text(&i.number(number)))
+        .with(el_of("span", "who").text(s.role(line.role)))
+        .with(el_of("div", "raw").with(raw).with_if(here));
+    if let Some(said) = said {
+        item = item.with(el_of("p", "said").text(&said.meaning));
+        if has_more(&said) {
+            let more = open.then(|| more(&language, &said, &note));
+            item = item.with(button()).with_if(more);
+        }
+    }
+    item.node()
 }
 
 fn has_more(said: &Explanation) -> bool {
@@ -92,46 +102,53 @@ fn has_more(said: &Explanation) -> bool {
 }
 
 /// What is said of the line once it is opened.
-fn more(language: &Language, said: &Explanation, id: String) -> Html {
+fn more(language: &Language, said: &Explanation, id: &str) -> Html {
     let i = language.interface;
-    html! {
-        <div class="note" {id}>
-            <p class="label">{ said.label.clone() }</p>
-            <p class="meaning">{ said.meaning.clone() }</p>
-            if !said.details.is_empty() {
-                <dl class="details">
-                    { for said.details.iter().map(|detail| html! {
-                        <div><dt>{ detail.term }</dt><dd dir="auto">{ detail.value.clone() }</dd></div>
-                    }) }
-                </dl>
-            }
-            if let Some(fix) = &said.fix {
-                <p class="fix"><span class="label">{ i.remedy() }</span>{ " " }{ fix.clone() }</p>
-            }
-            { sources(i.sources(), said.sources.iter().map(|source| source.name())) }
-        </div>
-    }
+    let details = said.details.iter().map(|detail| {
+        let value = el("dd").attr("dir", "auto").text(&detail.value);
+        el("div")
+            .with(el("dt").text(detail.term))
+            .with(value)
+            .node()
+    });
+    let details = (!said.details.is_empty())
+        .then(|| el_of("dl", "details").with_all(details.collect()).node());
+    let fix = said.fix.as_ref().map(|fix| {
+        let label = el_of("span", "label").text(i.remedy());
+        el_of("p", "fix").with(label).text(" ").text(fix).node()
+    });
+    let cited: Vec<_> = said.sources.iter().map(|source| source.name()).collect();
+    el_of("div", "note")
+        .attr("id", id)
+        .with(el_of("p", "label").text(&said.label))
+        .with(el_of("p", "meaning").text(&said.meaning))
+        .with_if(details)
+        .with_if(fix)
+        .with(sources(i.sources(), &cited))
+        .node()
 }
 
 fn show(language: &Language, piece: Piece) -> Html {
     let i = language.interface;
     let Piece { kind, text } = piece;
+    let link =
+        |class: &str, code: AnyCode| el_of("a", class).href(&language.href(Page::Code(code)));
     match kind {
-        PieceKind::Around => html! { <span class="around">{ text }</span> },
-        PieceKind::Said => html! { <span>{ text }</span> },
-        PieceKind::Code(code) => html! {
-            <a class={classes!("code", class_name(code.class()))} href={language.href(Page::code(code))}>{ text }</a>
-        },
-        PieceKind::Enhanced(code) => html! {
-            <a class="enhanced" href={language.href(Page::code(code))}>{ text }</a>
-        },
-        PieceKind::Command(_) => html! { <span class="verb">{ text }</span> },
-        PieceKind::Secret => html! {
-            <span class="secret"><span class="sr">{ i.masked() }</span>{ text }</span>
-        },
-        PieceKind::Control => html! { <span class="control">{ text }</span> },
-        PieceKind::More(count) => html! { <span class="more">{ i.more_bytes(count) }</span> },
+        PieceKind::Around => el_of("span", "around").text(&text),
+        PieceKind::Said => el("span").text(&text),
+        PieceKind::Code(code) => {
+            link(&["code ", class_name(code.class())].concat(), code.into()).text(&text)
+        }
+        PieceKind::Enhanced(code) => link("enhanced", code.into()).text(&text),
+        PieceKind::Command(_) => el_of("span", "verb").text(&text),
+        PieceKind::Secret => {
+            let masked = el_of("span", "sr").text(i.masked());
+            el_of("span", "secret").with(masked).text(&text)
+        }
+        PieceKind::Control => el_of("span", "control").text(&text),
+        PieceKind::More(count) => el_of("span", "more").text(&i.more_bytes(count)),
     }
+    .node()
 }
 
 /// The name of a role in the style sheet.

@@ -1,11 +1,13 @@
 //! What became of each recipient and of each session, where there are several.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use super::to_line;
 use crate::report::{Outcome, Recipient, Reply, Report, Session};
+use crate::view::element::{el, el_of, nodes};
 use crate::view::language::Language;
 use crate::view::model::{Action, Read, Reading};
+use crate::view::parts::lists::paragraph;
 use crate::view::pieces::{MASK, overlaps_secret};
 use crate::words::sentences::Codes;
 use crate::words::verdict;
@@ -31,31 +33,42 @@ pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action
     if all.len() > FEW {
         all = by_gravity(&all, |one| one.outcome);
     }
+    let columns = [
+        i.column_address(),
+        i.column_outcome(),
+        i.column_reply(),
+        i.column_line(),
+    ];
+    let heads = columns.map(|name| el("th").attr("scope", "col").text(name).node());
     let table = |some: &[&Recipient]| {
-        html! {
-            <div class="scroll" tabindex="0" role="group" aria-labelledby="recipients">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ i.column_address() }</th>
-                            <th scope="col">{ i.column_outcome() }</th>
-                            <th scope="col">{ i.column_reply() }</th>
-                            <th scope="col">{ i.column_line() }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for some.iter().map(|one| recipient(language, reading, one, send)) }
-                    </tbody>
-                </table>
-            </div>
-        }
+        let rows = some
+            .iter()
+            .map(|one| recipient(language, reading, one, send));
+        let head = el("thead").with(el("tr").with_all(heads.to_vec()));
+        let table = el("table")
+            .with(head)
+            .with(el("tbody").with_all(rows.collect()));
+        el_of("div", "scroll")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr("aria-labelledby", "recipients")
+            .with(table)
+            .node()
     };
-    html! {
-        <section class="recipients" aria-labelledby="recipients">
-            <h2 id="recipients">{ i.recipients_heading() }</h2>
-            { few_first(language, &all, table) }
-        </section>
-    }
+    titled(
+        "recipients",
+        i.recipients_heading(),
+        few_first(language, &all, table),
+    )
+}
+
+/// A section of this class, which its heading names.
+fn titled(name: &'static str, heading: &str, content: Html) -> Html {
+    el_of("section", name)
+        .attr("aria-labelledby", name)
+        .with(el("h2").attr("id", name).text(heading))
+        .with(content)
+        .node()
 }
 
 /// A few of many, the rest behind a switch, and beyond that only their number.
@@ -63,18 +76,16 @@ fn few_first<T>(language: &Language, all: &[T], show: impl Fn(&[T]) -> Html) -> 
     let i = language.interface;
     let (first, rest) = all.split_at(all.len().min(FEW));
     let (second, uncounted) = rest.split_at(rest.len().min(MOST));
-    html! {
-        <>
-            { show(first) }
-            if !second.is_empty() {
-                <details>
-                    <summary>{ i.and_more(rest.len()) }</summary>
-                    { show(second) }
-                    if !uncounted.is_empty() { <p>{ i.and_more(uncounted.len()) }</p> }
-                </details>
-            }
-        </>
-    }
+    let more = (!second.is_empty()).then(|| {
+        let uncounted = (!uncounted.is_empty()).then(|| paragraph(&i.and_more(uncounted.len())));
+        let summary = el("summary").text(&i.and_more(rest.len()));
+        el("details")
+            .with(summary)
+            .with(show(second))
+            .with_if(uncounted)
+            .node()
+    });
+    nodes([show(first)].into_iter().chain(more).collect())
 }
 
 /// The same, what went wrong for good first, in the order of the text within that.
@@ -104,14 +115,19 @@ fn recipient(
     let Read { text, report, .. } = &*reading.read;
     let hidden = !reading.revealed && overlaps_secret(report, one.line, one.address);
     let address = if hidden { MASK } else { one.address.of(text) };
-    html! {
-        <tr>
-            <th scope="row"><span class="address" translate="no" dir="ltr">{ address.to_owned() }</span></th>
-            <td>{ outcome(language, one.outcome) }</td>
-            <td translate="no">{ reply_of(report, one).and_then(Codes::of).map(|codes| codes.to_string()).unwrap_or_default() }</td>
-            <td>{ to_line(language, reply_of(report, one).map_or(one.line, |reply| reply.first_line), send) }</td>
-        </tr>
-    }
+    let reply = reply_of(report, one);
+    let codes = reply.and_then(Codes::of).map(|codes| codes.to_string());
+    let address = el_of("span", "address")
+        .verbatim()
+        .attr("dir", "ltr")
+        .text(address);
+    let line = reply.map_or(one.line, |reply| reply.first_line);
+    el("tr")
+        .with(el("th").attr("scope", "row").with(address))
+        .with(el("td").with(outcome(language, one.outcome)))
+        .with(el("td").verbatim().text(&codes.unwrap_or_default()))
+        .with(el("td").with(to_line(language, line, send)))
+        .node()
 }
 
 fn reply_of<'a>(report: &'a Report, one: &Recipient) -> Option<&'a Reply> {
@@ -133,27 +149,28 @@ pub fn sessions(language: &Language, read: &Read, send: &Callback<Action>) -> Ht
         let line = text
             .line
             .map_or(session.first_line, |line| line.saturating_sub(1));
-        html! {
-            <li>
-                <span class="session-number">{ i.session(number, of) }</span>
-                { outcome(language, session.verdict.outcome) }
-                <span class="said">{ text.headline }</span>
-                { to_line(language, line, send) }
-            </li>
-        }
+        el("li")
+            .with(el_of("span", "session-number").text(&i.session(number, of)))
+            .with(outcome(language, session.verdict.outcome))
+            .with(el_of("span", "said").text(&text.headline))
+            .with(to_line(language, line, send))
+            .node()
     };
-    html! {
-        <section class="sessions" aria-labelledby="sessions">
-            <h2 id="sessions">{ i.sessions_heading() }</h2>
-            { few_first(language, &sessions, |some| html! { <ul>{ for some.iter().map(entry) }</ul> }) }
-        </section>
-    }
+    let list =
+        |some: &[(usize, &Session)]| el("ul").with_all(some.iter().map(entry).collect()).node();
+    titled(
+        "sessions",
+        i.sessions_heading(),
+        few_first(language, &sessions, list),
+    )
 }
 
 /// The label of an outcome.
 fn outcome(language: &Language, outcome: Outcome) -> Html {
-    let class = format!("outcome {}", outcome_name(outcome));
-    html! { <span {class}>{ language.sentences.outcome(outcome) }</span> }
+    let class = ["outcome ", outcome_name(outcome)].concat();
+    el_of("span", &class)
+        .text(language.sentences.outcome(outcome))
+        .node()
 }
 
 /// The name of an outcome in the style sheet.

@@ -1,9 +1,10 @@
 //! The verdict: what happened, what it means, what to do, where to look.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use super::to_line;
 use crate::report::Cause;
+use crate::view::element::el_of;
 use crate::view::language::Language;
 use crate::view::model::{Action, Reading};
 use crate::words::verdict::{self, Tone};
@@ -17,23 +18,26 @@ pub fn verdict(language: &Language, reading: Option<&Reading>, send: &Callback<A
     let stamp = report
         .filter(|report| report.verdict.cause != Cause::NoSmtp)
         .map(|report| language.sentences.outcome(report.verdict.outcome));
-    html! {
-        <section class={format!("verdict {tone}")} aria-label={language.interface.verdict_heading()}>
-            if let Some(stamp) = stamp { <p class="stamp" aria-hidden="true">{ stamp }</p> }
-            <p class="headline" role="status">
-                { text.as_ref().map(|text| text.headline.clone()).unwrap_or_default() }
-            </p>
-            if let Some(text) = text {
-                if stamp.is_some() {
-                    <p class="meaning">{ text.meaning }</p>
-                    <p class="action">{ text.action }</p>
-                    if let Some(number) = text.line {
-                        <p class="where">{ to_line(language, number.saturating_sub(1), send) }</p>
-                    }
-                }
-            }
-        </section>
+    let headline = text.as_ref().map_or("", |text| &text.headline);
+    let mut section = el_of("section", &["verdict ", tone].concat())
+        .attr("aria-label", language.interface.verdict_heading())
+        .with_if(stamp.map(|stamp| {
+            el_of("p", "stamp")
+                .attr("aria-hidden", "true")
+                .text(stamp)
+                .node()
+        }))
+        .with(el_of("p", "headline").attr("role", "status").text(headline));
+    if let Some(text) = text.filter(|_| stamp.is_some()) {
+        section = section
+            .with(el_of("p", "meaning").text(&text.meaning))
+            .with(el_of("p", "action").text(&text.action));
+        if let Some(number) = text.line {
+            let link = to_line(language, number.saturating_sub(1), send);
+            section = section.with(el_of("p", "where").with(link));
+        }
     }
+    section.node()
 }
 
 /// The name of a tone in the style sheet.

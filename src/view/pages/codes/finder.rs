@@ -2,34 +2,24 @@
 //! the arrows go through them, Escape comes back.
 
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
-use yew::{Callback, Html, InputEvent, Properties, TargetCast, component, html, use_state};
+use yew::{Callback, Html, InputEvent, TargetCast, UseStateHandle, html};
 
 use crate::catalog::search::{Entry, search};
 use crate::catalog::wording;
 use crate::view::browser;
-use crate::view::language::{Language, use_language};
+use crate::view::element::{el, el_of, nodes};
+use crate::view::language::Language;
 use crate::view::pages::entry_page;
-use crate::view::parts::code::{badge, word_badge};
-use crate::words::interface::Interface;
+use crate::view::parts::code::{badge, link_to, word_badge};
+use crate::view::parts::lists::paragraph;
 
-/// What happens with what is found.
-#[derive(PartialEq, Properties)]
-pub struct FinderProps {
-    /// Hears whether anything is searched for.
-    pub found: Callback<bool>,
-}
-
-/// The box and the hits.
-#[component]
-pub fn Finder(props: &FinderProps) -> Html {
-    let language = use_language();
-    let wanted = use_state(String::new);
+/// The box, with what is wanted, and the hits.
+pub fn finder(language: &Language, wanted: &UseStateHandle<String>) -> Html {
     let i = language.interface;
     let oninput = {
-        let (wanted, found) = (wanted.clone(), props.found.clone());
+        let wanted = wanted.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                found.emit(!input.value().trim().is_empty());
                 wanted.set(input.value());
             }
         })
@@ -39,89 +29,65 @@ pub fn Finder(props: &FinderProps) -> Html {
             <label for="search">{ i.search() }</label>
             <input id="search" type="search" autocomplete="off" spellcheck="false" autocapitalize="none"
                 placeholder={i.search_hint()} {oninput} />
-            { hits(&language, &wanted) }
+            { hits(language, wanted) }
         </search>
     }
 }
 
 fn hits(language: &Language, wanted: &str) -> Html {
     let i = language.interface;
+    let status = el("p").attr("role", "status");
     if wanted.trim().is_empty() {
-        return html! { <p role="status"></p> };
+        return status.node();
     }
     let hits = search(wanted, language.prose.names());
-    html! {
-        <>
-            <p role="status">{ i.found(hits.len()) }</p>
-            if hits.is_empty() {
-                <p>{ i.nothing_found() }</p>
-            } else {
-                <ol class="hits">{ for hits.iter().map(|hit| entry(language, i, hit.entry)) }</ol>
-            }
-        </>
-    }
+    let status = status.text(&i.found(hits.len())).node();
+    let list = if hits.is_empty() {
+        paragraph(i.nothing_found())
+    } else {
+        let entries = hits.iter().filter_map(|hit| entry(language, hit.entry));
+        el_of("ol", "hits").with_all(entries.collect()).node()
+    };
+    nodes(vec![status, list])
 }
 
-fn entry(language: &Language, i: &dyn Interface, entry: Entry) -> Html {
-    let Some((page, place)) = entry_page(entry) else {
-        return Html::default();
-    };
+fn entry(language: &Language, entry: Entry) -> Option<Html> {
+    let (page, place) = entry_page(entry)?;
     let (badge, name, gist) = told(language, entry);
-    let href = language.href(page) + &place;
-    html! {
-        <li>
-            <a class="code-link" {href}>
-                { badge }
-                if !name.is_empty() { <span class="name">{ name }</span> }
-            </a>
-            <span class="gist"><span class="kind">{ i.kind_of(entry) }</span>{ " " }{ gist }</span>
-        </li>
-    }
+    let kind = el_of("span", "kind").text(language.interface.kind_of(entry));
+    let gist = el_of("span", "gist").with(kind).text(" ").text(&gist);
+    let link = link_to(&(language.href(page) + &place), badge, name);
+    Some(el("li").with(link).with(gist).node())
 }
 
 /// The entry as badge, name and short meaning.
-fn told(language: &Language, entry: Entry) -> (Html, String, String) {
-    let prose = &language.prose;
-    let (mark, name, gist) = match entry {
+fn told(language: &Language, entry: Entry) -> (Html, Option<&str>, String) {
+    let (i, prose) = (language.interface, &language.prose);
+    let (badge, name, gist) = match entry {
         Entry::Code(code) => {
             let said = prose.code(code);
-            let gist = said.map_or_else(
-                || language.interface.code_unknown(code),
-                |said| said.gist().to_owned(),
-            );
-            return (
-                badge(code),
-                said.map_or("", |said| said.name()).to_owned(),
-                gist,
-            );
+            let gist = said.map_or_else(|| i.code_unknown(code), |said| said.gist().to_owned());
+            return (badge(code.into()), said.map(|said| said.name()), gist);
         }
         Entry::Enhanced(code) => {
             let said = prose.enhanced(code);
-            let gist = said.map_or_else(
-                || language.interface.unregistered(code),
-                |said| said.gist.to_owned(),
-            );
-            return (
-                badge(code),
-                said.map_or("", |said| said.name).to_owned(),
-                gist,
-            );
+            let gist = said.map_or_else(|| i.unregistered(code), |said| said.gist.to_owned());
+            return (badge(code.into()), said.map(|said| said.name), gist);
         }
-        Entry::Keyword(name) => (name, "", prose.keyword(name)),
-        Entry::Command(verb) => (verb.as_str(), "", prose.verb(verb)),
-        Entry::Mechanism(name) => (name, "", prose.mechanism(name).map(|said| said.gist)),
+        Entry::Keyword(name) => (word_badge(name), None, prose.keyword(name)),
+        Entry::Command(verb) => (word_badge(verb.as_str()), None, prose.verb(verb)),
+        Entry::Mechanism(name) => {
+            let said = prose.mechanism(name);
+            (word_badge(name), None, said.map(|said| said.gist))
+        }
         Entry::Wording(id) => {
             let wording = wording::by_id(id);
             let said = wording.and_then(|wording| prose.wording(wording));
             let by = wording.map_or("", |wording| wording.provider);
-            (by, "", said.map(|said| said.meaning))
+            (word_badge(by), None, said.map(|said| said.meaning))
         }
     };
-    (
-        word_badge(mark),
-        name.to_owned(),
-        gist.unwrap_or_default().to_owned(),
-    )
+    (badge, name, gist.unwrap_or_default().to_owned())
 }
 
 /// Takes the focus from the box through the hits and back, and Enter to the first of them.

@@ -1,16 +1,15 @@
 //! What stands in the column of one code of a comparison.
 
-use yew::{Html, html};
+use yew::Html;
 
 use crate::catalog::{self, theory};
 use crate::code::{EnhancedCode, ReplyCode};
-use crate::report::Actor;
+use crate::view::element::{el, el_of};
 use crate::view::language::Language;
-use crate::view::pages::code::ACTORS;
+use crate::view::pages::code::fixes;
 use crate::view::parts::code::named;
-use crate::view::parts::lists::{bullets, exchange, paragraphs, several};
+use crate::view::parts::lists::{bullets, exchange, paragraphs, quoted};
 use crate::view::route::AnyCode;
-use crate::words::prose::CodeProse;
 
 /// One code, aspect by aspect; `None` where there is nothing to say.
 pub struct Column {
@@ -51,7 +50,11 @@ impl Column {
             official: facts.map_or("", |facts| facts.text),
             description: prose.map_or_else(by_digits, |prose| paragraphs(prose.description())),
             when: prose.and_then(|prose| bullets(prose.when())),
-            fix: prose.and_then(|prose| fix(language, prose)),
+            fix: prose.and_then(|prose| {
+                fixes(prose, &|who| {
+                    el_of("p", "for").text(language.interface.fix_for(who))
+                })
+            }),
             example: exchange(language.prose.example(code)),
             sources: facts.map_or(theory.sources, |facts| facts.sources).to_vec(),
         }
@@ -80,55 +83,41 @@ impl Column {
     }
 }
 
-/// Who can do what about it.
-fn fix(language: &Language, prose: CodeProse<'_>) -> Option<Html> {
-    let mut pieces: Vec<Html> = bullets(prose.fix(Actor::Unknown)).into_iter().collect();
-    for who in ACTORS {
-        if let Some(fix) = bullets(prose.fix(who)) {
-            pieces
-                .push(html! { <><p class="for">{ language.interface.fix_for(who) }</p>{ fix }</> });
-        }
-    }
-    several(pieces)
-}
-
 /// The table: a column for each code, a row for each aspect that any of them has.
 pub fn table(language: &Language, columns: &[Column]) -> Html {
     let i = language.interface;
-    let row = |label: &'static str, cell: &dyn Fn(&Column) -> Option<Html>| {
+    let aspects: [(&str, fn(&Column) -> Option<Html>); 4] = [
+        (i.official_text(), |column| {
+            (!column.official.is_empty()).then(|| quoted(column.official))
+        }),
+        (i.description(), |column| column.description.clone()),
+        (i.when(), |column| column.when.clone()),
+        (i.fix(), |column| column.fix.clone()),
+    ];
+    let rows = aspects.into_iter().filter_map(|(label, cell)| {
         let cells: Vec<_> = columns.iter().map(cell).collect();
-        if cells.iter().all(Option::is_none) {
-            return Html::default();
-        }
-        html! {
-            <tr>
-                <th scope="row">{ label }</th>
-                { for cells.into_iter().zip(columns).map(|(cell, column)| html! {
-                    <td data-code={column.code.to_string()}>{ cell.unwrap_or_default() }</td>
-                }) }
-            </tr>
-        }
+        let any = cells.iter().any(Option::is_some);
+        let cells = cells.into_iter().zip(columns).map(|(cell, column)| {
+            let code = column.code.to_string();
+            el("td").attr("data-code", &code).with_if(cell).node()
+        });
+        let label = el("th").attr("scope", "row").text(label);
+        any.then(|| el("tr").with(label).with_all(cells.collect()).node())
+    });
+    let heads = columns.iter().map(|column| {
+        let name = named(language, column.code);
+        el("th").attr("scope", "col").with(name).node()
+    });
+    let head = el("tr").with(el("td")).with_all(heads.collect());
+    let class = if columns.len() > 2 {
+        "side-by-side three"
+    } else {
+        "side-by-side"
     };
-    let official = |column: &Column| {
-        (!column.official.is_empty())
-            .then(|| html! { <q lang="en" translate="no">{ column.official }</q> })
-    };
-    html! {
-        <table class={if columns.len() > 2 { "side-by-side three" } else { "side-by-side" }}>
-            <thead>
-                <tr>
-                    <td></td>
-                    { for columns.iter().map(|column| html! { <th scope="col">{ named(language, column.code) }</th> }) }
-                </tr>
-            </thead>
-            <tbody>
-                { row(i.official_text(), &official) }
-                { row(i.description(), &|column| column.description.clone()) }
-                { row(i.when(), &|column| column.when.clone()) }
-                { row(i.fix(), &|column| column.fix.clone()) }
-            </tbody>
-        </table>
-    }
+    el_of("table", class)
+        .with(el("thead").with(head))
+        .with(el("tbody").with_all(rows.collect()))
+        .node()
 }
 
 /// An exchange for each code that has one.
@@ -137,5 +126,5 @@ pub fn examples(columns: &[Column]) -> Option<Html> {
         .iter()
         .filter_map(|column| column.example.clone())
         .collect();
-    (!examples.is_empty()).then(|| html! { <div class="examples">{ for examples }</div> })
+    (!examples.is_empty()).then(|| el_of("div", "examples").with_all(examples).node())
 }
