@@ -78,6 +78,7 @@ pub fn search<'a>(query: &str, names: impl Iterator<Item = (Entry, &'a str)> + C
 
 /// The words of a query.
 struct Query<'q> {
+    whole: &'q str,
     parts: [&'q str; LONGEST],
     count: usize,
     /// Whether any of them says something.
@@ -87,6 +88,7 @@ struct Query<'q> {
 impl<'q> Query<'q> {
     fn read(query: &'q str) -> Self {
         let mut read = Self {
+            whole: query.trim(),
             parts: [""; LONGEST],
             count: 0,
             telling: false,
@@ -258,25 +260,13 @@ impl Found<'_> {
             }
         }
         for row in tables::KEYWORDS {
-            self.text(
-                Entry::Keyword(row.name),
-                self.query.score(row.name, loosely),
-                48,
-            );
+            self.name(Entry::Keyword(row.name), row.name, loosely, 48);
         }
         for row in tables::COMMANDS {
-            self.text(
-                Entry::Command(row.verb),
-                self.query.score(row.verb.as_str(), loosely),
-                50,
-            );
+            self.name(Entry::Command(row.verb), row.verb.as_str(), loosely, 50);
         }
         for row in tables::MECHANISMS {
-            self.text(
-                Entry::Mechanism(row.name),
-                self.query.score(row.name, loosely),
-                46,
-            );
+            self.name(Entry::Mechanism(row.name), row.name, loosely, 46);
         }
         for pattern in tables::PATTERNS {
             if let Some(wording) = tables::WORDINGS.get(pattern.wording) {
@@ -294,6 +284,15 @@ impl Found<'_> {
             for &code in usage.codes {
                 self.text(Entry::Enhanced(code), score, 4);
             }
+        }
+    }
+
+    /// An entry whose name is the whole query comes right behind the codes that are named.
+    fn name(&mut self, entry: Entry, name: &str, loosely: bool, weight: u32) {
+        if self.query.whole.eq_ignore_ascii_case(name) {
+            self.add(entry, 90_000 + weight);
+        } else {
+            self.text(entry, self.query.score(name, loosely), weight);
         }
     }
 

@@ -96,22 +96,18 @@ impl Element {
         self.add(node.into())
     }
 
-    /// With a node in it, where there is one.
+    /// With a node in it, where there is one. Its place is kept, so that what comes and goes moves nothing else:
+    /// elements are told apart by their places, and one that is made anew loses the focus.
     #[inline(never)]
     #[must_use]
     pub fn with_if(self, node: Option<Html>) -> Self {
-        match node {
-            Some(node) => self.add(node),
-            None => self,
-        }
+        self.add(node.unwrap_or_default())
     }
 
-    /// With these nodes in it.
-    #[inline(never)]
+    /// With these nodes in it, in one place.
     #[must_use]
-    pub fn with_all(mut self, nodes: Vec<Html>) -> Self {
-        self.0.add_children(nodes);
-        self
+    pub fn with_all(self, all: Vec<Html>) -> Self {
+        self.add(nodes(all))
     }
 
     #[inline(never)]

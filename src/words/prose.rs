@@ -126,15 +126,7 @@ impl Prose {
         })
     }
 
-    /// A short exchange that ends with this code, line by line: `C: HELP`, `S: 214 …`; nothing for codes that no standard places.
-    pub fn example(&self, code: ReplyCode) -> impl Iterator<Item = &str> + Clone + use<'_> {
-        let own = self.get(&format!("code/{code}/example"));
-        items(
-            own.or_else(|| self.example_of_pair(code))
-                .unwrap_or_default(),
-        )
-    }
-
+    /// The side of this code in the exchanges of the first pair that has it.
     fn example_of_pair(&self, code: ReplyCode) -> Option<&str> {
         let pairs = catalog::confused_pairs().iter();
         let mut with = pairs.filter(|(lower, higher)| *lower == code || *higher == code);
@@ -283,6 +275,13 @@ impl<'a> CodeProse<'a> {
     /// Common misunderstandings, each with the truth.
     pub fn misread(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
         self.list("misread")
+    }
+
+    /// A short exchange that ends with it, line by line: `C: HELP`, `S: 214 …`; nothing for codes that no standard places.
+    pub fn example(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
+        let own = self.get("example");
+        let own = own.or_else(|| self.prose.example_of_pair(self.code));
+        items(own.unwrap_or_default())
     }
 
     /// What is special at this place, or `None` where its general meaning holds.

@@ -211,6 +211,7 @@ fn code_words(said: CodeProse<'static>, facts: &CodeFacts) -> CodeWords {
         fix,
         use_it: said.use_it(),
         misread: said.misread().collect(),
+        example: said.example().collect(),
         at,
     }
 }

@@ -42,21 +42,24 @@ pub fn code(language: &Language, code: ReplyCode) -> Html {
         beginning,
         text,
     ));
-    match facts {
-        Some(facts) => page.with(known(language, facts, prose)),
-        None => {
-            let explained = prose.map(|prose| {
-                el_of("div", "main")
-                    .with(explained(language, &[], prose))
-                    .node()
-            });
-            page.with(el_of("p", "missing").text(&i.code_unknown(code)))
-                .with(paragraph(i.code_unknown_advice(code.class())))
-                .with_if(explained)
-                .with(anatomy(language, code))
-        }
-    }
-    .node()
+    let content = facts.map_or_else(
+        || nobodys(language, code, prose),
+        |facts| known(language, facts, prose),
+    );
+    page.with(content).node()
+}
+
+/// A code that nobody knows: what its digits say.
+fn nobodys(language: &Language, code: ReplyCode, prose: Option<CodeProse<'_>>) -> Html {
+    let i = language.interface;
+    let unknown = el_of("p", "missing").text(&i.code_unknown(code));
+    let explained = prose.map(|prose| {
+        let explained = explained(language, &[], prose);
+        el_of("div", "main").with(explained).node()
+    });
+    let advice = paragraph(i.code_unknown_advice(code.class()));
+    let told = [unknown.node(), advice].into_iter().chain(explained);
+    nodes(told.chain([anatomy(language, code)]).collect())
 }
 
 /// The head of a code's page: its number, its name, and the standard's own words, where there are any.
@@ -88,7 +91,7 @@ fn known(language: &Language, facts: &'static CodeFacts, prose: Option<CodeProse
         .with_if(prose.map(|prose| explained(language, facts.places, prose)))
         .with(section(
             i.examples(),
-            exchange(language.prose.example(code)),
+            prose.and_then(|prose| exchange(prose.example())),
         ));
     let next = headed(i.next_heading())
         .with(paragraph(i.next(facts.next)))

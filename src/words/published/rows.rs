@@ -95,6 +95,8 @@ pub struct CodeWords {
     #[serde(rename = "use")]
     pub use_it: Option<&'static str>,
     pub misread: Vec<&'static str>,
+    /// A short exchange with it, line by line.
+    pub example: Vec<&'static str>,
     pub at: BTreeMap<&'static str, PlaceWords>,
 }
 

@@ -2,6 +2,7 @@
 
 use explain_smtp::catalog::search::{Entry, MOST, search};
 use explain_smtp::code::ReplyCode;
+use explain_smtp::command::Verb;
 use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
 use proptest::prelude::*;
@@ -110,6 +111,20 @@ fn names_of_keywords_commands_and_mechanisms_find_them() {
                 .any(|hit| *hit == Entry::Keyword("STARTTLS")),
             "{starttls:?}"
         );
+    }
+}
+
+#[test]
+fn a_whole_name_comes_first() {
+    for &locale in Locale::ALL {
+        for (query, entry) in [
+            ("STARTTLS", Entry::Keyword("STARTTLS")),
+            (" rcpt ", Entry::Command(Verb::Rcpt)),
+            ("size", Entry::Keyword("SIZE")),
+            ("cram-md5", Entry::Mechanism("CRAM-MD5")),
+        ] {
+            assert_eq!(found(query, locale).first(), Some(&entry), "{query}");
+        }
     }
 }
 

@@ -55,7 +55,7 @@ impl Column {
                     el_of("p", "for").text(language.interface.fix_for(who))
                 })
             }),
-            example: exchange(language.prose.example(code)),
+            example: prose.and_then(|prose| exchange(prose.example())),
             sources: facts.map_or(theory.sources, |facts| facts.sources).to_vec(),
         }
     }
@@ -83,10 +83,13 @@ impl Column {
     }
 }
 
+/// What stands in a cell.
+type Cell = fn(&Column) -> Option<Html>;
+
 /// The table: a column for each code, a row for each aspect that any of them has.
 pub fn table(language: &Language, columns: &[Column]) -> Html {
     let i = language.interface;
-    let aspects: [(&str, fn(&Column) -> Option<Html>); 4] = [
+    let aspects: [(&str, Cell); 4] = [
         (i.official_text(), |column| {
             (!column.official.is_empty()).then(|| quoted(column.official))
         }),
