@@ -47,6 +47,8 @@ pub struct Reply {
     pub text: Span,
     /// Whether a log, bounce or exception quotes it.
     pub quoted: bool,
+    /// Whether the text itself names the command that it answers.
+    pub named: bool,
     /// Whether its last line is missing.
     pub unclosed: bool,
     /// Its session.

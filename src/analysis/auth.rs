@@ -39,7 +39,7 @@ pub fn of_session(scene: &Scene<'_>, session: &Session, part: &Part) -> Option<A
         || part.sent(scene, Verb::Helo)
         || part.sent(scene, Verb::Lhlo)
         || part.replies(scene).any(|(_, r)| r.to == Some(hello));
-    if result.is_none() && !tried && begun && !part.commands.is_empty() {
+    if result.is_none() && !tried && begun && part.shows_client(scene) {
         result = Some(Auth::NotTried);
     }
     result

@@ -104,6 +104,7 @@ struct Story {
     hello: bool,
     authenticated: bool,
     mail: bool,
+    mail_refused: bool,
     data_open: bool,
 }
 
@@ -147,7 +148,8 @@ impl Story {
                 self.mail = true;
                 self.recipients = 0;
                 self.refused = None;
-                if code.class().is_failure() {
+                self.mail_refused = code.class().is_failure();
+                if self.mail_refused {
                     self.failure = Some((index, code));
                 }
             }
@@ -155,6 +157,8 @@ impl Story {
                 self.mail = true;
                 if success {
                     self.recipients += 1;
+                } else if self.mail_refused && code.number() == 503 {
+                    // Out of order only because MAIL was refused, which decides.
                 } else if code.class().is_failure() {
                     self.refused = Some(prefer(self.refused, (index, code)));
                     self.failure = self.refused;
@@ -163,7 +167,8 @@ impl Story {
             Some(Place::Command(Verb::Data | Verb::Bdat | Verb::Burl)) => {
                 self.mail = true;
                 self.data_open |= code.number() == 354;
-                if code.class().is_failure() && self.refused.is_none() {
+                let follows = self.mail_refused && code.number() == 503;
+                if code.class().is_failure() && self.refused.is_none() && !follows {
                     self.failure = Some((index, code));
                 }
                 if success && reply.to == Some(Place::Command(Verb::Bdat)) {

@@ -40,6 +40,14 @@ impl Part {
             .filter_map(move |&c| dialogue.commands.get(c as usize))
     }
 
+    /// Whether the text shows what the client did: its commands, or replies under their names.
+    pub fn shows_client(&self, scene: &Scene<'_>) -> bool {
+        !self.commands.is_empty()
+            || self
+                .replies(scene)
+                .any(|(_, reply)| reply.named && !reply.quoted)
+    }
+
     /// Whether a command with this verb was sent.
     pub fn sent(&self, scene: &Scene<'_>, verb: Verb) -> bool {
         self.commands(scene).any(|c| c.verb == Some(verb))
@@ -155,7 +163,7 @@ fn tls(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Option<bo
     if told(Event::NoTls) || told(Event::Plain) && session.shown {
         return Some(false);
     }
-    if !session.greeted && !told(Event::Connecting) || part.commands.is_empty() {
+    if !session.greeted && !told(Event::Connecting) || !part.shows_client(scene) {
         return None;
     }
     // Plain passwords on a connection that offers no STARTTLS look like TLS from the start (port 465).

@@ -120,6 +120,7 @@ impl Assembly<'_> {
             last_line: turn.line,
             text,
             quoted: false,
+            named: to.is_some(),
             unclosed: matches!(turn.piece, Piece::Reply(line) if line.more),
             session,
             turn: index as u32,

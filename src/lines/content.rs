@@ -54,6 +54,30 @@ impl Dots {
     }
 }
 
+/// Where the content begins behind the 354 on this line. A dump that writes before each block how many bytes it has
+/// does so before the content, too.
+pub fn begin(page: &Page<'_>, reply: usize) -> usize {
+    let first = reply + 1;
+    let counted = reply
+        .checked_sub(1)
+        .and_then(|line| count(page.line(line)))
+        .is_some_and(|bytes| (1..=2).any(|end| page.line(reply).len() + end == bytes));
+    let next = (first..page.lines.len())
+        .take(3)
+        .find(|&line| !page.is_blank(line));
+    next.filter(|&line| counted && count(page.line(line)).is_some())
+        .map_or(first, |line| line + 1)
+}
+
+/// The number that stands alone on a line.
+fn count(line: &[u8]) -> Option<usize> {
+    let digits = line.trim_ascii();
+    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    std::str::from_utf8(digits).ok()?.parse().ok()
+}
+
 /// The content that begins at `first`, right behind the line with the 354.
 pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -> Region {
     if page.marks.client_marked

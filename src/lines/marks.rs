@@ -35,6 +35,7 @@ struct Tally {
     client: u32,
     lines: u32,
     nested: bool,
+    titled: bool,
     sure: bool,
     sure_client: bool,
     sure_server: bool,
@@ -91,7 +92,10 @@ impl Marks {
             match look.hint {
                 // All lines of a reply but the last: they would outnumber the commands.
                 Hint::Reply(reply) if reply.more => tally.server += 1,
-                Hint::Reply(reply) | Hint::Named(_, reply) => {
+                hint @ (Hint::Reply(reply) | Hint::Named(_, reply)) => {
+                    // The name of a step is a title: the reply goes on without it.
+                    tally.titled |=
+                        matches!(hint, Hint::Named(..)) && reply.text <= look.at as usize + 4;
                     let first = *tally.first_code.get_or_insert(reply.code);
                     tally.varied |= first != reply.code;
                     tally.server += weight;
@@ -125,7 +129,7 @@ impl Marks {
             };
             if !is_bare(signature) && !tally.nested {
                 marks.shared |= side == Side::Either;
-                marks.server_marked |= side == Side::Server && tally.server >= 3;
+                marks.server_marked |= side == Side::Server && tally.server >= 3 && !tally.titled;
                 marks.client_marked |= side == Side::Client && tally.client >= 3;
             }
             marks.sides.insert(signature, side);

@@ -178,7 +178,9 @@ impl Quoter<'_, '_> {
         if found.apart && found.closed {
             while let Some(again) = find::first(line, from) {
                 from = again.end.max(from + 1);
-                if again.apart && again.start > 0 && line[again.start - 1] == b'(' {
+                // Written as the first one was.
+                let opener = |start: usize| start.checked_sub(1).map(|before| line[before]);
+                if again.apart && opener(again.start) == opener(found.start) {
                     self.push_quotation(index, &again, to, false);
                 }
             }

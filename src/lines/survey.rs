@@ -128,6 +128,45 @@ fn hint_at(line: &[u8], at: usize) -> Hint {
     command_at(line, at).map_or(Hint::Nothing, Hint::Command)
 }
 
+/// A reply behind another on the same line, under the name of its step.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// Where its title begins, markup included, an offset into the line.
+    pub title: usize,
+    /// Where the reply begins.
+    pub at: usize,
+    /// The command that the step stands for.
+    pub verb: Verb,
+    /// The reply.
+    pub head: ReplyHead,
+}
+
+/// `<br /><pre>hello: 250-…` behind the reply whose text begins at `from`.
+pub fn step_behind(line: &[u8], from: usize) -> Option<Step> {
+    let said = line.get(from..line.len().min(from + REACH))?;
+    let title = from + said.iter().position(|byte| *byte == b'<')?;
+    let mut at = title;
+    while let Some(close) = line.get(at..)?.iter().position(|byte| *byte == b'>') {
+        at += close + 1;
+        let colon = line
+            .get(at..)?
+            .iter()
+            .take(16)
+            .position(|byte| *byte == b':')?;
+        let verb = line.get(at..=at + colon).and_then(answered);
+        let start = at + colon + 2;
+        if let Some((verb, head)) = verb.zip(reply_at(line, start)) {
+            return Some(Step {
+                title,
+                at: start,
+                verb,
+                head,
+            });
+        }
+    }
+    None
+}
+
 /// The command that is named right before its reply: `Sent reply to EHLO: `, or a step of CodeIgniter's debugger, `from: `.
 fn answered(before: &[u8]) -> Option<Verb> {
     const STEPS: [(&[u8], Verb); 7] = [

@@ -12,22 +12,6 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/native/transcripts")
 }
 
-/// Goldens that the parser does not reach yet, each with what is missing. The list may only get shorter.
-const NOT_YET: &[(&str, &str)] = &[
-    (
-        "codeigniter-debugger",
-        "steps that stand for commands, inside HTML tags",
-    ),
-    (
-        "php-exception-auth-nested",
-        "two replies in nested quotation marks on one line",
-    ),
-    (
-        "tshark-follow-stream",
-        "byte counts between the lines of the content",
-    ),
-];
-
 #[test]
 fn every_transcript_reads_as_its_golden_says() {
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
@@ -46,15 +30,9 @@ fn every_transcript_reads_as_its_golden_says() {
         let pasted = std::fs::read_to_string(&path).unwrap();
         let read = dump(&pasted, &explain(&pasted));
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let not_yet = NOT_YET.iter().any(|(case, _)| *case == name);
         let golden = path.with_extension("golden");
         let expected = std::fs::read_to_string(&golden).unwrap_or_default();
-        if not_yet {
-            assert_ne!(
-                read, expected,
-                "{name} is read now: take it off the list NOT_YET"
-            );
-        } else if read != expected {
+        if read != expected {
             if update {
                 std::fs::write(&golden, &read).unwrap();
             }

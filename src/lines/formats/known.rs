@@ -216,7 +216,8 @@ pub const FORMATS: &[Format] = &[
             ("hello: ", 1),
             ("using PHP SMTP", 2),
         ],
-    ),
+    )
+    .noise(&["The following SMTP error was encountered"]),
     Format::new(
         "gen-smtp",
         &[

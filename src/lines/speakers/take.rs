@@ -7,7 +7,7 @@ use crate::lines::content::{self, Region};
 use crate::lines::marks::Side;
 use crate::lines::page::Page;
 use crate::lines::prefix::{REACH, contains, find, is_bare};
-use crate::lines::survey::Hint;
+use crate::lines::survey::{self, Hint, Step};
 use crate::lines::{Piece, ReplyLine, events, grammar, quoted};
 use crate::report::Role;
 use crate::text::Span;
@@ -75,10 +75,33 @@ impl Reader<'_, '_> {
         ear.last = Some((index, Side::Server));
         ear.torn = reply.text >= span.end && !is_bare(look.signature);
         if code.number() == 354 && !more {
-            let region = content::region(self.page, self.format, &mut self.dots, index + 1);
-            return self.take_content(index + 1, &region, stream);
+            let first = content::begin(self.page, index);
+            let region = content::region(self.page, self.format, &mut self.dots, first);
+            return self.take_content(first, &region, stream);
+        }
+        if let Some(step) = survey::step_behind(self.page.line(index), head.text) {
+            self.take_step(index, step, stream);
         }
         index + 1
+    }
+
+    /// A reply that a debugger writes behind another on the same line, under the name of its step.
+    fn take_step(&mut self, index: usize, step: Step, stream: usize) {
+        let base = self.page.lines[index].start;
+        let span = self.page.payload(index, step.at);
+        let head = step.head;
+        if let Some(turn) = self.turns.last_mut() {
+            turn.span.end = turn.span.end.min(base + step.title as u32);
+        }
+        let reply = ReplyLine {
+            code: head.code,
+            enhanced: head.enhanced,
+            more: head.more,
+            text: (base + head.text as u32).min(span.end),
+            to: Some(Place::after(step.verb)),
+        };
+        self.push(index, span, Piece::Reply(reply), stream);
+        self.ears[stream].open = head.more.then_some(head.code);
     }
 
     pub(super) fn take_content(&mut self, first: usize, region: &Region, stream: usize) -> usize {
