@@ -25,7 +25,12 @@ pub struct Ending {
 pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Ending {
     let mut story = Story::default();
     for (index, reply) in part.replies(scene) {
-        story.take(index, reply);
+        let chunk = reply.to == Some(Place::Command(Verb::Bdat)) && !is_last_chunk(scene, reply);
+        if !chunk || reply.code.is_none_or(|code| code.class().is_failure()) {
+            story.take(index, reply);
+        } else {
+            story.mail = true;
+        }
     }
     let event = |wanted: &[Event]| {
         session
@@ -74,6 +79,17 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
         ending.outcome = Outcome::NoTransaction;
     }
     ending
+}
+
+/// Whether the reply answers the chunk that ends the message (RFC 3030 §2), as far as the paste shows the command.
+fn is_last_chunk(scene: &Scene<'_>, reply: &Reply) -> bool {
+    let command = reply
+        .command
+        .and_then(|at| scene.dialogue.commands.get(at as usize));
+    command.is_none_or(|command| {
+        let mut words = command.span.of(scene.text).split_ascii_whitespace();
+        words.any(|word| word.eq_ignore_ascii_case("LAST"))
+    })
 }
 
 /// Whether the last command was answered, so that what is shown is all that was tried.
@@ -135,6 +151,11 @@ impl Story {
                     self.preliminary
                         .or(Some((index, code, Some(Place::Command(Verb::Rset)))));
             }
+            Some(Place::Command(Verb::Etrn | Verb::Atrn)) if success || code.number() == 453 => {
+                // 453: there is no mail to turn the connection for (RFC 2645 §5.2.1).
+                let queue = |place| matches!(place, Some(Place::Command(Verb::Etrn | Verb::Atrn)));
+                self.preliminary = self.preliminary.filter(|&(.., place)| !queue(place));
+            }
             Some(Place::Command(Verb::Auth)) if success => {
                 self.authenticated = true;
                 if matches!(
@@ -153,17 +174,7 @@ impl Story {
                     self.failure = Some((index, code));
                 }
             }
-            Some(Place::Command(Verb::Rcpt)) => {
-                self.mail = true;
-                if success {
-                    self.recipients += 1;
-                } else if self.mail_refused && code.number() == 503 {
-                    // Out of order only because MAIL was refused, which decides.
-                } else if code.class().is_failure() {
-                    self.refused = Some(prefer(self.refused, (index, code)));
-                    self.failure = self.refused;
-                }
-            }
+            Some(Place::Command(Verb::Rcpt)) => self.take_recipient(index, code),
             Some(Place::Command(Verb::Data | Verb::Bdat | Verb::Burl)) => {
                 self.mail = true;
                 self.data_open |= code.number() == 354;
@@ -175,19 +186,7 @@ impl Story {
                     self.take_message(index, reply.quoted);
                 }
             }
-            Some(Place::EndOfData) => {
-                self.data_open = false;
-                self.mail = true;
-                if success {
-                    self.take_message(index, reply.quoted);
-                } else if code.class().is_failure() {
-                    if self.accepted.is_some() {
-                        self.partial = self.partial.or(Some(index));
-                    }
-                    let first = self.failure.filter(|_| reply.quoted);
-                    self.failure = Some(prefer(first, (index, code)));
-                }
-            }
+            Some(Place::EndOfData) => self.take_end(index, code, reply.quoted),
             _ if !code.class().is_failure() => {
                 if reply.quoted && success && reply.to.is_none() {
                     self.take_message(index, reply.quoted);
@@ -211,6 +210,32 @@ impl Story {
                     self.preliminary = Some((index, code, place));
                 }
             }
+        }
+    }
+
+    fn take_recipient(&mut self, index: u32, code: ReplyCode) {
+        self.mail = true;
+        if code.class() == Class::Success {
+            self.recipients += 1;
+        } else if self.mail_refused && code.number() == 503 {
+            // Out of order only because MAIL was refused, which decides.
+        } else if code.class().is_failure() {
+            self.refused = Some(prefer(self.refused, (index, code)));
+            self.failure = self.refused;
+        }
+    }
+
+    fn take_end(&mut self, index: u32, code: ReplyCode, quoted: bool) {
+        self.data_open = false;
+        self.mail = true;
+        if code.class() == Class::Success {
+            self.take_message(index, quoted);
+        } else if code.class().is_failure() {
+            if self.accepted.is_some() {
+                self.partial = self.partial.or(Some(index));
+            }
+            let first = self.failure.filter(|_| quoted);
+            self.failure = Some(prefer(first, (index, code)));
         }
     }
 

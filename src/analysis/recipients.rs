@@ -56,7 +56,7 @@ fn asked(scene: &Scene<'_>, command: &Command) -> Recipient {
     }
 }
 
-/// The answer to the data decides for all who were accepted; in LMTP each of them has one of its own, in order (RFC 2033 §4.2).
+/// The answer to the data decides for all who were accepted; in LMTP and with PRDR each of them has one of its own, in order (RFC 2033 §4.2).
 fn finish(
     scene: &Scene<'_>,
     open: &mut [Recipient],
@@ -65,6 +65,17 @@ fn finish(
     each: bool,
 ) {
     let mut ending = None;
+    let mut each = each;
+    let announced = |index: &u32| {
+        let reply = scene.dialogue.replies.get(*index as usize);
+        reply.is_some_and(|r| r.first_line > line && r.code.is_some_and(|c| c.number() == 353))
+    };
+    // PRDR: a 353 says that a reply for each recipient follows, and one for the message at the end.
+    let prdr = endings.last().is_some_and(announced);
+    if prdr {
+        endings.pop();
+        each = true;
+    }
     if !each {
         ending = next_ending(scene, line, endings);
     }
@@ -77,6 +88,16 @@ fn finish(
             return;
         };
         if outcome != Outcome::Unknown {
+            recipient.outcome = outcome;
+            recipient.reply = Some(index);
+        }
+    }
+    if prdr
+        && let Some((index, outcome @ (Outcome::Rejected | Outcome::Deferred))) =
+            next_ending(scene, line, endings)
+    {
+        // The message as a whole was refused after all.
+        for recipient in open.iter_mut().filter(|r| r.outcome == Outcome::Accepted) {
             recipient.outcome = outcome;
             recipient.reply = Some(index);
         }
@@ -141,6 +162,26 @@ mod tests {
                 (Outcome::Accepted, Some(14)),
                 (Outcome::Rejected, Some(8)),
                 (Outcome::Deferred, Some(15))
+            ]
+        );
+    }
+
+    #[test]
+    fn with_prdr_each_has_one_and_the_last_is_for_the_message() {
+        assert_eq!(
+            outcomes("EHLO", "S: 353 go\nS: 250 b\nS: 550 c\nS: 250 done\n"),
+            [
+                (Outcome::Accepted, Some(15)),
+                (Outcome::Rejected, Some(8)),
+                (Outcome::Rejected, Some(16))
+            ]
+        );
+        assert_eq!(
+            outcomes("EHLO", "S: 353 go\nS: 250 b\nS: 250 c\nS: 451 not now\n"),
+            [
+                (Outcome::Deferred, Some(17)),
+                (Outcome::Rejected, Some(8)),
+                (Outcome::Deferred, Some(17))
             ]
         );
     }

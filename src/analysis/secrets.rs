@@ -56,7 +56,12 @@ impl Exchange<'_> {
         let said = turn.span.of(self.scene.text);
         match turn.piece {
             Piece::Command(Verb::Auth) => self.begin(turn, said),
-            Piece::Command(_) => self.mechanism = Mechanism::None,
+            Piece::Command(verb) => {
+                self.mechanism = Mechanism::None;
+                if verb == Verb::Burl {
+                    self.url_token(turn, said);
+                }
+            }
             Piece::Reply(reply) if reply.code.number() == 334 => {
                 let prompt = Span {
                     start: reply.text,
@@ -143,6 +148,24 @@ impl Exchange<'_> {
                 self.push(turn.line, turn.span, SecretKind::ChallengeResponse);
             }
             _ => {}
+        }
+    }
+
+    /// `;urlauth=submit+user:internal:91354a47…`: who has it can fetch the message until it expires (RFC 4467 §3).
+    fn url_token(&mut self, turn: &Turn, said: &str) {
+        let Some(at) = said.to_ascii_lowercase().find(";urlauth=") else {
+            return;
+        };
+        let rest = &said[at..];
+        let rest = &rest[..rest.find([' ', '\t']).unwrap_or(rest.len())];
+        let mut parts = rest.splitn(3, ':');
+        if let Some(token) = parts
+            .nth(2)
+            .filter(|token| is_word(token) && !is_masked(token))
+        {
+            let start = turn.span.start as usize + at + rest.len() - token.len();
+            let span = Span::new(start, start + token.len());
+            self.push(turn.line, span, SecretKind::Token);
         }
     }
 

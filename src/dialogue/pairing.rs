@@ -154,7 +154,10 @@ impl Assembly<'_> {
         }
         if to == Some(Place::EndOfData) {
             stream.data = false;
-            if stream.lmtp && stream.owed == 0 {
+            if code.number() == 353 {
+                // PRDR: a reply for each recipient follows, then one for the message.
+                stream.owed = stream.accepted + 2;
+            } else if stream.lmtp && stream.owed == 0 {
                 stream.owed = stream.accepted;
             }
             stream.owed = stream.owed.saturating_sub(1);

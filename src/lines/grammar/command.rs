@@ -46,7 +46,7 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
         Verb::Auth => mechanism(line, end, argument)?,
         Verb::Bdat => number(line, end, argument)?,
         Verb::Vrfy | Verb::Expn | Verb::Etrn | Verb::Atrn => word(line, end, argument)?,
-        Verb::Burl => word(line, end, argument)?,
+        Verb::Burl => imap_url(line, end, argument)?,
         Verb::Xclient | Verb::Xforward => line.get(argument..)?.contains(&b'=').then_some(true)?,
         Verb::Send | Verb::Soml | Verb::Saml => path_of(line, argument, b"FROM")?,
         Verb::Dot => return None,
@@ -63,7 +63,7 @@ fn stands_alone(line: &[u8], at: usize) -> bool {
     matches!(
         &line[..at],
         [] | [.., b' ' | b'\t' | b'>' | b':' | b'|']
-            | [.., b' ' | b'b' | b':', b'\'' | b'"']
+            | [.., b' ' | b'b' | b':' | b',' | b';' | b'=', b'\'' | b'"']
             | [.., b'[', b'n', b'l', b']']
     )
 }
@@ -178,6 +178,14 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
 
 fn number(line: &[u8], end: usize, argument: usize) -> Option<bool> {
     (argument > end && line.get(argument)?.is_ascii_digit()).then_some(true)
+}
+
+/// `BURL imap://…`, with ` LAST` behind the last one (RFC 4468 §3).
+fn imap_url(line: &[u8], end: usize, argument: usize) -> Option<bool> {
+    let url = line
+        .get(argument..argument + 4)
+        .filter(|_| argument > end)?;
+    url.eq_ignore_ascii_case(b"imap").then_some(true)
 }
 
 fn word(line: &[u8], end: usize, argument: usize) -> Option<bool> {
