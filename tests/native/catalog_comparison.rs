@@ -176,7 +176,7 @@ fn the_comparison_of_450_and_550_in_full() {
             "450 is temporary (4yz): the same request, unchanged, may succeed later. 550 is permanent (5yz): it will be refused again until something is changed.",
             "Their second digit is the same: both belong to the group “mail system” (RFC 5321 §4.2.1).",
             "Both usually speak of one address; other recipients may fare differently.",
-            "Both may stand at RCPT TO, BDAT and the end of the message.",
+            "Both can come at RCPT TO, BDAT and the end of the message.",
             "Of the two, only 450 belongs to ATRN.",
             "Of the two, only 550 belongs to EHLO, MAIL FROM, VRFY and EXPN.",
             "In answer to RCPT TO, either one refuses this recipient only; the message can still go to the others.",

@@ -19,6 +19,8 @@ mod languages;
 mod published;
 #[cfg(feature = "prerender")]
 mod rendering;
+#[cfg(feature = "prerender")]
+mod rendering_languages;
 mod renderings;
 mod rules;
 mod sentences;

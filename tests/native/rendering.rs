@@ -34,11 +34,11 @@ fn words(locale: Locale) -> Words {
     Words::default().with(locale, Some(Prose::of(locale).clone()))
 }
 
-fn view(locale: Locale, page: Page) -> String {
+pub fn view(locale: Locale, page: Page) -> String {
     render(locale, page, None, words(locale))
 }
 
-fn reading(locale: Locale, text: &str) -> String {
+pub fn reading(locale: Locale, text: &str) -> String {
     render(locale, Page::Home, Some(text), words(locale))
 }
 
@@ -62,7 +62,7 @@ fn text_of(html: &str) -> String {
 }
 
 /// Every page of the site, and what it has no file for: codes that nobody knows, three at once, both kinds.
-fn pages() -> Vec<Page> {
+pub fn pages() -> Vec<Page> {
     let mut pages = site::pages();
     pages.push(Page::Lost);
     pages.extend(["499", "572", "101", "5.9.9", "4.8.1"].map(|text| Page::code(any(text))));
@@ -148,7 +148,7 @@ fn every_link_within_the_site_leads_to_a_page_that_it_has() {
 }
 
 /// What stands in each attribute that begins so.
-fn values<'a>(html: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a str> {
+pub fn values<'a>(html: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a str> {
     let found = html.match_indices(attribute);
     found.filter_map(|(at, _)| html[at + attribute.len()..].split('"').next())
 }
@@ -167,6 +167,13 @@ fn ids_are_unique() {
         ids.dedup();
         assert_eq!(ids.len(), all, "{page:?}");
     }
+}
+
+#[test]
+fn a_part_that_the_registry_does_not_have_is_said_to_be_so() {
+    let page = text_of(&view(Locale::En, Page::code(any("5.4.14"))));
+    assert!(page.contains("14DetailNot in IANA's registry."), "{page}");
+    assert!(!page.contains("65535"), "{page}");
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn carried_by(language: &Language, theory: &EnhancedTheory) -> Option<Html> {
 
 fn anatomy(language: &Language, code: EnhancedCode) -> Html {
     let (i, prose) = (language.interface, &language.prose);
-    let unknown = i.subject(u16::MAX);
+    let unknown = i.unregistered_part();
     let says = [
         (code.class().to_string(), prose.class(code.class())),
         (code.subject().to_string(), prose.subject(code.subject())),
@@ -119,7 +119,7 @@ fn anatomy(language: &Language, code: EnhancedCode) -> Html {
         ),
     ];
     let parts = (1..).zip(says).map(|(position, (number, says))| {
-        part(&number, i.enhanced_part(position), says.unwrap_or(&unknown))
+        part(&number, i.enhanced_part(position), says.unwrap_or(unknown))
     });
     let heading = el("h2").text(i.enhanced_anatomy());
     let parts = el("dl").with_all(parts.collect());

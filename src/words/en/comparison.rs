@@ -202,7 +202,7 @@ impl ComparisonSentences for English {
     }
 
     fn shared_places(&self, places: &[Place]) -> String {
-        format!("Both may stand at {}.", list(places))
+        format!("Both can come at {}.", list(places))
     }
 
     fn only_places(&self, code: ReplyCode, places: &[Place]) -> String {
@@ -275,7 +275,7 @@ impl ComparisonSentences for English {
                 format!("Send {a} while more has to come from the client, {b} once it is clear that this will not work.")
             }
             Choice::Duration => format!("Send {a} where waiting may help, {b} where only a change will."),
-            Choice::Cause => "Where both are possible, what is behind the refusal decides, not how grave it is. A client that knows neither goes by the first digit.".to_owned(),
+            Choice::Cause => "Where both are possible, the reason for the refusal decides, not how serious it is. A client that knows neither goes by the first digit.".to_owned(),
             Choice::Exactness => "Where both are possible, send the one that tells more exactly what was done. To the client both are a success.".to_owned(),
         }
     }

@@ -77,7 +77,7 @@ impl GroupSentences for English {
     }
 
     fn all_at(&self, codes: Several, places: &[Place]) -> String {
-        format!("{} may stand at {}.", subject(codes), list(places))
+        format!("{} can come at {}.", subject(codes), list(places))
     }
 
     fn ending_with(&self, codes: Several, ending: Ending) -> String {
@@ -117,7 +117,7 @@ impl GroupSentences for English {
     fn between(&self, a: ReplyCode, b: ReplyCode, by: Choice) -> String {
         match by {
             Choice::Place => format!("What is being answered decides between {a} and {b}."),
-            Choice::Cause => format!("What is behind the refusal decides between {a} and {b}."),
+            Choice::Cause => format!("The reason for the refusal decides between {a} and {b}."),
             Choice::Exactness => {
                 format!("Of {a} and {b}, send the one that tells more exactly what was done.")
             }
@@ -137,7 +137,7 @@ impl GroupSentences for English {
                 "A server never has to choose between them: what is being answered decides."
             }
             Choice::Cause => {
-                "Where more than one is possible, what is behind the refusal decides. A client that knows none of them goes by the first digit."
+                "Where more than one is possible, the reason for the refusal decides. A client that knows none of them goes by the first digit."
             }
             Choice::Exactness => {
                 "Where more than one is possible, send the one that tells most exactly what was done. To the client all are a success."

@@ -12,7 +12,7 @@ impl StandingSentences for English {
             Origin::Base => "Both are part of the base specification.",
             Origin::Extension => "Both come with an extension.",
             Origin::Registry => {
-                "Both stand in IANA's registry beside an enhanced code, but no RFC defines either of them."
+                "IANA's registry names both beside an enhanced code, but no RFC defines either of them."
             }
             Origin::Draft => "Both come from drafts that never became an RFC.",
             Origin::Folklore => {
@@ -27,7 +27,7 @@ impl StandingSentences for English {
             Origin::Base => format!("{code} is part of the base specification ({source})."),
             Origin::Extension => format!("{code} comes with an extension ({source})."),
             Origin::Registry => format!(
-                "{code} stands in IANA's registry beside an enhanced code, but no RFC defines it ({source})."
+                "IANA's registry names {code} beside an enhanced code, but no RFC defines it ({source})."
             ),
             Origin::Draft => {
                 format!("{code} comes from a draft that never became an RFC ({source}).")

@@ -51,6 +51,8 @@ pub trait Entries {
     fn enhanced_lead(&self) -> &'static str;
     /// The title of an enhanced code's page, with its name, if that is there.
     fn enhanced_title(&self, code: EnhancedCode, name: Option<&str>) -> String;
+    /// Of a part of an enhanced code: the registry does not have it.
+    fn unregistered_part(&self) -> &'static str;
     /// The name of a subject: `x.1.z: addresses`.
     fn subject(&self, subject: u16) -> String;
     /// That the registry does not have the code.

@@ -9,7 +9,7 @@ impl EnhancedSentences for Turkish {
         match class {
             2 => "İkisi de başarı bildirir.",
             4 => "İkisi de geçici bir başarısızlık bildirir: aynı ileti daha sonra ulaşabilir.",
-            _ => "İkisi de kalıcı bir başarısızlık bildirir: ileti bu haliyle ulaşmaz.",
+            _ => "İkisi de kalıcı bir başarısızlık bildirir: ileti bu hâliyle ulaşmaz.",
         }
     }
 
@@ -17,7 +17,7 @@ impl EnhancedSentences for Turkish {
         let what = |code: EnhancedCode| match code.class() {
             2 => "başarı bildirir",
             4 => "geçici bir başarısızlık bildirir: aynı ileti daha sonra ulaşabilir",
-            _ => "kalıcı bir başarısızlık bildirir: ileti bu haliyle ulaşmaz",
+            _ => "kalıcı bir başarısızlık bildirir: ileti bu hâliyle ulaşmaz",
         };
         format!("{lower} {}. {higher} ise {}.", what(lower), what(higher))
     }
@@ -41,7 +41,7 @@ impl EnhancedSentences for Turkish {
 
     fn unregistered(&self, code: EnhancedCode) -> String {
         format!(
-            "{code} kütükte yer almaz: yalnızca sınıfının ve varsa konusunun belirli bir anlamı vardır."
+            "{code} IANA listesinde yer almaz: yalnızca sınıfının ve varsa konusunun belirli bir anlamı vardır."
         )
     }
 
@@ -57,12 +57,15 @@ impl EnhancedSentences for Turkish {
     }
 
     fn with_both(&self, codes: &[ReplyCode]) -> String {
-        format!("Kütükte ikisinin de yanında {} yer alır.", list(codes))
+        format!(
+            "IANA listesinde ikisinin de yanında {} yer alır.",
+            list(codes)
+        )
     }
 
     fn with_only(&self, code: EnhancedCode, codes: &[ReplyCode]) -> String {
         format!(
-            "Kütükte {} yalnızca {code} kodunun yanında yer alır.",
+            "IANA listesinde {} yalnızca {code} kodunun yanında yer alır.",
             list(codes)
         )
     }
@@ -86,7 +89,7 @@ const fn about(subject: u16) -> &'static str {
         5 => "istemci ile sunucu arasındaki protokolle ilgilidir",
         6 => "iletinin içeriğiyle ilgilidir",
         7 => "güvenlik ya da ilkelerle ilgilidir",
-        _ => "kütükte bulunmayan bir konudadır",
+        _ => "IANA listesinde bulunmayan bir konudadır",
     }
 }
 

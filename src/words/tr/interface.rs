@@ -28,7 +28,7 @@ impl Shell for Turkish {
     }
     fn document_title(&self, view: Option<&str>) -> String {
         view.map_or_else(
-            || "Explain SMTP: kaydı yapıştırın, her satırı anlayın".into(),
+            || "Explain SMTP: dökümü yapıştırın, her satırı anlayın".into(),
             |view| format!("{view} · Explain SMTP"),
         )
     }

@@ -53,7 +53,7 @@ fn three_codes_in_full() {
             "All three belong to the group “mail system” by their second digit (RFC 5321 §4.2.1).",
             "450 and 550 are mostly about one address.",
             "452 is about room: storage, message size or the number of recipients.",
-            "All three may stand at RCPT TO, BDAT and the end of the message.",
+            "All three can come at RCPT TO, BDAT and the end of the message.",
             "450 belongs to RCPT TO, BDAT, the end of the message and ATRN.",
             "452 belongs to MAIL FROM, RCPT TO, BDAT and the end of the message.",
             "550 belongs to EHLO, MAIL FROM, RCPT TO, BDAT, the end of the message, VRFY and EXPN.",
@@ -69,7 +69,7 @@ fn three_codes_in_full() {
     assert_eq!(
         english.choice,
         [
-            "What is behind the refusal decides between 450 and 452.",
+            "The reason for the refusal decides between 450 and 452.",
             "Send 450 where waiting may help, 550 where only a change will.",
             "Send 452 where waiting may help, 550 where only a change will.",
         ]
@@ -160,13 +160,13 @@ fn enhanced_codes_in_full() {
         unknown
             .differences
             .iter()
-            .any(|s| s.starts_with("5.9.9 kütükte yer almaz"))
+            .any(|s| s.starts_with("5.9.9 IANA listesinde yer almaz"))
     );
     assert!(
         unknown
             .differences
             .iter()
-            .any(|s| s.contains("kütükte bulunmayan bir konudadır"))
+            .any(|s| s.contains("IANA listesinde bulunmayan bir konudadır"))
     );
     assert_eq!(compare_enhanced(enhanced("5.1.1"), enhanced("5.1.1")), None);
 }

@@ -110,7 +110,7 @@ fn a_text_that_is_cut_off_asks_for_the_rest() {
     .report();
     says(
         &report,
-        "The text ends at DATA before the result. What became of it stands in lines that are missing here. \
+        "The text ends at DATA before the result. What became of it is in lines that are missing here. \
          Paste the rest as well, up to the server's last reply. (line 6)",
         "Metin DATA adımında, sonuç görünmeden bitiyor. Ne olduğu, burada bulunmayan satırlarda yazıyor. \
          Gerisini de, sunucunun son yanıtına kadar yapıştırın. (6. satır)",

@@ -92,7 +92,7 @@ fn a_deferral_says_who_tries_again() {
         "Deferred at RCPT TO by mx.example.net: 450 4.2.0, this is greylisting: the server puts off whom it does not \
          know yet and takes the message on a later try. Temporary: a mail server retries by itself, a program must try \
          again later; nothing else needs to be done unless it lasts. (line 3)",
-        "mx.example.net sunucusu RCPT TO adımında erteledi: 450 4.2.0, gri liste uygulanıyor: sunucu henüz \
+        "mx.example.net sunucusu RCPT TO adımında erteledi: 450 4.2.0, gri listeleme uygulanıyor: sunucu henüz \
          tanımadığını bekletiyor, iletiyi sonraki bir denemede alıyor. Geçici: posta sunucuları kendiliğinden yeniden dener, programların sonra yeniden denemesi gerekir; sürmedikçe yapılacak başka bir şey yok. (3. satır)",
         Tone::Wait,
     );

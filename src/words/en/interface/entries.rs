@@ -99,6 +99,9 @@ impl Entries for English {
             |name| format!("{code}: {name}"),
         )
     }
+    fn unregistered_part(&self) -> &'static str {
+        "Not in IANA's registry."
+    }
     fn subject(&self, subject: u16) -> String {
         let name = match subject {
             0 => "nothing in particular",
@@ -265,7 +268,7 @@ impl Entries for English {
         "What the client does"
     }
     fn state_heading(&self) -> &'static str {
-        "How the session stands after it"
+        "The state of the session after it"
     }
     fn comparison_link(&self, codes: &[String]) -> String {
         format!("{}?", either(codes))
@@ -287,7 +290,7 @@ impl Entries for English {
     fn mixed_classes(&self, reply: ReplyCode, enhanced: EnhancedCode) -> String {
         if reply.class().digit() == Some(enhanced.class()) {
             format!(
-                "Both begin with {}, so they may stand in one reply.",
+                "Both begin with {}, so they can come in one reply.",
                 enhanced.class()
             )
         } else {

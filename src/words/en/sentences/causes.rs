@@ -31,7 +31,7 @@ pub const fn clause(cause: Cause) -> &'static str {
         Cause::MessageTooLarge => "the message is larger than the server takes",
         Cause::TooManyRecipients => "there are too many recipients in one transaction",
         Cause::SystemFull => "the server has run out of storage",
-        Cause::Policy => "a policy of the receiving side stands against it",
+        Cause::Policy => "a policy of the receiving side forbids it",
         Cause::Content => "the message was taken for spam, or its content is not accepted",
         Cause::SenderUnauthenticated => {
             "the sender's domain did not pass the checks of SPF, DKIM, DMARC or ARC"

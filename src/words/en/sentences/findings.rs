@@ -28,7 +28,7 @@ pub const fn text(rule: Rule) -> FindingText {
         ),
         Rule::ReplyNotClosed => (
             "The reply has no last line",
-            "A hyphen behind the code promises a further line; the last one has a space instead. A client keeps waiting until it comes.",
+            "A hyphen after the code promises a further line; the last one has a space instead. A client keeps waiting until it comes.",
             "Check whether lines are missing in the text. If not, the server or a device in between cut the reply short.",
         ),
         Rule::ReplyWithoutCommand => (
@@ -63,7 +63,7 @@ pub const fn text(rule: Rule) -> FindingText {
         ),
         Rule::MechanismNotOffered => (
             "A mechanism that the server did not offer",
-            "The client may only use a mechanism that stands behind AUTH in the last EHLO answer. Others get 504.",
+            "The client may only use a mechanism that the last EHLO answer lists after AUTH. Others get 504.",
             "Choose one of the mechanisms offered.",
         ),
         Rule::ParameterWithoutExtension => (

@@ -100,7 +100,7 @@ const fn recipient(cause: Cause, may_pass: bool, receiving: bool) -> &'static st
         Cause::MailboxDisabled => "ask the recipient by another way for an address in use",
         Cause::RecipientAddress => "correct the recipient's address",
         Cause::DomainUnknown if receiving => "repair the domain's DNS records",
-        Cause::DomainUnknown => "check the spelling of the domain behind the @",
+        Cause::DomainUnknown => "check the spelling of the domain after the @",
         Cause::NoMailService if may_pass => "wait until the host takes mail again",
         Cause::NoMailService => "ask the recipient for an address at another domain",
         _ if receiving => "look into the server's own log for the reason",

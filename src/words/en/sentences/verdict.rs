@@ -108,7 +108,7 @@ pub const fn meaning(happening: Happening) -> &'static str {
         Happening::NoTransaction => {
             "No mail transaction was begun, so this does not tell whether mail would be accepted."
         }
-        Happening::CutOff => "What became of it stands in lines that are missing here.",
+        Happening::CutOff => "What became of it is in lines that are missing here.",
         Happening::NoSmtp => {
             "Expected is a session between client and server, a line of a mail server's log, or a bounce with a reply such as 550 5.1.1."
         }

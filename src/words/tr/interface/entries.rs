@@ -27,7 +27,7 @@ impl Entries for Turkish {
         "Katalogda ara"
     }
     fn search_hint(&self) -> &'static str {
-        "550 5.7.1, kota dolu, STARTTLS, gri liste…"
+        "550 5.7.1, kota dolu, STARTTLS, gri listeleme…"
     }
     fn found(&self, count: usize) -> String {
         match count {
@@ -74,7 +74,7 @@ impl Entries for Turkish {
         match origin {
             Origin::Base => "SMTP'nin kendisi (RFC 5321, RFC 7504)",
             Origin::Extension => "SMTP'yi genişleten bir RFC",
-            Origin::Registry => "yalnızca IANA kaydı",
+            Origin::Registry => "yalnızca IANA listesi",
             Origin::Draft => "RFC olamamış bir taslak",
             Origin::Folklore => "standardı yok",
         }
@@ -93,13 +93,16 @@ impl Entries for Turkish {
         "Genişletilmiş durum kodları"
     }
     fn enhanced_lead(&self) -> &'static str {
-        "5.7.1 gibi ikinci kod, nedeni önündeki yanıt kodundan daha açık söyler. IANA kaydındaki kodların hepsi, konularına göre burada."
+        "5.7.1 gibi ikinci kod, nedeni önündeki yanıt kodundan daha açık söyler. IANA listesindeki kodların hepsi, konularına göre burada."
     }
     fn enhanced_title(&self, code: EnhancedCode, name: Option<&str>) -> String {
         name.map_or_else(
             || format!("Genişletilmiş durum kodu {code}"),
             |name| format!("{code}: {name}"),
         )
+    }
+    fn unregistered_part(&self) -> &'static str {
+        "IANA listesinde yok."
     }
     fn subject(&self, subject: u16) -> String {
         let name = match subject {
@@ -111,18 +114,18 @@ impl Entries for Turkish {
             5 => "SMTP alışverişi",
             6 => "içerik ve biçim",
             7 => "güvenlik ve ilkeler",
-            _ => "kayıtta yok",
+            _ => "IANA listesinde yok",
         };
         format!("x.{subject}.z: {name}")
     }
     fn unregistered(&self, code: EnhancedCode) -> String {
         format!(
-            "IANA kaydında {code} yok. Yine de sınıfı geçerlidir; kayıtta varsa konusu da (RFC 3463 §2)."
+            "IANA listesinde {code} yok. Yine de sınıfı geçerlidir; listede varsa konusu da (RFC 3463 §2)."
         )
     }
     fn class_not_described(&self, code: EnhancedCode) -> String {
         format!(
-            "Kaydın bu ayrıntı için söyledikleri {} sınıfıyla bağdaşmıyor. {code} görürseniz önce sınıfına bakın.",
+            "IANA listesinin bu ayrıntı için söyledikleri {} sınıfıyla bağdaşmıyor. {code} görürseniz önce sınıfına bakın.",
             code.class()
         )
     }
@@ -296,7 +299,7 @@ impl Entries for Turkish {
         }
     }
     fn mixed_registered(&self, reply: ReplyCode, enhanced: EnhancedCode) -> String {
-        format!("IANA kaydı {enhanced} ile gelen yanıt kodları arasında {reply} kodunu sayar.")
+        format!("IANA listesi {enhanced} ile gelen yanıt kodları arasında {reply} kodunu sayar.")
     }
 }
 

@@ -13,7 +13,7 @@ pub const fn text(rule: Rule) -> FindingText {
         ),
         Rule::ClassDigitsDiffer => (
             "Yanıt kodu ile genişletilmiş kod çelişiyor",
-            "İkisi de aynı haneyle başlamalıdır. Burada biri hatayı geçici gösterirken öteki göstermiyor ya da biri başarıdan söz ediyor; istemciler üç haneli koda uyar.",
+            "İkisi de aynı haneyle başlamalıdır. Burada biri hatayı geçici gösterirken öbürü göstermiyor ya da biri başarıdan söz ediyor; istemciler üç haneli koda uyar.",
             "Sunucunun ayarını ya da kuralını, iki kod aynı haneyle başlayacak biçimde düzeltin.",
         ),
         Rule::EnhancedCodeMisplaced => (
@@ -63,7 +63,7 @@ pub const fn text(rule: Rule) -> FindingText {
         ),
         Rule::MechanismNotOffered => (
             "Sunucunun sunmadığı bir mekanizma",
-            "İstemci yalnızca son EHLO yanıtında AUTH sözcüğünün ardından sayılan mekanizmaları kullanabilir. Ötekilere 504 yanıtı verilir.",
+            "İstemci yalnızca son EHLO yanıtında AUTH sözcüğünün ardından sayılan mekanizmaları kullanabilir. Öbürlerine 504 yanıtı verilir.",
             "Sunulan mekanizmalardan birini seçin.",
         ),
         Rule::ParameterWithoutExtension => (

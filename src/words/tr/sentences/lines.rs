@@ -71,7 +71,7 @@ impl Lines for Turkish {
                 "Bu genişletilmiş kod kayıtlı değil; yalnızca sınıfının ve konusunun belirli bir anlamı var."
             }
             Remark::Greylisting => {
-                "Bu, gri listedir: sunucu tanımadığı bir gönderenin ilk denemesini geri çevirir, sonraki bir denemeyi kabul eder."
+                "Bu, gri listelemedir: sunucu tanımadığı bir gönderenin ilk denemesini erteler, sonraki bir denemeyi kabul eder."
             }
             Remark::TriesAgain => {
                 "İletiyi kuyrukta bırakın: posta sunucusu kendiliğinden yeniden dener, programın bunu kendisi yapması gerekir."

@@ -59,7 +59,7 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
             "bunu bırakmak ve yalnızca sunucunun EHLO yanıtında listelediklerini kullanmak"
         }
         Cause::ServiceUnavailable if may_pass => {
-            "alan adının öteki posta sunucularını denemek ya da hizmetin dönmesini beklemek"
+            "alan adının öbür posta sunucularını denemek ya da hizmetin dönmesini beklemek"
         }
         Cause::ServiceUnavailable => {
             "sunucu adıyla bağlantı noktasını denetlemek, doğruysa sunucuyu işletene sormak"
@@ -94,9 +94,9 @@ const fn recipient(cause: Cause, may_pass: bool, receiving: bool) -> &'static st
         Cause::MailboxUnknown if may_pass => "sürerse adresin yazımını denetlemek",
         Cause::MailboxUnknown => "adresi alıcıya sorup doğrulamak",
         Cause::MailboxFull if receiving => "posta kutusunda yer açmak",
-        Cause::MailboxFull => "alıcıya başka bir yoldan ulaşıp kutusunda yer açmasını istemek",
+        Cause::MailboxFull => "alıcıya başka bir yolla ulaşıp kutusunda yer açmasını istemek",
         Cause::MailboxDisabled if receiving => "hâlâ isteniyorsa posta kutusunu yeniden açmak",
-        Cause::MailboxDisabled => "alıcıya başka bir yoldan ulaşıp kullandığı bir adresi öğrenmek",
+        Cause::MailboxDisabled => "alıcıya başka bir yolla ulaşıp kullandığı bir adresi öğrenmek",
         Cause::RecipientAddress => "alıcının adresini düzeltmek",
         Cause::DomainUnknown if receiving => "alan adının DNS kayıtlarını düzeltmek",
         Cause::DomainUnknown => "@ işaretinden sonraki alan adının yazımını denetlemek",
@@ -104,7 +104,7 @@ const fn recipient(cause: Cause, may_pass: bool, receiving: bool) -> &'static st
         Cause::NoMailService => "alıcıdan, başka bir alan adındaki adresini istemek",
         _ if receiving => "nedenini sunucunun kendi günlük kayıtlarında aramak",
         _ if may_pass => "sürerse adresi denetlemek",
-        _ => "adresi denetlemek, sonra alıcıya başka bir yoldan sormak",
+        _ => "adresi denetlemek, sonra alıcıya başka bir yolla sormak",
     }
 }
 
