@@ -16,17 +16,19 @@ pub fn begins_word(line: &[u8], at: usize) -> bool {
     }
 }
 
-/// Whether nothing that counts stands at `at` or behind: blanks, closing quotes, escaped line ends, commas.
+/// Whether nothing that counts stands at `at` or behind: blanks, closing quotes and brackets behind them, escaped line
+/// ends, commas.
 pub fn is_end(line: &[u8], mut at: usize) -> bool {
+    let mut quoted = false;
     loop {
         match line.get(at..) {
             None | Some([]) => return true,
-            Some(
-                [
-                    b' ' | b'\t' | b'"' | b'\'' | b',' | b';' | b'`' | b'\r' | b'\n',
-                    ..,
-                ],
-            ) => at += 1,
+            Some([b'"' | b'\'' | b'`', ..]) => {
+                quoted = true;
+                at += 1;
+            }
+            Some([b'}' | b']' | b')', ..]) if quoted => at += 1,
+            Some([b' ' | b'\t' | b',' | b';' | b'\r' | b'\n', ..]) => at += 1,
             Some([b'\\', b'r' | b'n', ..]) => at += 2,
             // A colour that ends here.
             Some([0x1b, b'[', rest @ ..]) => {
