@@ -198,6 +198,12 @@ pub struct Recipient {
     pub reply: Option<u32>,
     /// How it ended for this recipient: accepted, deferred, rejected or unknown.
     pub outcome: Outcome,
+    /// What is behind it.
+    pub cause: Cause,
+    /// Who must act.
+    pub actor: Actor,
+    /// The id of the provider's wording that the reply is in, where it is one that is known.
+    pub wording: Option<&'static str>,
 }
 
 /// What happened, where, and who must act.

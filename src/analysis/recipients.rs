@@ -1,15 +1,52 @@
 //! What became of each recipient.
 
 use super::Scene;
+use super::cause;
 use super::summary::Part;
-use crate::code::Class;
+use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::Command;
-use crate::report::{Outcome, Recipient};
+use crate::report::{Actor, Cause, Outcome, Recipient};
 use crate::text::Span;
 
-/// The recipients of a session, in order of their RCPT commands.
+mod named;
+
+/// The recipients of a session, in order of their RCPT commands; where no command is shown, those of quoted replies.
 pub fn of_session(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
+    let mut recipients = if part.commands.is_empty() {
+        named::beside_quotations(scene, part)
+    } else {
+        of_commands(scene, part)
+    };
+    for recipient in &mut recipients {
+        judge(scene, recipient);
+    }
+    recipients
+}
+
+/// What is behind the outcome, and who must act, as the deciding reply tells.
+fn judge(scene: &Scene<'_>, recipient: &mut Recipient) {
+    let reply = recipient
+        .reply
+        .and_then(|r| scene.dialogue.replies.get(r as usize));
+    let (Some(reply), Outcome::Rejected | Outcome::Deferred) = (reply, recipient.outcome) else {
+        if recipient.outcome == Outcome::Accepted {
+            recipient.actor = Actor::Nobody;
+        }
+        return;
+    };
+    let wording = cause::wording(scene, reply);
+    recipient.wording = wording.map(|wording| wording.id);
+    (recipient.cause, recipient.actor) = wording.map_or_else(
+        || {
+            let cause = cause::of(scene, reply);
+            (cause, cause::actor(cause, reply.code.map(ReplyCode::class)))
+        },
+        |wording| (wording.cause, wording.actor),
+    );
+}
+
+fn of_commands(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
     let mut recipients: Vec<Recipient> = Vec::new();
     let mut transaction = 0;
     let lmtp = part.sent(scene, Verb::Lhlo);
@@ -40,19 +77,29 @@ fn asked(scene: &Scene<'_>, command: &Command) -> Recipient {
     let reply = command
         .reply
         .and_then(|r| scene.dialogue.replies.get(r as usize));
-    let outcome = match reply
-        .and_then(|r| r.code)
-        .map(crate::code::ReplyCode::class)
-    {
+    let outcome = match reply.and_then(|r| r.code).map(ReplyCode::class) {
         Some(Class::Permanent) => Outcome::Rejected,
         Some(Class::Transient) => Outcome::Deferred,
         _ => Outcome::Unknown,
     };
-    Recipient {
-        address: address(scene.text, command.span),
-        line: command.line,
-        reply: command.reply,
+    new(
+        address(scene.text, command.span),
+        command.line,
+        command.reply,
         outcome,
+    )
+}
+
+/// A recipient whose outcome is not judged yet.
+const fn new(address: Span, line: u32, reply: Option<u32>, outcome: Outcome) -> Recipient {
+    Recipient {
+        address,
+        line,
+        reply,
+        outcome,
+        cause: Cause::Unspecified,
+        actor: Actor::Unknown,
+        wording: None,
     }
 }
 
@@ -111,7 +158,7 @@ fn next_ending(scene: &Scene<'_>, line: u32, endings: &mut Vec<u32>) -> Option<(
             continue;
         };
         if reply.first_line > line {
-            let outcome = match reply.code.map(crate::code::ReplyCode::class) {
+            let outcome = match reply.code.map(ReplyCode::class) {
                 Some(Class::Success) => Outcome::Accepted,
                 Some(Class::Transient) => Outcome::Deferred,
                 Some(Class::Permanent) => Outcome::Rejected,

@@ -67,6 +67,31 @@ pub fn of_session(
     say(report, &session.verdict, auth, counts, prose, locale)
 }
 
+/// What became of one recipient of a session, and who must act.
+pub fn of_recipient(
+    report: &Report,
+    session: &Session,
+    recipient: &Recipient,
+    prose: &Prose,
+    locale: Locale,
+) -> VerdictText {
+    let reply = recipient
+        .reply
+        .and_then(|index| report.replies.get(index as usize));
+    let verdict = Verdict {
+        outcome: recipient.outcome,
+        reply: recipient.reply,
+        place: reply.and_then(|reply| reply.to),
+        host: session.verdict.host.clone(),
+        cause: recipient.cause,
+        actor: recipient.actor,
+        wording: recipient.wording,
+        line: Some(reply.map_or(recipient.line, |reply| reply.first_line)),
+    };
+    let counts = Counts::Recipients((0, 0));
+    say(report, &verdict, None, counts, prose, locale)
+}
+
 /// What a partial acceptance is a part of: how many were accepted, and out of how many.
 #[derive(Clone, Copy)]
 enum Counts {

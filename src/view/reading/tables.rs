@@ -22,16 +22,15 @@ const MOST: usize = 50;
 pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action>) -> Html {
     let i = language.interface;
     let report = &reading.read.report;
-    let mut all: Vec<_> = report
-        .sessions
-        .iter()
-        .flat_map(|session| &session.recipients)
-        .collect();
+    let mut all: Vec<(&Session, &Recipient)> = Vec::new();
+    for session in &report.sessions {
+        all.extend(session.recipients.iter().map(|one| (session, one)));
+    }
     if all.len() < 2 {
         return Html::default();
     }
     if all.len() > FEW {
-        all = by_gravity(&all, |one| one.outcome);
+        all = by_gravity(&all, |(_, one)| one.outcome);
     }
     let columns = [
         i.column_address(),
@@ -40,10 +39,10 @@ pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action
         i.column_line(),
     ];
     let heads = columns.map(|name| el("th").attr("scope", "col").text(name).node());
-    let table = |some: &[&Recipient]| {
+    let table = |some: &[(&Session, &Recipient)]| {
         let rows = some
             .iter()
-            .map(|one| recipient(language, reading, one, send));
+            .map(|(session, one)| recipient(language, reading, session, one, send));
         let head = el("thead").with(el("tr").with_all(heads.to_vec()));
         let table = el("table")
             .with(head)
@@ -109,6 +108,7 @@ fn by_gravity<T: Copy>(all: &[T], outcome: impl Fn(T) -> Outcome) -> Vec<T> {
 fn recipient(
     language: &Language,
     reading: &Reading,
+    session: &Session,
     one: &Recipient,
     send: &Callback<Action>,
 ) -> Html {
@@ -122,9 +122,14 @@ fn recipient(
         .attr("dir", "ltr")
         .text(address);
     let line = reply.map_or(one.line, |reply| reply.first_line);
+    let why = matches!(one.outcome, Outcome::Rejected | Outcome::Deferred).then(|| {
+        let said = verdict::of_recipient(report, session, one, &language.prose, language.locale);
+        let why = [said.meaning.as_str(), " ", &said.action].concat();
+        el_of("p", "why").text(&why).node()
+    });
     el("tr")
         .with(el("th").attr("scope", "row").with(address))
-        .with(el("td").with(outcome(language, one.outcome)))
+        .with(el("td").with(outcome(language, one.outcome)).with_if(why))
         .with(el("td").verbatim().text(&codes.unwrap_or_default()))
         .with(el("td").with(to_line(language, line, send)))
         .node()

@@ -5,7 +5,7 @@ use std::path::Path;
 use explain_smtp::words::Locale;
 use explain_smtp::words::explanation::explain_line;
 use explain_smtp::words::prose::Prose;
-use explain_smtp::words::verdict::{of_report, of_session};
+use explain_smtp::words::verdict::{of_recipient, of_report, of_session};
 use proptest::prelude::*;
 
 /// The transcripts that other tests read, by name.
@@ -33,7 +33,12 @@ fn a_verdict_is_one_fluent_text() {
             let prose = Prose::of(locale);
             let sessions = report.sessions.iter();
             let each = sessions.map(|session| of_session(&report, session, prose, locale));
-            for said in each.chain([of_report(&report, prose, locale)]) {
+            let recipients = report.sessions.iter().flat_map(|session| {
+                let all = session.recipients.iter();
+                all.map(|one| of_recipient(&report, session, one, prose, locale))
+            });
+            let whole = of_report(&report, prose, locale);
+            for said in each.chain(recipients).chain([whole]) {
                 for part in [&said.headline, &said.meaning, &said.action] {
                     assert!(part.ends_with(['.', '!']), "{name}: {part}");
                     assert!(part.starts_with(|c: char| !c.is_whitespace()), "{name}");

@@ -89,6 +89,9 @@ pub fn recipient(outcome: Outcome) -> Recipient {
         line: 0,
         reply: None,
         outcome,
+        cause: Cause::Unspecified,
+        actor: Actor::Unknown,
+        wording: None,
     }
 }
 
