@@ -1,6 +1,7 @@
 //! The catalog against the specifications, which are written out here once more by hand.
 
 mod groups;
+mod registries;
 mod search;
 mod theory;
 mod wordings;
