@@ -162,10 +162,12 @@ impl Wording {
     }
 
     fn is_marked(&self, text: &[u8]) -> bool {
+        // Not in a mailbox's domain: that is named by whoever refuses mail for it.
+        let in_address = |at: usize| at.checked_sub(1).and_then(|at| text.get(at)) == Some(&b'@');
         let has = |mark: &&str| {
             let mark = mark.as_bytes();
-            text.windows(mark.len())
-                .any(|part| part.eq_ignore_ascii_case(mark))
+            let mut parts = text.windows(mark.len()).enumerate();
+            parts.any(|(at, part)| part.eq_ignore_ascii_case(mark) && !in_address(at))
         };
         self.marks.is_empty() || self.marks.iter().any(has)
     }

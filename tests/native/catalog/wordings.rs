@@ -240,6 +240,81 @@ fn words_that_could_be_anybodys_are_nobodys() {
     assert_eq!(id(&far), None);
 }
 
+/// What other servers write, as near to a provider's own words as they come.
+#[test]
+fn near_misses_put_no_words_into_a_providers_mouth() {
+    let others = [
+        // The provider is only the domain of the recipient.
+        "550 relaying denied for <bob@yahoo.com>",
+        "553 Relaying disallowed for bob@zohomail.example",
+        "550 Reject due to policy restrictions: bob@gmx.example",
+        "550 Invalid recipient <bob@mimecast.example>",
+        "550 5.1.6 recipient no longer on server: bob@icloud.com",
+        "550 5.1.1 The email account that you tried to reach does not exist: bob@google.com",
+        // RFC 5321's and RFC 1870's own words are everybody's.
+        "452 4.3.1 Insufficient system storage",
+        "452 Requested action not taken: insufficient system storage",
+        "552 message size exceeds fixed maximum message size",
+        "550 Requested action not taken: mailbox unavailable",
+        "554 Transaction failed",
+        "535 5.7.8 Authentication credentials invalid",
+        "530 5.7.0 Authentication required",
+        // Programs that speak like another one.
+        "535 5.7.8 Error: authentication failed: Invalid user or password!",
+        "550 5.7.1 Relaying denied",
+        "513 Relaying denied.",
+        "550 5.1.6 recipient no longer on server: bob@example.org",
+        "530 5.7.57 Client not authenticated to send mail.",
+        "530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM",
+        "421 Max message per connection reached, closing transmission channel",
+        "450 User is receiving mail too quickly",
+        "554 Headers are not RFC compliant",
+        "554 Email address is not verified.",
+        "421 4.7.0 Too many bad recipients",
+        // The right words with another class, or with another provider's code.
+        "450 relay not permitted",
+        "250 relay not permitted",
+        "554 5.7.1 Recipient address rejected: Access denied",
+        "550 5.7.1 Access denied, banned sending IP [192.0.2.1] outlook.com",
+        "550 License expired",
+        "550 Mail rejected by destination domain",
+        "553 5.7.1 [BL2] see the list",
+        "550 5.7.1 Service unavailable; blocked using bl.example.org",
+    ];
+    for reply in others {
+        assert_eq!(id(reply), None, "{reply}");
+    }
+}
+
+/// The same words are known again where the provider itself is named.
+#[test]
+fn the_providers_own_name_tells_whose_words_they_are() {
+    for (reply, expected) in [
+        (
+            "550 relaying denied for <bob@example.com> mta1.mail.yahoo.com",
+            "yahoo-relay",
+        ),
+        (
+            "550 5.1.6 recipient no longer on server: bob@icloud.com https://support.apple.com/",
+            "apple-gone",
+        ),
+        (
+            "530 5.7.57 Client not authenticated to send anonymous mail during MAIL FROM [x.prod.outlook.com]",
+            "microsoft-not-authenticated",
+        ),
+        (
+            "535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6",
+            "postfix-login",
+        ),
+        (
+            "421 4.7.0 mx.example.net Too many bad recipients; closing connection",
+            "sendmail-bad-recipients",
+        ),
+    ] {
+        assert_eq!(id(reply), Some(expected), "{reply}");
+    }
+}
+
 #[test]
 fn without_any_code_only_its_own_codes_decide() {
     let text = "The email account that you tried to reach does not exist. gsmtp";
