@@ -44,14 +44,14 @@ cargo_tool() {
         fail "cargo could not install $1; its own message stands above."
 }
 
-# wasm-opt, which halves the page, and axe-core, which looks for barriers to people.
+# wasm-opt and esbuild, which make the page smaller, and axe-core, which looks for barriers to people.
 need_npm_tools() {
     [ node_modules/.package-lock.json -nt package-lock.json ] && return
     if ! has npm; then
         debian_packages "Node.js and npm" nodejs npm ||
-            fail "No npm, which brings wasm-opt and axe-core. Install Node.js 18 or newer, then try again."
+            fail "No npm, which brings wasm-opt, esbuild and axe-core. Install Node.js 18 or newer, then try again."
     fi
-    say "Fetching wasm-opt and axe-core from npm (some seconds, once)"
+    say "Fetching wasm-opt, esbuild and axe-core from npm (some seconds, once)"
     npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2
     touch node_modules/.package-lock.json
 }
