@@ -7,6 +7,7 @@ use super::tr::comparison::Turkish;
 use crate::catalog::comparison::Relation;
 use crate::catalog::enhanced::EnhancedComparison;
 use crate::catalog::theory::EnhancedTheory;
+use crate::catalog::usage::Usage;
 use crate::code::{EnhancedCode, ReplyCode};
 
 /// Two enhanced codes in one language. Every item is a whole sentence or two.
@@ -104,17 +105,21 @@ impl EnhancedComparisonText {
             Relation::Same(class) => vec![class],
             Relation::Different(lower, higher) => vec![lower, higher],
         };
-        let used = comparison.usages.iter();
+        // What is said of a number says "it", so the number stands first.
+        let used_for = |usage: &&'static Usage| {
+            let covered = [lower.code, higher.code].into_iter();
+            let covered = covered.filter(|code| usage.covers(*code));
+            let covered: Vec<_> = covered.map(|code| code.to_string()).collect();
+            let gist = prose.usage(usage)?;
+            Some([&covered.join(", "), ": ", gist].concat())
+        };
         Self {
             differences,
             client: classes
                 .into_iter()
                 .map(|class| say.after_class(class).to_owned())
                 .collect(),
-            providers: used
-                .filter_map(|usage| prose.usage(usage))
-                .map(str::to_owned)
-                .collect(),
+            providers: comparison.usages.iter().filter_map(used_for).collect(),
         }
     }
 }

@@ -137,7 +137,7 @@ fn the_comparison_of_211_and_221_in_full() {
             "Both are success replies (2yz): nothing was refused.",
             "By its second digit, 211 belongs to the group “information”, 221 to “connections” (RFC 5321 §4.2.1).",
             "211 carries text for people; nothing in the session depends on it.",
-            "221 speaks of the server and the connection as a whole, not of one message or address.",
+            "221 is about the server and the connection as a whole, not of one message or address.",
             "They never answer the same thing: 211 belongs to HELP, 221 to QUIT.",
             "221 ends the connection; 211 leaves it open.",
         ]
@@ -150,7 +150,7 @@ fn the_comparison_of_211_and_221_in_full() {
         english.client,
         [
             "After 211 the client goes on with its next command.",
-            "After 221 the client closes the connection: everything is said.",
+            "After 221 the client closes the connection: the session is over.",
         ]
     );
     let turkish = ComparisonText::of(&pair(211, 221), Locale::Tr);
@@ -175,7 +175,7 @@ fn the_comparison_of_450_and_550_in_full() {
         [
             "450 is temporary (4yz): the same request, unchanged, may succeed later. 550 is permanent (5yz): it will be refused again until something is changed.",
             "Their second digit is the same: both belong to the group “mail system” (RFC 5321 §4.2.1).",
-            "Both usually speak of one address; other recipients may fare differently.",
+            "Both are usually about one address; other recipients may fare differently.",
             "Both can come at RCPT TO, BDAT and the end of the message.",
             "Of the two, only 450 belongs to ATRN.",
             "Of the two, only 550 belongs to EHLO, MAIL FROM, VRFY and EXPN.",

@@ -97,22 +97,22 @@ impl ComparisonSentences for English {
         match concern {
             Concern::Help => "Both carry text for people; nothing in the session depends on it.",
             Concern::Service => {
-                "Both speak of the server and the connection as a whole, not of one message or address."
+                "Both are about the server and the connection as a whole, not of one message or address."
             }
             Concern::Request => {
-                "Both speak of the request they answer, so their meaning changes with the command."
+                "Both are about the request they answer, so their meaning changes with the command."
             }
             Concern::Recipient => {
-                "Both usually speak of one address; other recipients may fare differently."
+                "Both are usually about one address; other recipients may fare differently."
             }
             Concern::Message => "Both ask for the text of the message.",
             Concern::System => {
-                "Both point at trouble inside the receiving system, not at the client or the address."
+                "Both point to trouble inside the receiving system, not at the client or the address."
             }
             Concern::Room => {
                 "Both are about room: storage, message size or the number of recipients."
             }
-            Concern::Transaction => "Both speak of the transaction as a whole.",
+            Concern::Transaction => "Both are about the transaction as a whole.",
             Concern::Command => {
                 "Both are about the command itself: its name, its order or its parameters. The client has to act, not the recipient."
             }
@@ -133,23 +133,23 @@ impl ComparisonSentences for English {
             }
             Concern::Service => {
                 format!(
-                    "{code} speaks of the server and the connection as a whole, not of one message or address."
+                    "{code} is about the server and the connection as a whole, not of one message or address."
                 )
             }
             Concern::Request => {
                 format!(
-                    "{code} speaks of the request that it answers, so its meaning changes with the command."
+                    "{code} is about the request that it answers, so its meaning changes with the command."
                 )
             }
             Concern::Recipient => {
                 format!(
-                    "{code} usually speaks of one address; other recipients may fare differently."
+                    "{code} is usually about one address; other recipients may fare differently."
                 )
             }
             Concern::Message => format!("{code} asks for the text of the message."),
             Concern::System => {
                 format!(
-                    "{code} points at trouble inside the receiving system, not at the client or the address."
+                    "{code} points to trouble inside the receiving system, not at the client or the address."
                 )
             }
             Concern::Room => {
@@ -157,7 +157,7 @@ impl ComparisonSentences for English {
             }
             Concern::Transaction => {
                 format!(
-                    "{code} speaks of the transaction as a whole or, as a greeting, of the whole service."
+                    "{code} is about the transaction as a whole or, as a greeting, about the whole service."
                 )
             }
             Concern::Command => format!(
@@ -308,7 +308,7 @@ impl ComparisonSentences for English {
                 format!("After {code} the client waits for the replies for each recipient.")
             }
             Next::Close => {
-                format!("After {code} the client closes the connection: everything is said.")
+                format!("After {code} the client closes the connection: the session is over.")
             }
             Next::RetryLater => format!("After {code} the client tries the same again later."),
             Next::Correct => {

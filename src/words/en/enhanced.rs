@@ -48,7 +48,7 @@ impl EnhancedSentences for English {
     fn class_against(&self, code: EnhancedCode) -> String {
         let class = code.class();
         format!(
-            "By its description {code} would not have class {class}; servers send it all the same."
+            "The registry's description of {code} does not allow class {class}; servers send it all the same."
         )
     }
 

@@ -335,7 +335,7 @@ impl ComparisonSentences for Turkish {
                 format!("{after} sonra istemci her alıcı için gelecek yanıtları bekler.")
             }
             Next::Close => {
-                format!("{after} sonra istemci bağlantıyı kapatır: söylenecek bir şey kalmamıştır.")
+                format!("{after} sonra istemci bağlantıyı kapatır: oturum bitmiştir.")
             }
             Next::RetryLater => {
                 format!("{after} sonra istemci aynı şeyi daha sonra yeniden dener.")

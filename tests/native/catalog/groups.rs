@@ -152,9 +152,13 @@ fn enhanced_codes_in_full() {
     assert!(
         full.differences
             .iter()
-            .any(|s| s.starts_with("By its description 5.2.2 would not have class 5"))
+            .any(|s| s.starts_with("The registry's description of 5.2.2 does not allow class 5"))
     );
-    assert!(full.providers.iter().any(|s| s.contains("over its quota")));
+    assert!(
+        full.providers
+            .iter()
+            .any(|s| s.starts_with("5.2.2: ") && s.contains("over its quota"))
+    );
     let unknown = said("5.9.9", "5.1.1", Locale::Tr);
     assert!(
         unknown

@@ -153,7 +153,7 @@ fn a_partial_acceptance_counts_the_recipients() {
         ),
         (
             Locale::Tr,
-            "3 alıcıdan 2 tanesi kabul edildi; diğeri RCPT TO adımında reddedildi: 552 5.2.2.",
+            "3 alıcıdan 2 tanesi kabul edildi; öbürü RCPT TO adımında reddedildi: 552 5.2.2.",
         ),
     ] {
         let session = of_session(&report, &report.sessions[0], &Prose::default(), locale);

@@ -37,7 +37,7 @@ pub fn headline(turkish: &Turkish, headline: &Headline) -> String {
             };
             let (active, passive) = done(rest);
             let (object, named) = match counts {
-                Some((some, all)) if all == some + 1 => ("diğerini ", "diğeri "),
+                Some((some, all)) if all == some + 1 => ("öbürünü ", "öbürü "),
                 _ => ("kalanları ", "kalanlar "),
             };
             let others = match headline.host {
