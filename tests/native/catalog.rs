@@ -98,6 +98,7 @@ fn every_fact_names_a_source() {
             "KumoMTA assets",
             "Exchange 5.5 documents",
             "Sisimai set-of-emails",
+            "Stalwart documentation",
             "SMTP Field Manual",
             "hMailServer ",
             "mox ",

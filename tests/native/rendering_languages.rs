@@ -89,7 +89,7 @@ fn everything(locale: Locale) -> BTreeSet<String> {
 }
 
 /// Names of documents, products and header fields, which every language leaves as they are.
-const NAMES: [&str; 40] = [
+const NAMES: [&str; 41] = [
     "GMX and WEB.DE",
     "QQ Mail",
     "Zoho Mail",
@@ -111,6 +111,7 @@ const NAMES: [&str; 40] = [
     "Postfix source",
     "notqmail source",
     "Sendmail 8.17 source",
+    "Stalwart documentation",
     "Postgrey source",
     "Exchange 5.5 documents",
     "Microsoft Exchange Server documentation",
