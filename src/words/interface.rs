@@ -157,7 +157,7 @@ pub trait Conversation {
     fn tls(&self, tls: Option<bool>) -> &'static str;
     /// The label of how authentication went.
     fn fact_auth(&self) -> &'static str;
-    /// The text does not tell.
+    /// The text does not say.
     fn untold(&self) -> &'static str;
     /// The label of the extensions offered.
     fn fact_extensions(&self) -> &'static str;

@@ -101,7 +101,7 @@ pub enum Happening {
     CutOff,
     /// No SMTP was found in the text.
     NoSmtp,
-    /// The text does not tell.
+    /// The text does not say.
     Untold,
 }
 
@@ -175,7 +175,7 @@ pub enum Permanence {
     Temporary,
     /// The failure was a temporary one, but the sending side has given up.
     GivenUp,
-    /// The text does not tell.
+    /// The text does not say.
     Untold,
 }
 

@@ -23,7 +23,7 @@ impl Sentences for English {
             Outcome::Deferred => "Deferred",
             Outcome::Aborted => "Broken off",
             Outcome::NoTransaction => "No message attempted",
-            Outcome::Unknown => "Not told",
+            Outcome::Unknown => "Not stated",
         }
     }
 
@@ -62,7 +62,7 @@ impl Sentences for English {
 
     fn actor(&self, actor: Actor) -> &'static str {
         match actor {
-            Actor::Unknown => "Not told",
+            Actor::Unknown => "Not stated",
             Actor::Nobody => "Nobody",
             Actor::Sender => "The sender",
             Actor::SenderAdmin => "The sending side's administrator",

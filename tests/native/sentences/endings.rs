@@ -21,7 +21,7 @@ fn a_session_that_ends_unexplained_does_not_guess() {
     says(
         &report,
         "Broken off at STARTTLS in the session with mx.example.net. The session ends without an answer that says why. \
-         Who broke off, the text does not tell; look into the sending program's own log of this moment.",
+         The text does not say who broke off; look in the sending program's own log at that time.",
         "mx.example.net sunucusuyla oturum STARTTLS adımında yarıda kesildi. Oturum, nedenini söyleyen bir yanıt \
          olmadan bitiyor. Kimin kestiği metinden anlaşılmıyor; gönderen programın o anki kendi günlüğüne bakılmalı.",
         Tone::Bad,
@@ -83,7 +83,7 @@ fn a_session_without_a_message_says_what_it_cannot_tell() {
     .report();
     says(
         &report,
-        "No message was attempted. No mail transaction was begun, so this does not tell whether mail would be \
+        "No message was attempted. No mail transaction was begun, so this does not say whether mail would be \
          accepted. Nothing to do.",
         "Oturumda ileti gönderilmeye çalışılmadı. İleti gönderimi başlatılmadığı için postanın kabul edilip \
          edilmeyeceği buradan anlaşılmaz. Yapılacak bir şey yok.",
@@ -127,7 +127,7 @@ fn no_smtp_says_what_was_expected() {
     .report();
     says(
         &report,
-        "No SMTP found here. Expected is a session between client and server, a line of a mail server's log, or a \
+        "No SMTP found here. What is expected is a session between client and server, a line of a mail server's log, or a \
          bounce with a reply such as 550 5.1.1. Paste the whole text with the server's replies.",
         "Burada SMTP bulunamadı. Beklenen, istemciyle sunucu arasındaki bir oturum, bir posta sunucusunun günlük \
          satırı ya da içinde 550 5.1.1 gibi bir yanıt bulunan, geri dönmüş bir iletidir. Metnin tamamını, sunucunun \

@@ -66,8 +66,8 @@ fn a_refusal_of_which_nothing_is_told_says_so() {
     .report();
     says(
         &report,
-        "Refused: 554. The text does not tell why. Permanent: do not retry unchanged; \
-         read the server's own words around this line. Who must act, the text does not tell. (line 1)",
+        "Refused: 554. The text does not say why. Permanent: do not retry unchanged; \
+         read the server's own words around this line. The text does not say who must act. (line 1)",
         "Reddedildi: 554. Nedeni metinden anlaşılmıyor. Kalıcı: olduğu gibi yeniden denemeyin. \
          Yapılması gereken: sunucunun bu satırın çevresinde yazdıklarını okumak. \
          Bunu kimin yapması gerektiği metinden anlaşılmıyor. (1. satır)",
@@ -89,11 +89,11 @@ fn a_deferral_says_who_tries_again() {
     .report();
     says(
         &report,
-        "Deferred at RCPT TO by mx.example.net: 450 4.2.0, this is greylisting: the server puts off whom it does not \
-         know yet and takes the message on a later try. Temporary: a mail server retries by itself, a program must try \
+        "Deferred at RCPT TO by mx.example.net: 450 4.2.0, this is greylisting: the server puts off senders it does not \
+         know yet and takes the message on a later attempt. Temporary: a mail server retries by itself, a program must try \
          again later; nothing else needs to be done unless it lasts. (line 3)",
         "mx.example.net sunucusu RCPT TO adımında erteledi: 450 4.2.0, gri listeleme uygulanıyor: sunucu henüz \
-         tanımadığını bekletiyor, iletiyi sonraki bir denemede alıyor. Geçici: posta sunucuları kendiliğinden yeniden dener, programların sonra yeniden denemesi gerekir; sürmedikçe yapılacak başka bir şey yok. (3. satır)",
+         tanımadığı göndereni bekletiyor, iletiyi sonraki bir denemede alıyor. Geçici: posta sunucuları kendiliğinden yeniden dener, programların sonra yeniden denemesi gerekir; sürmedikçe yapılacak başka bir şey yok. (3. satır)",
         Tone::Wait,
     );
 }
@@ -291,7 +291,7 @@ fn without_a_cause_the_finer_code_gives_the_meaning() {
     assert_eq!(meaning("550 5.4.317", RCPT), "It is about the network.");
     assert_eq!(meaning("550 5.0.0", None), "Refused.");
     assert_eq!(meaning("550", Some(Place::Connect)), "Refused.");
-    assert_eq!(meaning("599", RCPT), "The text does not tell why.");
+    assert_eq!(meaning("599", RCPT), "The text does not say why.");
 }
 
 #[test]

@@ -43,7 +43,7 @@ impl Catalog for English {
     fn code_unknown_advice(&self, class: Class) -> &'static str {
         match class {
             Class::Success => {
-                "A client goes by the first digit: the command was done. What more it says, only the server's text tells."
+                "A client goes by the first digit: the command was done. Only the server's text says more."
             }
             Class::Intermediate => {
                 "A client goes by the first digit: the server waits for more. Defined are 334 for AUTH, 354 for DATA and the experimental 355."
@@ -55,7 +55,7 @@ impl Catalog for English {
                 "A client goes by the first digit: refused for good. Read the enhanced status code (5.x.x) and the text."
             }
             Class::Other => {
-                "Replies of SMTP begin with 2, 3, 4 or 5. A number like this comes from a program that reports something else, such as that no connection came about."
+                "Replies of SMTP begin with 2, 3, 4 or 5. A number like this comes from a program that reports something else, such as a failed connection."
             }
         }
     }

@@ -65,7 +65,7 @@ impl Conversation for English {
         "Sign-in"
     }
     fn untold(&self) -> &'static str {
-        "the text does not tell"
+        "the text does not say"
     }
     fn fact_extensions(&self) -> &'static str {
         "Extensions offered"

@@ -205,7 +205,7 @@ impl Entries for English {
         format!("Adds to {command}")
     }
     fn carries(&self) -> &'static str {
-        "Behind the keyword"
+        "After the keyword"
     }
     fn patience(&self) -> &'static str {
         "How long a client waits for the answer"

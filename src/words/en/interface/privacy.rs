@@ -48,7 +48,7 @@ impl Privacy for English {
     }
     fn privacy_shares(&self) -> &'static [&'static str] {
         &[
-            "An AUTH exchange holds your password. Base64 is no encryption: anybody can turn it back. The reading masks such lines, and what you copy from it is masked too; the text box shows what you pasted, as you pasted it.",
+            "An AUTH exchange holds your password. Base64 is not encryption: anybody can turn it back. The reading masks such lines, and what you copy from it is masked too; the text box shows what you pasted, as you pasted it.",
             "Addresses, host names, IP addresses and queue ids are not masked. Remove them before you publish a transcript.",
         ]
     }

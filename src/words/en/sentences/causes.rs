@@ -11,7 +11,7 @@ pub const fn clause(cause: Cause) -> &'static str {
         Cause::MailboxFull => "the recipient's mailbox is full",
         Cause::MailboxDisabled => "the recipient's mailbox is switched off",
         Cause::MailboxUnavailable => {
-            "the mailbox is not available; whether it is unknown, closed or refused by policy, the reply does not tell"
+            "the mailbox is not available; whether it is unknown, closed or refused by policy, the reply does not say"
         }
         Cause::RecipientAddress => "the recipient's address is malformed or not allowed",
         Cause::DomainUnknown => "the recipient's domain does not exist, or no route leads to it",
@@ -41,7 +41,7 @@ pub const fn clause(cause: Cause) -> &'static str {
         }
         Cause::ClientIdentity => "the sending host's name or reverse DNS does not fit",
         Cause::Greylisted => {
-            "this is greylisting: the server puts off whom it does not know yet and takes the message on a later try"
+            "this is greylisting: the server puts off senders it does not know yet and takes the message on a later attempt"
         }
         Cause::RateLimited => "too many messages or connections came in too short a time",
         Cause::Syntax => "the server did not understand the command or its arguments",
@@ -52,7 +52,7 @@ pub const fn clause(cause: Cause) -> &'static str {
         Cause::Loop => "the message goes in circles between servers",
         Cause::Expired => "the message waited too long in a queue",
         Cause::ConnectionLost => "the connection broke",
-        Cause::ConnectionFailed => "no connection came about",
+        Cause::ConnectionFailed => "no connection could be made",
         Cause::CutOff => "the text ends before the result",
     }
 }

@@ -7,7 +7,7 @@ use crate::words::rules::{FindingText, Rule};
 pub const fn text(rule: Rule) -> FindingText {
     let (title, why, fix) = match rule {
         Rule::ReplyNotAllowed => (
-            "This reply is not foreseen for this command",
+            "This reply is not expected for this command",
             "RFC 5321 lists the replies that each command may get. A client that meets another one goes by its first digit only.",
             "Nothing on the client's side; on the server, send one of the listed codes.",
         ),
@@ -123,7 +123,7 @@ pub const fn text(rule: Rule) -> FindingText {
         ),
         Rule::DeprecatedCommand => (
             "A deprecated command",
-            "SMTP no longer wants this command; servers may refuse it with 502.",
+            "SMTP no longer recommends this command; servers may refuse it with 502.",
             "Do without it.",
         ),
         Rule::QuitMissing => (
@@ -138,12 +138,12 @@ pub const fn text(rule: Rule) -> FindingText {
         ),
         Rule::WrongPort => (
             "This looks like the wrong port",
-            "The other side speaks TLS or another protocol where SMTP in clear was expected, or the other way round.",
+            "The other side speaks TLS or another protocol where unencrypted SMTP was expected, or the other way round.",
             "Use STARTTLS on ports 25 and 587, and TLS from the start on port 465.",
         ),
         Rule::SecretVisible => (
             "A secret can be read here",
-            "Base64 is no encryption: whoever sees this text can sign in, or can try out passwords at leisure.",
+            "Base64 is not encryption: whoever sees this text can sign in, or can try out passwords at leisure.",
             "Take it out before sharing the text, and change the password or revoke the token if the text was shared.",
         ),
     };

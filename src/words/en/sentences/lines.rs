@@ -50,7 +50,7 @@ impl Lines for English {
             Remark::AuthShown => "The client's answer to the challenge.",
             Remark::AuthEmpty => "The client answers the challenge with an empty line.",
             Remark::AuthCancelled => {
-                "The client calls the authentication off; the server answers 501."
+                "The client cancels the authentication; the server answers 501."
             }
             Remark::NotACommand => {
                 "Sent by the client: a command that SMTP does not know, or the rest of the line above."
@@ -77,10 +77,10 @@ impl Lines for English {
             Remark::AfterTls => {
                 "Go on with AUTH or MAIL FROM, and use only what this answer lists; what was listed before TLS no longer counts."
             }
-            Remark::TlsStarts => "TLS: from here on nobody on the way can read along.",
-            Remark::TlsFails => "TLS did not come about.",
+            Remark::TlsStarts => "TLS: from here on nobody on the way can read it.",
+            Remark::TlsFails => "TLS could not be set up.",
             Remark::Connects => "The connection to the server opens.",
-            Remark::ConnectFails => "No connection to the server came about.",
+            Remark::ConnectFails => "The server could not be reached.",
             Remark::Disconnects => "The connection ends.",
         }
     }
@@ -90,7 +90,7 @@ impl Lines for English {
             0 => "Its second digit, 0, stands for syntax and for commands in general.",
             1 => "Its second digit, 1, stands for information such as help or status.",
             2 => "Its second digit, 2, stands for the connection.",
-            3 | 4 => "Its second digit has no meaning that RFC 5321 gives.",
+            3 | 4 => "RFC 5321 gives its second digit no meaning.",
             5 => "Its second digit, 5, stands for the mail system.",
             _ => "Its second digit is not allowed: the grammar of SMTP ends at 5.",
         }

@@ -43,7 +43,7 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         Cause::TlsUnavailable if may_pass => {
             "go on without encryption only where the sending side's policy allows it"
         }
-        Cause::TlsUnavailable => "tell who runs the server that its TLS does not work",
+        Cause::TlsUnavailable => "tell whoever runs the server that its TLS does not work",
         Cause::MessageTooLarge if receiving => "raise the size limit, if such messages are wanted",
         Cause::MessageTooLarge => {
             "make the message smaller, for instance by sending a link instead of the attachment"
@@ -61,9 +61,9 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
             "try the domain's other mail servers, or wait until the service is back"
         }
         Cause::ServiceUnavailable => {
-            "check host name and port and, if they are right, ask who runs the server"
+            "check host name and port and, if they are right, ask whoever runs the server"
         }
-        Cause::ServerFault if receiving => "look into the server's own log of this moment",
+        Cause::ServerFault if receiving => "look in the server's own log at that time",
         Cause::SystemFull | Cause::ServerFault => {
             "tell the receiving side's administrator if it lasts"
         }
@@ -95,17 +95,17 @@ const fn recipient(cause: Cause, may_pass: bool, receiving: bool) -> &'static st
         Cause::MailboxUnknown if may_pass => "check the spelling of the address if it lasts",
         Cause::MailboxUnknown => "check the address with the recipient",
         Cause::MailboxFull if receiving => "make room in the mailbox",
-        Cause::MailboxFull => "tell the recipient by another way to make room in the mailbox",
+        Cause::MailboxFull => "tell the recipient in another way to make room in the mailbox",
         Cause::MailboxDisabled if receiving => "switch the mailbox on again, if it is still wanted",
-        Cause::MailboxDisabled => "ask the recipient by another way for an address in use",
+        Cause::MailboxDisabled => "ask the recipient in another way for an address in use",
         Cause::RecipientAddress => "correct the recipient's address",
         Cause::DomainUnknown if receiving => "repair the domain's DNS records",
         Cause::DomainUnknown => "check the spelling of the domain after the @",
         Cause::NoMailService if may_pass => "wait until the host takes mail again",
         Cause::NoMailService => "ask the recipient for an address at another domain",
-        _ if receiving => "look into the server's own log for the reason",
+        _ if receiving => "look in the server's own log for the reason",
         _ if may_pass => "check the address if it lasts",
-        _ => "check the address, then ask the recipient by another way",
+        _ => "check the address, then ask the recipient in another way",
     }
 }
 
@@ -140,7 +140,7 @@ const fn policy(cause: Cause, may_pass: bool, actor: Actor) -> &'static str {
         Cause::RateLimited if receiving => "raise the limit, if this traffic is wanted",
         Cause::RateLimited if may_pass => "send more slowly and over fewer connections",
         Cause::RateLimited => "wait until the limit has passed, then send more slowly",
-        Cause::Content if receiving => "let the message pass, if it is no spam",
+        Cause::Content if receiving => "let the message pass, if it is not spam",
         Cause::Content => {
             "change what looks like spam, or ask the receiving side's administrator for an exception"
         }

@@ -70,7 +70,7 @@ pub fn headline(english: &English, headline: &Headline) -> String {
         Happening::NoSmtp => "No SMTP found here.".to_owned(),
         Happening::Untold => {
             let shown = with("; the reply shown is ", codes.strip_prefix(": "));
-            ["The text does not tell how it ended", &shown, "."].concat()
+            ["The text does not say how it ended", &shown, "."].concat()
         }
     }
 }
@@ -93,7 +93,7 @@ pub const fn meaning(happening: Happening) -> &'static str {
         Happening::Partial { .. }
         | Happening::SomeSessions { .. }
         | Happening::Refused
-        | Happening::Deferred => "The text does not tell why.",
+        | Happening::Deferred => "The text does not say why.",
         Happening::ConnectionLost {
             after_message: true,
         } => "No answer came to the whole message, so whether it was accepted is not known.",
@@ -106,11 +106,11 @@ pub const fn meaning(happening: Happening) -> &'static str {
         Happening::BrokenOff => "The session ends without an answer that says why.",
         Happening::SignedIn => "Authentication succeeded, and no mail transaction was begun.",
         Happening::NoTransaction => {
-            "No mail transaction was begun, so this does not tell whether mail would be accepted."
+            "No mail transaction was begun, so this does not say whether mail would be accepted."
         }
         Happening::CutOff => "What became of it is in lines that are missing here.",
         Happening::NoSmtp => {
-            "Expected is a session between client and server, a line of a mail server's log, or a bounce with a reply such as 550 5.1.1."
+            "What is expected is a session between client and server, a line of a mail server's log, or a bounce with a reply such as 550 5.1.1."
         }
         Happening::Untold => "No reply in it decides the outcome.",
     }
@@ -126,7 +126,7 @@ pub const fn next(happening: Happening) -> Option<&'static str> {
         Happening::CutOff => Some("Paste the rest as well, up to the server's last reply."),
         Happening::NoSmtp => Some("Paste the whole text with the server's replies."),
         Happening::BrokenOff => Some(
-            "Who broke off, the text does not tell; look into the sending program's own log of this moment.",
+            "The text does not say who broke off; look in the sending program's own log at that time.",
         ),
         Happening::Untold => Some("Paste more of the session or the log, if there is more."),
         _ => None,
@@ -143,13 +143,7 @@ pub fn action(permanence: Permanence, cause: Cause, actor: Actor) -> String {
             [lead, "; nothing else needs to be done unless it lasts."].concat()
         }
         Actor::Nobody => [lead, "; ", remedy, "."].concat(),
-        Actor::Unknown => [
-            lead,
-            "; ",
-            remedy,
-            ". Who must act, the text does not tell.",
-        ]
-        .concat(),
+        Actor::Unknown => [lead, "; ", remedy, ". The text does not say who must act."].concat(),
         Actor::Sender => [lead, "; the sender should ", remedy, "."].concat(),
         Actor::SenderAdmin => [
             lead,
@@ -190,6 +184,6 @@ const fn lead(permanence: Permanence) -> &'static str {
             "Temporary: a mail server retries by itself, a program must try again later"
         }
         Permanence::GivenUp => "The sending server has given up after a temporary failure",
-        Permanence::Untold => "Whether trying again helps, the text does not tell",
+        Permanence::Untold => "The text does not say whether trying again helps",
     }
 }

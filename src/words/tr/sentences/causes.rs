@@ -41,7 +41,7 @@ pub const fn clause(cause: Cause) -> &'static str {
         }
         Cause::ClientIdentity => "gönderen sunucunun adı ya da ters DNS kaydı uymuyor",
         Cause::Greylisted => {
-            "gri listeleme uygulanıyor: sunucu henüz tanımadığını bekletiyor, iletiyi sonraki bir denemede alıyor"
+            "gri listeleme uygulanıyor: sunucu henüz tanımadığı göndereni bekletiyor, iletiyi sonraki bir denemede alıyor"
         }
         Cause::RateLimited => "kısa sürede çok fazla ileti ya da bağlantı geldi",
         Cause::Syntax => "sunucu komutu ya da parametrelerini anlamadı",
