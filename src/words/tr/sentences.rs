@@ -22,7 +22,7 @@ impl Sentences for Turkish {
             Outcome::Rejected => "Reddedildi",
             Outcome::Deferred => "Ertelendi",
             Outcome::Aborted => "Yarıda kesildi",
-            Outcome::NoTransaction => "İleti denenmedi",
+            Outcome::NoTransaction => "İleti gönderimi yok",
             Outcome::Unknown => "Belli değil",
         }
     }
