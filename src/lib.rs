@@ -3,7 +3,7 @@
 //! The way of the data, each module importing only from those before it:
 //!
 //! ```text
-//! text → lines → dialogue → analysis → report → words → view
+//! text → lines → dialogue → analysis → report → redaction → words → view
 //! values used along the way: code, command      facts: catalog
 //! ```
 //!
@@ -15,6 +15,7 @@ pub mod code;
 pub mod command;
 pub mod dialogue;
 pub mod lines;
+pub mod redaction;
 pub mod report;
 pub mod text;
 #[cfg(feature = "view")]

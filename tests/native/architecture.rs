@@ -4,8 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the data's way; each may import from those before it.
-const ORDER: [&str; 9] = [
-    "text", "code", "command", "report", "lines", "dialogue", "catalog", "analysis", "words",
+const ORDER: [&str; 10] = [
+    "text",
+    "code",
+    "command",
+    "report",
+    "lines",
+    "dialogue",
+    "catalog",
+    "analysis",
+    "redaction",
+    "words",
 ];
 
 /// What may be imported against the order, and why.

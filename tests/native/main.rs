@@ -17,6 +17,7 @@ mod hostile;
 mod invariants;
 mod languages;
 mod published;
+mod redaction;
 #[cfg(feature = "prerender")]
 mod rendering;
 #[cfg(feature = "prerender")]
