@@ -14,6 +14,7 @@ pub mod prose;
 pub mod published;
 pub mod rules;
 pub mod sentences;
+pub mod share;
 pub mod standing;
 pub mod verdict;
 

@@ -30,6 +30,31 @@ async function prose(language) {
   }
 }
 
+// A text for the part of a link that no server sees, and back. A link may come from anybody: what unfolds to more than
+// the page would take from a link is refused before it is unfolded.
+const MARK = "#t=";
+const LARGEST = 2_000_000;
+
+async function pack(text) {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+async function unpack(packed) {
+  const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const part of new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))) {
+    text += decoder.decode(part, { stream: true });
+    if (text.length > LARGEST) throw new RangeError("the link unfolds to too much");
+  }
+  return text + decoder.decode();
+}
+
 function fail(problem) {
   console.error(problem);
   const message = document.getElementById("failure");
@@ -52,7 +77,20 @@ async function start(language) {
   document.addEventListener("explain-smtp-words", async ({ detail: wanted }) => {
     program.words_arrived(wanted, await prose(wanted));
   });
-  program.start(language, await coming);
+  document.addEventListener("explain-smtp-pack", ({ detail }) => {
+    detail.packed = pack(detail.text);
+  });
+  let opened;
+  let broken = false;
+  if (location.hash.startsWith(MARK)) {
+    try {
+      opened = await unpack(location.hash.slice(MARK.length));
+    } catch (problem) {
+      console.warn(problem);
+      broken = true;
+    }
+  }
+  program.start(language, await coming, opened, broken);
   document.documentElement.dataset.started = language;
 }
 

@@ -1,9 +1,11 @@
 //! The page in the browser: what `static/boot.js` calls once the program is loaded.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use explain_smtp::view::app::{App, AppProps, Words};
 use explain_smtp::view::browser;
+use explain_smtp::view::model::Read;
 use explain_smtp::view::route::Address;
 use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
@@ -14,7 +16,8 @@ thread_local! {
     static PAGE: RefCell<Option<(AppHandle<App>, AppProps)>> = const { RefCell::new(None) };
 }
 
-/// Mounts the page, with the prose of its language, or `None` where that could not be had.
+/// Mounts the page, with the prose of its language, or `None` where that could not be had, and with the text that a link
+/// brought, if it brought one; `broken` if what it brought could not be read.
 ///
 /// What was written into the document beforehand is taken over if it is this very view, with its prose;
 /// anything else is replaced, for a view that does not fit what it takes over would stop the program.
@@ -22,7 +25,12 @@ thread_local! {
 /// # Errors
 /// Where the document has no `#app` to mount into.
 #[wasm_bindgen]
-pub fn start(language: &str, prose: Option<String>) -> Result<(), JsError> {
+pub fn start(
+    language: &str,
+    prose: Option<String>,
+    opened: Option<String>,
+    broken: bool,
+) -> Result<(), JsError> {
     let root = browser::find("#app").ok_or_else(|| JsError::new("no #app in the page"))?;
     let base = browser::base();
     let path = browser::path();
@@ -31,10 +39,13 @@ pub fn start(language: &str, prose: Option<String>) -> Result<(), JsError> {
         address: Address::parse(&path, &base),
         base: base.into(),
         words: Words::default().with(locale, prose.map(Prose::decode)),
-        read: None,
+        read: opened.map(|text| Rc::new(Read::brought(text))),
+        broken,
     };
-    let prepared =
-        props.words.has(locale) && root.get_attribute("data-route") == Some(props.address.path(""));
+    let as_written = props.read.is_none() && !broken;
+    let prepared = as_written
+        && props.words.has(locale)
+        && root.get_attribute("data-route") == Some(props.address.path(""));
     let renderer = Renderer::<App>::with_root_and_props(root.into(), props.clone());
     let page = if prepared {
         renderer.hydrate()

@@ -95,6 +95,7 @@ fn rendered(address: Address) -> String {
         base: "".into(),
         words: Words::default().with(address.locale, Some(prose)),
         read: None,
+        broken: false,
     };
     let view = block_on(LocalServerRenderer::<App>::with_props(props).render());
     format!(

@@ -1,7 +1,7 @@
 //! Where names stand in a text, and secrets.
 
+use core::net::IpAddr;
 use std::collections::BTreeSet;
-use std::net::IpAddr;
 
 use super::Choice;
 use super::host::is_host;

@@ -35,6 +35,9 @@ pub struct AppProps {
     /// The text to open with.
     #[prop_or_default]
     pub read: Option<Rc<Read>>,
+    /// Whether a link brought something that cannot be read.
+    #[prop_or_default]
+    pub broken: bool,
 }
 
 impl AppProps {
@@ -43,6 +46,7 @@ impl AppProps {
         if let Some(read) = &self.read {
             model.apply(Action::Read(read.clone()));
         }
+        model.broken = self.broken;
         model
     }
 }
@@ -174,7 +178,9 @@ pub fn App(props: &AppProps) -> Html {
 
 fn view(language: &Language, model: &Model, send: &Callback<Action>) -> Html {
     match model.address.page {
-        Page::Home => html! { <home::Home reading={model.reading.clone()} send={send.clone()} /> },
+        Page::Home => {
+            html! { <home::Home reading={model.reading.clone()} broken={model.broken} send={send.clone()} /> }
+        }
         Page::Codes => html! { <codes::Codes /> },
         Page::EnhancedCodes => enhanced::enhanced_codes(language),
         Page::Commands => commands::commands(language),

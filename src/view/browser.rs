@@ -4,7 +4,11 @@
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement, Storage};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, CustomEvent, CustomEventInit, Element, FocusOptions, HtmlAnchorElement, HtmlElement,
+    Storage, Url, js_sys,
+};
 
 use super::model::Theme;
 use crate::words::Locale;
@@ -114,6 +118,60 @@ fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     drop(element.focus_with_options(&options));
+}
+
+/// Puts a text into the clipboard; `false` where the browser refuses.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    // Pages that are not secure have none.
+    if clipboard.is_undefined() {
+        return false;
+    }
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// Saves a text as a file of this name.
+pub fn save(name: &str, text: &str) {
+    let parts = js_sys::Array::of1(&text.into());
+    let Ok(blob) = Blob::new_with_str_sequence(&parts) else {
+        return;
+    };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else {
+        return;
+    };
+    if let Ok(Ok(link)) = document()
+        .create_element("a")
+        .map(Element::dyn_into::<HtmlAnchorElement>)
+    {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser has taken it by then.
+    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+}
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    drop(window().print());
+}
+
+/// Scheme, host and port of the page.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// The text compressed for a link, which the loader does with what the browser has for it; `None` where it has nothing.
+pub async fn packed(text: &str) -> Option<String> {
+    let detail = js_sys::Object::new();
+    js_sys::Reflect::set(&detail, &"text".into(), &text.into()).ok()?;
+    let init = CustomEventInit::new();
+    init.set_detail(&detail);
+    let event = CustomEvent::new_with_event_init_dict("explain-smtp-pack", &init).ok()?;
+    document().dispatch_event(&event).ok()?;
+    let promise = js_sys::Reflect::get(&detail, &"packed".into()).ok()?;
+    let promise = promise.dyn_into::<js_sys::Promise>().ok()?;
+    JsFuture::from(promise).await.ok()?.as_string()
 }
 
 /// The first element that this selector finds.

@@ -16,6 +16,8 @@ pub struct Model {
     pub theme: Theme,
     /// The reading shown, if there is any text.
     pub reading: Option<Reading>,
+    /// Whether the link that opened the page brought a text that cannot be read.
+    pub broken: bool,
 }
 
 /// A text and how it was read.
@@ -65,6 +67,28 @@ impl Read {
             origin,
         }
     }
+}
+
+impl Read {
+    /// Reads a text that came whole, from elsewhere than the text box: it is put there unless it is too long.
+    pub fn brought(text: String) -> Self {
+        let origin = if is_long(&text) {
+            Origin::Long
+        } else {
+            Origin::Typed
+        };
+        Self::new(text, origin)
+    }
+}
+
+/// A text of more bytes than this stays out of the box.
+const LONG_BYTES: usize = 200_000;
+/// A text of more lines than this stays out of the box.
+const LONG_LINES: usize = 5_000;
+
+/// Whether the text is too long for the text box (the box, not the reading, is what would take seconds).
+pub fn is_long(text: &str) -> bool {
+    text.len() > LONG_BYTES || text.lines().nth(LONG_LINES).is_some()
 }
 
 /// Two are equal only if they are the same: comparing megabytes would take as long as reading them.
@@ -144,6 +168,7 @@ impl Model {
             address,
             theme: Theme::System,
             reading: None,
+            broken: false,
         }
     }
 
@@ -157,7 +182,10 @@ impl Model {
             }
             Action::Colour(theme) => self.theme = theme,
             Action::Clear => self.reading = None,
-            Action::Read(read) => self.reading = Reading::new(read, self.reading.take()),
+            Action::Read(read) => {
+                self.reading = Reading::new(read, self.reading.take());
+                self.broken = false;
+            }
             Action::Toggle(line) => self.with_reading(|reading| reading.open.toggle(line)),
             Action::Fold(line) => self.with_reading(|reading| {
                 reading.unfolded.toggle(line);

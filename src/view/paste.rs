@@ -13,15 +13,11 @@ use yew::{
 };
 
 use super::language::{Language, use_language};
-use super::model::{Action, Origin, Read};
+use super::model::{Action, Origin, Read, is_long};
 use super::route::Page;
 use super::samples;
 use crate::words::interface::Sample;
 
-/// A text of more bytes than this stays out of the box.
-const LONG_BYTES: usize = 200_000;
-/// A text of more lines than this stays out of the box.
-const LONG_LINES: usize = 5_000;
 /// A text of fewer lines than this is read with every key, a longer one when the keys rest.
 const QUICK_LINES: usize = 300;
 /// How long the keys must rest, in milliseconds.
@@ -194,10 +190,6 @@ pub fn Paste(props: &PasteProps) -> Html {
 
 fn read(text: String, origin: Origin) -> Action {
     Action::Read(Rc::new(Read::new(text, origin)))
-}
-
-fn is_long(text: &str) -> bool {
-    text.len() > LONG_BYTES || text.lines().nth(LONG_LINES).is_some()
 }
 
 /// Reads a text that came whole, and shows it in the box unless it is too long for that.

@@ -1,6 +1,6 @@
 //! A transcript as it was read: the verdict, then what stands around it, then every line.
 
-use yew::{Callback, Html};
+use yew::{Callback, Html, html};
 
 use super::element::{el, el_of, nodes};
 use super::language::Language;
@@ -11,6 +11,7 @@ mod facts;
 mod findings;
 mod line;
 mod row;
+mod share;
 mod tables;
 pub mod verdict;
 
@@ -25,6 +26,7 @@ pub fn reading(language: &Language, reading: &Reading, send: &Callback<Action>) 
         .with(conversation::conversation(reading, send));
     nodes(vec![
         facts::secrets(language, reading, send),
+        html! { <share::Share read={reading.read.clone()} /> },
         tables::sessions(language, read, send),
         tables::recipients(language, reading, send),
         findings::findings(language, &read.report, send),

@@ -9,12 +9,17 @@ use crate::command::Place;
 use crate::report::Actor;
 pub use entries::Entries;
 pub(crate) use formats::program;
+pub use share::Share;
 
 mod entries;
 mod formats;
+mod share;
 
 /// Everything the page says in one language.
-pub trait Interface: Shell + Paste + Conversation + Catalog + Entries + Privacy + Sync {}
+pub trait Interface:
+    Shell + Paste + Conversation + Catalog + Entries + Share + Privacy + Sync
+{
+}
 
 /// Around every view.
 pub trait Shell {

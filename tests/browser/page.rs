@@ -30,6 +30,7 @@ impl Mounted {
             base: "/".into(),
             words: Words::default().with(locale, Some(Prose::default())),
             read: None,
+            broken: false,
         };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
         Self { root, app }

@@ -17,6 +17,7 @@ fn shown(locale: Locale, text: &str) -> String {
         base: "/".into(),
         words: Words::default().with(locale, Some(Prose::of(locale).clone())),
         read: Some(Rc::new(Read::new(text.into(), Origin::Typed))),
+        broken: false,
     };
     let html = block_on(
         LocalServerRenderer::<App>::with_props(props)

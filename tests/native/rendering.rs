@@ -22,6 +22,7 @@ fn render(locale: Locale, page: Page, text: Option<&str>, words: Words) -> Strin
         base: "/".into(),
         words,
         read: text.map(|text| Rc::new(Read::new(text.into(), Origin::Typed))),
+        broken: false,
     };
     block_on(
         LocalServerRenderer::<App>::with_props(props)

@@ -17,6 +17,8 @@ use crate::view::route::Page;
 pub struct HomeProps {
     /// The reading, if there is any text.
     pub reading: Option<Reading>,
+    /// Whether a link brought something that cannot be read.
+    pub broken: bool,
     /// Takes what happens.
     pub send: Callback<Action>,
 }
@@ -31,6 +33,7 @@ pub fn Home(props: &HomeProps) -> Html {
         <>
             <h1 tabindex="-1">{ i.home_heading() }</h1>
             <p class="lead">{ i.home_lead() }</p>
+            if props.broken { <p role="alert">{ i.link_unreadable() }</p> }
             <Paste read={origin} send={props.send.clone()} />
             { verdict(&language, props.reading.as_ref(), &props.send) }
             { match &props.reading {

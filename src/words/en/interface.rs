@@ -8,6 +8,7 @@ mod conversation;
 mod entries;
 mod paste;
 mod privacy;
+mod share;
 
 /// English.
 pub struct English;

@@ -8,6 +8,7 @@ mod conversation;
 mod entries;
 mod paste;
 mod privacy;
+mod share;
 
 /// Turkish.
 pub struct Turkish;

@@ -1,0 +1,301 @@
+//! Copying, saving, printing and linking the reading, without secrets and what else is to be taken out.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::platform::spawn_local;
+use yew::{
+    Callback, Event, Html, Properties, TargetCast, UseStateHandle, component, html, use_memo,
+    use_state,
+};
+
+use crate::redaction::{self, Choice, Redacted};
+use crate::view::browser;
+use crate::view::element::{el, el_of};
+use crate::view::language::{Language, use_language};
+use crate::view::model::Read;
+use crate::view::route::Page;
+use crate::words::interface::Interface;
+use crate::words::share;
+
+/// As many lines are shown before they leave.
+const PREVIEW_LINES: usize = 200;
+/// And as many bytes.
+const PREVIEW_BYTES: usize = 20_000;
+/// Links of more characters are cut off by many programs.
+const LONGEST_LINK: usize = 8_000;
+
+/// What is shared.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ShareProps {
+    /// The text and its report.
+    pub read: Rc<Read>,
+}
+
+/// In which form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Form {
+    #[default]
+    Markdown,
+    Plain,
+    Json,
+    Transcript,
+}
+
+impl Form {
+    const ALL: [Self; 4] = [Self::Markdown, Self::Plain, Self::Json, Self::Transcript];
+
+    const fn file(self) -> &'static str {
+        match self {
+            Self::Markdown => "smtp.md",
+            Self::Plain => "smtp.txt",
+            Self::Json => "smtp.json",
+            Self::Transcript => "transcript.txt",
+        }
+    }
+
+    fn name(self, i: &dyn Interface) -> &'static str {
+        match self {
+            Self::Markdown => i.form_markdown(),
+            Self::Plain => i.form_plain(),
+            Self::Json => i.form_json(),
+            Self::Transcript => i.form_transcript(),
+        }
+    }
+}
+
+/// What came of the last button.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Done {
+    said: String,
+    link: Option<String>,
+}
+
+/// The ways to share, folded away until they are wanted.
+#[component]
+pub fn Share(props: &ShareProps) -> Html {
+    let language = use_language();
+    let i = language.interface;
+    let open = use_state(|| false);
+    let choice = use_state(Choice::default);
+    let form = use_state(Form::default);
+    let done = use_state(Done::default);
+    let made = use_memo(
+        (props.read.clone(), *choice, *form, *open, language.clone()),
+        |(read, choice, form, open, language)| open.then(|| make(language, read, *choice, *form)),
+    );
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |_| open.set(!*open))
+    };
+    let content = made.as_ref().as_ref().map(|(redacted, text)| {
+        let chosen = choices(i, &choice, &done);
+        let forms = forms(i, &form, &done);
+        el_of("div", "sharing")
+            .with(el("p").text(i.share_lead()))
+            .with(chosen)
+            .with(
+                el("p")
+                    .attr("role", "status")
+                    .text(&i.taken_out(redacted.counts)),
+            )
+            .with(forms)
+            .with(preview(i, text))
+            .with(buttons(&language, &done, redacted, text, *form))
+            .with(outcome(i, &done))
+            .node()
+    });
+    html! {
+        <details class="share" {ontoggle}>
+            <summary>{ i.share() }</summary>
+            { content.unwrap_or_default() }
+        </details>
+    }
+}
+
+/// The text without what is taken out, and what is made of it.
+fn make(language: &Language, read: &Read, choice: Choice, form: Form) -> (Redacted, String) {
+    let redacted = redaction::redact(&read.text, &read.report, choice);
+    let report = crate::explain(&redacted.text);
+    let (prose, locale) = (&language.prose, language.locale);
+    let text = match form {
+        Form::Markdown => share::markdown(&redacted.text, &report, prose, locale),
+        Form::Plain => share::plain(&redacted.text, &report, prose, locale),
+        Form::Json => serde_json::to_string_pretty(&report).unwrap_or_default(),
+        Form::Transcript => redacted.text.clone(),
+    };
+    (redacted, text)
+}
+
+/// What is taken out beside secrets.
+fn choices(
+    i: &dyn Interface,
+    choice: &UseStateHandle<Choice>,
+    done: &UseStateHandle<Done>,
+) -> Html {
+    let one = |label: &str, checked: bool, set: fn(&mut Choice, bool)| {
+        let (choice, done) = (choice.clone(), done.clone());
+        let onchange = Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                let mut now = *choice;
+                set(&mut now, input.checked());
+                choice.set(now);
+                done.set(Done::default());
+            }
+        });
+        let input = html! { <input type="checkbox" {checked} {onchange} /> };
+        el("label").with(input).with(el("span").text(label)).node()
+    };
+    el("fieldset")
+        .with(el("legend").text(i.take_out()))
+        .with(one(i.take_addresses(), choice.addresses, |to, on| {
+            to.addresses = on;
+        }))
+        .with(one(i.take_hosts(), choice.hosts, |to, on| {
+            to.hosts = on;
+        }))
+        .with(one(i.take_ips(), choice.ips, |to, on| {
+            to.ips = on;
+        }))
+        .with(one(i.take_ids(), choice.ids, |to, on| {
+            to.ids = on;
+        }))
+        .node()
+}
+
+fn forms(i: &dyn Interface, form: &UseStateHandle<Form>, done: &UseStateHandle<Done>) -> Html {
+    let one = |this: Form| {
+        let (form, done) = (form.clone(), done.clone());
+        let checked = *form == this;
+        let onchange = Callback::from(move |_: Event| {
+            form.set(this);
+            done.set(Done::default());
+        });
+        let input = html! { <input type="radio" name="form" {checked} {onchange} /> };
+        el("label")
+            .with(input)
+            .with(el("span").text(this.name(i)))
+            .node()
+    };
+    el("fieldset")
+        .with(el("legend").text(i.share_form()))
+        .with_all(Form::ALL.map(one).into())
+        .node()
+}
+
+/// What leaves the page, or its beginning.
+fn preview(i: &dyn Interface, text: &str) -> Html {
+    let most = text.floor_char_boundary(PREVIEW_BYTES);
+    let lines = text[..most].split_inclusive('\n').take(PREVIEW_LINES);
+    let shown: usize = lines.map(str::len).sum();
+    let rest = text[shown..].lines().count();
+    let more = (rest > 0).then(|| el("p").text(&i.preview_more(rest)).node());
+    let preview = el_of("pre", "preview")
+        .attr("id", "preview")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", i.preview())
+        .verbatim()
+        .attr("dir", "ltr")
+        .text(&text[..shown]);
+    el("div")
+        .with(el_of("p", "label").text(i.preview()))
+        .with(preview)
+        .with_if(more)
+        .node()
+}
+
+fn buttons(
+    language: &Language,
+    done: &UseStateHandle<Done>,
+    redacted: &Redacted,
+    text: &str,
+    form: Form,
+) -> Html {
+    let i = language.interface;
+    let button = |label: &str, callback: Callback<yew::MouseEvent>| {
+        el("button")
+            .attr("type", "button")
+            .on_click(callback)
+            .text(label)
+            .node()
+    };
+    let copy = {
+        let (done, text) = (done.clone(), text.to_owned());
+        Callback::from(move |_| copy(i, &done, text.clone()))
+    };
+    let save = {
+        let (done, text) = (done.clone(), text.to_owned());
+        Callback::from(move |_| {
+            browser::save(form.file(), &text);
+            done.set(Done::default());
+        })
+    };
+    let link = {
+        let (done, text) = (done.clone(), redacted.text.clone());
+        let home = language.href(Page::Home);
+        Callback::from(move |_| link(i, &done, home.clone(), text.clone()))
+    };
+    el_of("p", "ways")
+        .with(button(i.copy(), copy))
+        .with(button(i.save(), save))
+        .with(button(i.print(), Callback::from(|_| browser::print())))
+        .with(button(i.make_link(), link))
+        .node()
+}
+
+fn copy(i: &'static dyn Interface, done: &UseStateHandle<Done>, text: String) {
+    let done = done.clone();
+    spawn_local(async move {
+        let copied = browser::copy(&text).await;
+        let said = if copied { i.copied() } else { i.copy_refused() };
+        done.set(Done {
+            said: said.into(),
+            link: None,
+        });
+    });
+}
+
+fn link(i: &'static dyn Interface, done: &UseStateHandle<Done>, home: String, text: String) {
+    let done = done.clone();
+    spawn_local(async move {
+        let link = browser::packed(&text)
+            .await
+            .map(|packed| browser::origin() + &home + "#t=" + &packed);
+        let (said, link) = match link {
+            None => (i.link_impossible().to_owned(), None),
+            Some(link) if link.len() > LONGEST_LINK => {
+                (i.link_too_long(link.len(), LONGEST_LINK), None)
+            }
+            Some(link) => (i.link_made(link.len()), Some(link)),
+        };
+        done.set(Done { said, link });
+    });
+}
+
+/// What came of the last button, and the link, if one was made.
+fn outcome(i: &'static dyn Interface, done: &UseStateHandle<Done>) -> Html {
+    let link = done.link.as_ref().map(|link| {
+        let (copied, link_text) = (done.clone(), link.clone());
+        let onclick = Callback::from(move |_| copy(i, &copied, link_text.clone()));
+        let anchor = el("a")
+            .href(link)
+            .attr("target", "_blank")
+            .attr("rel", "noreferrer")
+            .verbatim();
+        let button = el("button")
+            .attr("type", "button")
+            .on_click(onclick)
+            .text(i.copy());
+        el_of("p", "link")
+            .with(anchor.text(link))
+            .text(" ")
+            .with(button)
+            .node()
+    });
+    el("div")
+        .with(el("p").attr("role", "status").text(&done.said))
+        .with_if(link)
+        .with(el_of("p", "hint").text(i.link_lead()))
+        .node()
+}

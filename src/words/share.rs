@@ -1,0 +1,126 @@
+//! A reading as a text that goes into an issue, a ticket or a mail. Given a text without secrets and its report.
+
+use super::Locale;
+use super::explanation::explain_line;
+use super::prose::Prose;
+use super::verdict;
+use crate::code::Class;
+use crate::report::{Report, Role};
+
+/// More remarks than these nobody reads.
+const MOST_REMARKS: usize = 20;
+
+/// The verdict, the transcript in a fence, and remarks on the refusals, in Markdown.
+pub fn markdown(text: &str, report: &Report, prose: &Prose, locale: Locale) -> String {
+    let i = locale.interface();
+    let said = verdict::of_report(report, prose, locale);
+    // A fence is longer than any row of backticks in it.
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    let mut out = ["**", &said.text, "**\n\n", &fence, "text\n", text].concat();
+    if !text.ends_with('\n') {
+        out.push('\n');
+    }
+    out.push_str(&fence);
+    out.push_str("\n\n");
+    let remarks = remarks(text, report, prose, locale);
+    if !remarks.is_empty() {
+        for (number, remark) in remarks {
+            out.push_str(&["- ", &i.line_link(number), ": ", &escaped(&remark), "\n"].concat());
+        }
+        out.push('\n');
+    }
+    out.push('_');
+    out.push_str(i.shared_by());
+    out.push_str("_\n");
+    out
+}
+
+/// The same as plain text, the lines numbered.
+pub fn plain(text: &str, report: &Report, prose: &Prose, locale: Locale) -> String {
+    let i = locale.interface();
+    let said = verdict::of_report(report, prose, locale);
+    let mut out = [said.text.as_str(), "\n\n"].concat();
+    let width = report.lines.len().to_string().len();
+    for (number, line) in (1..).zip(&report.lines) {
+        let number: usize = number;
+        let digits = number.to_string();
+        out.push_str(&" ".repeat(width - digits.len()));
+        let shown = line.span.of(text).trim_end_matches(['\r', '\n']);
+        out.push_str(&[&digits, "  ", shown, "\n"].concat());
+    }
+    let remarks = remarks(text, report, prose, locale);
+    if !remarks.is_empty() {
+        out.push('\n');
+        out.push_str(i.shared_lines());
+        out.push('\n');
+        for (number, remark) in remarks {
+            out.push_str(&[&i.line_link(number), ": ", &remark, "\n"].concat());
+        }
+    }
+    out.push('\n');
+    out.push_str(i.shared_by());
+    out.push('\n');
+    out
+}
+
+/// What is said of the lines that refuse, with their numbers from 1.
+fn remarks(text: &str, report: &Report, prose: &Prose, locale: Locale) -> Vec<(usize, String)> {
+    let refuses =
+        |code: crate::code::ReplyCode| matches!(code.class(), Class::Transient | Class::Permanent);
+    let lines = (0_u32..).zip(&report.lines);
+    let refusals =
+        lines.filter(|(_, line)| line.role == Role::Server && line.code.is_some_and(refuses));
+    let said = refusals.filter_map(|(index, _)| {
+        let said = explain_line(report, text, index, prose, locale)?;
+        let mut remark = said.meaning;
+        if let Some(fix) = said.fix {
+            remark.push(' ');
+            remark.push_str(&fix);
+        }
+        Some((index as usize + 1, remark))
+    });
+    said.take(MOST_REMARKS).collect()
+}
+
+/// The words with what Markdown would take for marks made harmless.
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '<' | '>' | '[' | ']' | '#' | '|'
+        ) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "S: 220 mx.example.net ESMTP\nC: HELO a\nS: 250 mx.example.net\nC: MAIL FROM:<a@example.com>\n\
+        S: 250 ok\nC: RCPT TO:<b@example.net>\nS: 550 5.1.1 ``` <b> unknown\n";
+
+    #[test]
+    fn a_fence_holds_whatever_the_text_holds() {
+        let report = crate::explain(TEXT);
+        let said = markdown(TEXT, &report, Prose::of(Locale::En), Locale::En);
+        assert!(said.starts_with("**Refused at RCPT TO"), "{said}");
+        assert_eq!(said.matches("````").count(), 2, "{said}");
+        assert!(said.contains(TEXT));
+    }
+
+    #[test]
+    fn plain_text_numbers_every_line_and_explains_refusals() {
+        let report = crate::explain(TEXT);
+        for &locale in Locale::ALL {
+            let said = plain(TEXT, &report, Prose::of(locale), locale);
+            assert!(said.contains("\n7  S: 550 5.1.1"), "{said}");
+            assert!(said.contains(locale.interface().shared_by()));
+        }
+    }
+}
