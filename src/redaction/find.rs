@@ -1,13 +1,11 @@
 //! Where names stand in a text, and secrets.
 
-use core::net::IpAddr;
-use std::collections::BTreeSet;
-
 use super::Choice;
 use super::host::is_host;
 use crate::command::Verb;
 use crate::report::{HintKind, Report, Role};
 use crate::text::Span;
+use core::net::IpAddr;
 
 /// What was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,12 +82,12 @@ pub fn all(text: &str, report: &Report, choice: Choice) -> Vec<Found> {
     for secret in &report.secrets {
         add(secret.span, Kind::Secret);
     }
-    let mut users = BTreeSet::new();
+    let mut users: Vec<String> = Vec::new();
     if choice.addresses || choice.hosts {
         addresses(text, &mut |user, domain| {
             if choice.addresses {
                 add(user, Kind::User);
-                users.insert(user.of(text).to_lowercase());
+                users.push(user.of(text).to_lowercase());
             }
             add(domain, Kind::Domain);
         });
@@ -100,23 +98,25 @@ pub fn all(text: &str, report: &Report, choice: Choice) -> Vec<Found> {
     if choice.hosts {
         named_hosts(text, report, &mut add);
     }
-    let mut ids = BTreeSet::new();
+    let mut ids: Vec<String> = Vec::new();
     if choice.ids {
         for hint in report
             .hints
             .iter()
             .filter(|hint| hint.kind == HintKind::QueueId)
         {
-            ids.insert(hint.span.of(text).to_lowercase());
+            ids.push(hint.span.of(text).to_lowercase());
         }
     }
     if choice.ids {
         words(text, &mut |word, _, after| {
             if is_log_id(text, word, after) {
-                ids.insert(word.of(text).to_lowercase());
+                ids.push(word.of(text).to_lowercase());
             }
         });
     }
+    users.sort_unstable();
+    ids.sort_unstable();
     words(text, &mut |word, before, after| {
         let said = word.of(text);
         if choice.ips && said.parse::<IpAddr>().is_ok() {
@@ -126,11 +126,11 @@ pub fn all(text: &str, report: &Report, choice: Choice) -> Vec<Found> {
             && (is_host(said) || is_log_host(text, word, after))
         {
             add(word, Kind::Host);
-        } else if choice.ids && ids.contains(&said.to_lowercase()) {
+        } else if choice.ids && ids.binary_search(&said.to_lowercase()).is_ok() {
             add(word, Kind::Id);
         } else if choice.addresses && said.len() >= 3 {
             let lower = said.to_lowercase();
-            if users.contains(&lower)
+            if users.binary_search(&lower).is_ok()
                 && !COMMON.contains(&lower.as_str())
                 && Verb::from_word(said).is_none()
             {

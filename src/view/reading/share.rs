@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::platform::spawn_local;
 use yew::{
-    Callback, Event, Html, Properties, TargetCast, UseStateHandle, component, html, use_memo,
-    use_state,
+    Callback, Event, Html, Properties, TargetCast, UseStateHandle, component, html,
+    use_effect_with, use_memo, use_state,
 };
 
 use crate::redaction::{self, Choice, Redacted};
@@ -86,8 +86,17 @@ pub fn Share(props: &ShareProps) -> Html {
     );
     let ontoggle = {
         let open = open.clone();
-        Callback::from(move |_| open.set(!*open))
+        Callback::from(move |event: Event| {
+            if let Some(details) = event.target_dyn_into::<HtmlElement>() {
+                open.set(details.has_attribute("open"));
+            }
+        })
     };
+    {
+        // What was made of another text is of no use any more.
+        let done = done.clone();
+        use_effect_with(props.read.clone(), move |_| done.set(Done::default()));
+    }
     let content = made.as_ref().as_ref().map(|(redacted, text)| {
         let chosen = choices(i, &choice, &done);
         let forms = forms(i, &form, &done);

@@ -73,6 +73,10 @@ async fn readings_have_no_barriers() -> Outcome {
                 .click(&format!(".samples li:nth-child({sample}) button"))
                 .await?;
             browser.wait_for(".line.decided.open").await?;
+            browser
+                .evaluate("document.querySelector('.share').open || document.querySelector('.share > summary').click()")
+                .await?;
+            browser.wait_for("#preview").await?;
             without_barriers(&browser, &format!("{path} sample {sample}")).await?;
         }
         browser.fill("#text", "milk\nbread\n").await?;

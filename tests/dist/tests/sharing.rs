@@ -1,0 +1,129 @@
+//! What leaves the page holds no secret, and nothing that was to be taken out; links bring it back, and nothing else.
+
+use serde_json::json;
+use site_tests::{Browser, Look, Outcome, Site};
+
+/// A test with swaks that signs in, by the second sample; its password in base64.
+const PASSWORD: &str = "Y29ycmVjdC1ob3JzZQ==";
+
+async fn sharing(path: &str, look: Look) -> Outcome<(Site, Browser)> {
+    let site = Site::serve()?;
+    let browser = Browser::start(look).await?;
+    browser.open(&site.url(path)).await?;
+    browser.started().await?;
+    browser.click(".samples li:nth-child(2) button").await?;
+    browser.click(".share > summary").await?;
+    browser.wait_for("#preview").await?;
+    Ok((site, browser))
+}
+
+#[tokio::test]
+async fn what_is_copied_is_what_the_preview_shows() -> Outcome {
+    let (site, browser) = sharing("", Look::DESKTOP).await?;
+    let origin = site.url("");
+    let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": origin.trim_end_matches('/') });
+    browser.devtools("Browser.grantPermissions", grant).await?;
+    let shown = browser.text("#preview").await?;
+    assert!(
+        shown.contains("Explain SMTP") && !shown.contains(PASSWORD),
+        "{shown}"
+    );
+    assert!(shown.contains("@example."), "{shown}");
+    browser
+        .click(".sharing fieldset:nth-of-type(1) label:nth-of-type(1) input")
+        .await?;
+    browser
+        .wait_until("document.querySelector('#preview').textContent.includes('user-1@domain-1')")
+        .await?;
+    browser.requests().await?;
+    browser.click(".sharing .ways button:nth-child(1)").await?;
+    browser
+        .wait_until("document.querySelector('.sharing').textContent.includes('Copied.')")
+        .await?;
+    let copied = browser.evaluate("navigator.clipboard.readText()").await?;
+    let preview = browser
+        .evaluate("document.querySelector('#preview').textContent")
+        .await?;
+    assert_eq!(copied, preview);
+    assert!(!preview.as_str().ok_or("no preview")?.contains(PASSWORD));
+    assert_eq!(browser.requests().await?, [""; 0]);
+    assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_link_brings_the_text_back_and_no_server_sees_it() -> Outcome {
+    let (site, browser) = sharing("tr/", Look::PHONE).await?;
+    for choice in 1..=4 {
+        browser
+            .click(&format!(
+                ".sharing fieldset:nth-of-type(1) label:nth-of-type({choice}) input"
+            ))
+            .await?;
+    }
+    browser
+        .click(".sharing fieldset:nth-of-type(2) label:nth-of-type(4) input")
+        .await?;
+    browser
+        .wait_until("document.querySelector('#preview').textContent.includes('user-1@domain-1')")
+        .await?;
+    let shown = browser
+        .evaluate("document.querySelector('#preview').textContent")
+        .await?;
+    browser.click(".sharing .ways button:nth-child(4)").await?;
+    browser.wait_for(".link a").await?;
+    let link = browser
+        .evaluate("document.querySelector('.link a').href")
+        .await?;
+    let link = link.as_str().ok_or("no link")?;
+    assert!(link.starts_with(&site.url("tr/#t=")), "{link}");
+    browser.open("about:blank").await?;
+    browser.open(link).await?;
+    browser.started().await?;
+    browser.wait_for(".verdict .stamp").await?;
+    assert_eq!(
+        browser
+            .evaluate("document.querySelector('#text').value")
+            .await?,
+        shown
+    );
+    let packed = link.split_once("#t=").ok_or("no text in the link")?.1;
+    assert!(
+        site.asked()
+            .iter()
+            .all(|path| !path.contains(packed) && !path.contains("t="))
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_link_that_is_broken_or_unfolds_to_too_much_is_refused_in_words() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    browser.open(&site.url("")).await?;
+    browser.started().await?;
+    let bomb = browser
+        .evaluate(
+            "(async () => {
+                const large = new Blob([new Uint8Array(50_000_000)]).stream();
+                const packed = large.pipeThrough(new CompressionStream('deflate-raw'));
+                const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+                return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+                    .replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+            })()",
+        )
+        .await?;
+    for packed in ["%%%", "AAAA", bomb.as_str().ok_or("no bomb")?] {
+        browser.open("about:blank").await?;
+        browser.open(&site.url(&format!("#t={packed}"))).await?;
+        browser.started().await?;
+        browser.wait_for("[role=alert]").await?;
+        assert_eq!(
+            browser
+                .evaluate("document.querySelector('#text').value")
+                .await?,
+            ""
+        );
+    }
+    Ok(())
+}
