@@ -3,6 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
+use super::element::{el, el_of, nodes};
 use super::language::Language;
 use super::model::{Action, Model, Theme};
 use super::route::Page;
@@ -12,32 +13,33 @@ use crate::words::Locale;
 pub fn header(language: &Language, model: &Model, send: &Callback<Action>) -> Html {
     let i = language.interface;
     let here = model.address.path(&language.base);
-    html! {
-        <>
-            // A page that does not exist has no address of its own to lead within.
-            if model.address.page != Page::Lost {
-                <a class="skip" href={format!("{here}#content")}>{ i.skip() }</a>
-            }
-            <header class="top">
-                <a class="brand" href={language.href(Page::Home)} translate="no">
-                    <span class="mark" aria-hidden="true">{ "250" }</span>
-                    { "Explain SMTP" }
-                </a>
-                <nav aria-label={i.menu()}>
-                    <ul class="menu">
-                        { item(language, model, Page::Home, i.to_home()) }
-                        { item(language, model, Page::Codes, i.to_codes()) }
-                        { item(language, model, Page::Choose, i.to_compare()) }
-                        { item(language, model, Page::Privacy, i.to_privacy()) }
-                    </ul>
-                </nav>
-                <div class="choices">
-                    { languages(language, model) }
-                    { colours(language, model.theme, send) }
-                </div>
-            </header>
-        </>
-    }
+    // A page that does not exist has no address of its own to lead within.
+    let skip = (model.address.page != Page::Lost).then(|| {
+        let past = [&here, "#content"].concat();
+        el_of("a", "skip").href(&past).text(i.skip()).node()
+    });
+    let mark = el_of("span", "mark")
+        .attr("aria-hidden", "true")
+        .text("250");
+    let brand = el_of("a", "brand")
+        .href(&language.href(Page::Home))
+        .verbatim();
+    let items = [
+        (Page::Home, i.to_home()),
+        (Page::Codes, i.to_codes()),
+        (Page::Choose, i.to_compare()),
+        (Page::Privacy, i.to_privacy()),
+    ];
+    let items = items.map(|(page, label)| item(language, model, page, label));
+    let menu = el_of("ul", "menu").with_all(items.into());
+    let choices = el_of("div", "choices")
+        .with(languages(language, model))
+        .with(colours(language, model.theme, send));
+    let top = el_of("header", "top")
+        .with(brand.with(mark).text("Explain SMTP"))
+        .with(el("nav").attr("aria-label", i.menu()).with(menu))
+        .with(choices);
+    nodes(vec![skip.unwrap_or_default(), top.node()])
 }
 
 fn item(language: &Language, model: &Model, page: Page, label: &'static str) -> Html {
@@ -58,7 +60,10 @@ fn item(language: &Language, model: &Model, page: Page, label: &'static str) -> 
     } else {
         "true"
     });
-    html! { <li><a href={language.href(page)} aria-current={current}>{ label }</a></li> }
+    let link = el("a")
+        .href(&language.href(page))
+        .attr_if("aria-current", current);
+    el("li").with(link.text(label)).node()
 }
 
 /// The view in the other languages.
@@ -66,18 +71,19 @@ fn languages(language: &Language, model: &Model) -> Html {
     let others = Locale::ALL
         .iter()
         .filter(|&&locale| locale != language.locale);
-    html! {
-        <ul class="languages" aria-label={language.interface.languages()}>
-            { for others.map(|&locale| html! {
-                <li>
-                    <a href={model.address.in_language(locale).path(&language.base)}
-                        hreflang={locale.tag()} lang={locale.tag()}>
-                        { locale.interface().language_name() }
-                    </a>
-                </li>
-            }) }
-        </ul>
-    }
+    let links = others.map(|&locale| {
+        let link = el("a")
+            .href(&model.address.in_language(locale).path(&language.base))
+            .attr("hreflang", locale.tag())
+            .attr("lang", locale.tag());
+        el("li")
+            .with(link.text(locale.interface().language_name()))
+            .node()
+    });
+    el_of("ul", "languages")
+        .attr("aria-label", language.interface.languages())
+        .with_all(links.collect())
+        .node()
 }
 
 fn colours(language: &Language, theme: Theme, send: &Callback<Action>) -> Html {
@@ -110,5 +116,7 @@ fn colours(language: &Language, theme: Theme, send: &Callback<Action>) -> Html {
 
 /// The last line.
 pub fn footer(language: &Language) -> Html {
-    html! { <footer class="bottom"><p>{ language.interface.colophon() }</p></footer> }
+    el_of("footer", "bottom")
+        .with(el("p").text(language.interface.colophon()))
+        .node()
 }

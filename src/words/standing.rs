@@ -3,7 +3,7 @@
 use super::Locale;
 use super::comparison::sentences;
 use crate::catalog::state::State;
-use crate::catalog::{CodeFacts, Origin, Seen};
+use crate::catalog::{CodeFacts, Origin, Seen, enhanced_code, theory};
 use crate::code::{EnhancedCode, ReplyCode};
 
 /// What a language must be able to say of a code's standing. Each function returns one whole sentence.
@@ -20,6 +20,29 @@ pub trait StandingSentences: Sync {
     fn seen(&self, code: ReplyCode, seen: &Seen) -> String;
     /// How the session stands.
     fn state(&self, state: State) -> &'static str;
+}
+
+/// Who is behind a code that no RFC defines, and what it probably is, in sentences.
+pub fn of(facts: &CodeFacts, locale: Locale) -> Vec<String> {
+    let say = sentences(locale);
+    let mut said = vec![say.origin(facts)];
+    said.extend(
+        facts
+            .squeezed
+            .map(|dotted| squeezed_of(facts.code, dotted, locale)),
+    );
+    said
+}
+
+/// That a number is probably an enhanced code without its dots, where that one is in use; `None` where it is not.
+pub fn squeezed(code: ReplyCode, locale: Locale) -> Option<String> {
+    let dotted = theory::of(code).reads_as?;
+    Some(squeezed_of(code, dotted, locale))
+}
+
+fn squeezed_of(code: ReplyCode, dotted: EnhancedCode, locale: Locale) -> String {
+    let text = enhanced_code(dotted).map_or("", |facts| facts.text);
+    sentences(locale).squeezed(code, dotted, text)
 }
 
 /// Who has a code with a meaning of their own, in a sentence.

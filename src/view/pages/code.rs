@@ -10,13 +10,15 @@ use crate::report::Actor;
 use crate::view::element::{Element, el, el_of, nodes, nothing, text};
 use crate::view::language::Language;
 use crate::view::parts::code::{class_name, comparison, named};
+use crate::view::parts::linker::Linker;
 use crate::view::parts::lists::{
-    beginning, bullets, exchange, headed, items, paragraph, paragraphs, quoted, section, several,
+    beginning, exchange, headed, items, paragraph, quoted, section, several,
 };
 use crate::view::parts::places::strip;
-use crate::view::parts::source::sources;
+use crate::view::parts::source::{chip, sources};
 use crate::view::route::Selection;
 use crate::words::prose::CodeProse;
+use crate::words::standing;
 
 /// Who can do something, in the order of a message's way.
 pub const ACTORS: [Actor; 4] = [
@@ -54,11 +56,21 @@ fn nobodys(language: &Language, code: ReplyCode, prose: Option<CodeProse<'_>>) -
     let i = language.interface;
     let unknown = el_of("p", "missing").text(&i.code_unknown(code));
     let explained = prose.map(|prose| {
-        let explained = explained(language, &[], prose);
+        let explained = explained(language, code, &[], prose);
         el_of("div", "main").with(explained).node()
     });
     let advice = paragraph(i.code_unknown_advice(code.class()));
-    let told = [unknown.node(), advice].into_iter().chain(explained);
+    let own = [code.into()];
+    let guess = standing::squeezed(code, language.locale);
+    let guess = guess.map(|guess| {
+        el("p")
+            .with(Linker::new(language, &own).text(&guess))
+            .node()
+    });
+    let told = [unknown.node(), advice]
+        .into_iter()
+        .chain(guess)
+        .chain(explained);
     nodes(told.chain([anatomy(language, code)]).collect())
 }
 
@@ -88,7 +100,8 @@ fn known(language: &Language, facts: &'static CodeFacts, prose: Option<CodeProse
     let i = language.interface;
     let code = facts.code;
     let main = el_of("div", "main")
-        .with_if(prose.map(|prose| explained(language, facts.places, prose)))
+        .with_if(prose.map(|prose| explained(language, code, facts.places, prose)))
+        .with(section(i.standing(), standing(language, facts)))
         .with(section(
             i.examples(),
             prose.and_then(|prose| exchange(prose.example())),
@@ -116,25 +129,43 @@ fn known(language: &Language, facts: &'static CodeFacts, prose: Option<CodeProse
     ])
 }
 
-fn explained(language: &Language, places: &[Allowed], prose: CodeProse<'_>) -> Html {
+fn explained(
+    language: &Language,
+    code: ReplyCode,
+    places: &[Allowed],
+    prose: CodeProse<'_>,
+) -> Html {
     let i = language.interface;
+    let own = [code.into()];
+    let linker = Linker::new(language, &own);
     nodes(vec![
-        section(i.description(), paragraphs(prose.description())),
-        section(i.when(), bullets(prose.when())),
-        section(i.by_place(), by_place(language, places, prose)),
-        section(i.fix(), fixes(prose, &|who| el("h3").text(i.fix_for(who)))),
-        section(i.misread(), bullets(prose.misread())),
-        section(i.for_servers(), paragraphs(prose.use_it())),
+        section(i.description(), linker.paragraphs(prose.description())),
+        section(i.when(), linker.bullets(prose.when())),
+        section(i.by_place(), by_place(language, &linker, places, prose)),
+        section(
+            i.fix(),
+            fixes(&linker, prose, &|who| el("h3").text(i.fix_for(who))),
+        ),
+        section(i.misread(), linker.bullets(prose.misread())),
+        section(i.for_servers(), linker.paragraphs(prose.use_it())),
     ])
 }
 
 /// What is special at each place; `None` where nothing is.
-fn by_place(language: &Language, places: &[Allowed], prose: CodeProse<'_>) -> Option<Html> {
+fn by_place(
+    language: &Language,
+    linker: &Linker<'_>,
+    places: &[Allowed],
+    prose: CodeProse<'_>,
+) -> Option<Html> {
     let said = places.iter().filter_map(|allowed| {
         let said = prose.at(allowed.place)?;
         let place = el("dt").text(&language.interface.place(allowed.place));
-        let fix = said.fix.map(|fix| el_of("p", "fix").text(fix).node());
-        let told = el("dd").with(paragraph(said.gist)).with_if(fix);
+        let fix = said
+            .fix
+            .map(|fix| el_of("p", "fix").with(linker.text(fix)).node());
+        let gist = el("p").with(linker.text(said.gist));
+        let told = el("dd").with(gist).with_if(fix);
         Some(el("div").with(place).with(told).node())
     });
     let said: Vec<_> = said.collect();
@@ -142,14 +173,39 @@ fn by_place(language: &Language, places: &[Allowed], prose: CodeProse<'_>) -> Op
 }
 
 /// What each person can do, under what `heading` makes; `None` where there is nothing to do.
-pub fn fixes(prose: CodeProse<'_>, heading: &dyn Fn(Actor) -> Element) -> Option<Html> {
-    let mut pieces: Vec<Html> = bullets(prose.fix(Actor::Unknown)).into_iter().collect();
+pub fn fixes(
+    linker: &Linker<'_>,
+    prose: CodeProse<'_>,
+    heading: &dyn Fn(Actor) -> Element,
+) -> Option<Html> {
+    let mut pieces: Vec<Html> = linker
+        .bullets(prose.fix(Actor::Unknown))
+        .into_iter()
+        .collect();
     for who in ACTORS {
-        if let Some(fix) = bullets(prose.fix(who)) {
+        if let Some(fix) = linker.bullets(prose.fix(who)) {
             pieces.extend([heading(who).node(), fix]);
         }
     }
     several(pieces)
+}
+
+/// For a code that no RFC defines: who names it, what it may be, and who has it with a meaning of their own.
+fn standing(language: &Language, facts: &'static CodeFacts) -> Option<Html> {
+    if facts.origin.is_standard() {
+        return None;
+    }
+    let own = [facts.code.into()];
+    let linker = Linker::new(language, &own);
+    let mut said: Vec<Html> = standing::of(facts, language.locale)
+        .iter()
+        .map(|said| linker.text(said))
+        .collect();
+    said.extend(facts.seen.iter().map(|seen| {
+        let told = standing::seen(facts.code, seen, language.locale);
+        nodes(vec![linker.text(&told), text(" "), chip(seen.source)])
+    }));
+    items("", said)
 }
 
 fn anatomy(language: &Language, code: ReplyCode) -> Html {

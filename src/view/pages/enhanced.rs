@@ -11,6 +11,7 @@ use crate::code::{EnhancedCode, ReplyCode};
 use crate::view::element::{el, el_of, nodes, text};
 use crate::view::language::Language;
 use crate::view::parts::code::{class, class_name, comparison, linked, named, reply_codes};
+use crate::view::parts::linker::Linker;
 use crate::view::parts::lists::{beginning, items, paragraph, paragraphs, section, several};
 use crate::view::parts::source::{chip, sources};
 use crate::view::route::{Page, Selection};
@@ -22,6 +23,8 @@ const CLASSES: [u8; 3] = [2, 4, 5];
 pub fn enhanced(language: &Language, code: EnhancedCode) -> Html {
     let (i, prose) = (language.interface, &language.prose);
     let theory = theory::of_enhanced(code);
+    let own = [code.into()];
+    let linker = Linker::new(language, &own);
     let said = prose.enhanced(code);
     let class = class(code.into());
     let title = i.enhanced_title(code, said.map(|said| said.name));
@@ -39,9 +42,12 @@ pub fn enhanced(language: &Language, code: EnhancedCode) -> Html {
         .with_if(caution(language, &theory))
         .with(section(
             i.description(),
-            paragraphs(said.map(|said| said.gist)),
+            linker.paragraphs(said.map(|said| said.gist)),
         ))
-        .with(section(i.fix(), paragraphs(said.and_then(|said| said.fix))))
+        .with(section(
+            i.fix(),
+            linker.paragraphs(said.and_then(|said| said.fix)),
+        ))
         .with(section(i.used_by(), used(language, code)))
         .with(section(i.comes_with(), carried_by(language, &theory)))
         .with(section(

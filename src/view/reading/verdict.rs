@@ -3,10 +3,12 @@
 use yew::{Callback, Html};
 
 use super::to_line;
-use crate::report::Cause;
-use crate::view::element::el_of;
+use crate::report::{Cause, Report};
+use crate::view::element::{el_of, text};
 use crate::view::language::Language;
 use crate::view::model::{Action, Reading};
+use crate::view::parts::code::linked;
+use crate::view::route::AnyCode;
 use crate::words::verdict::{self, Tone};
 
 /// The verdict. Its first sentence stands in the one place that is read out when something changes; that
@@ -34,10 +36,29 @@ pub fn verdict(language: &Language, reading: Option<&Reading>, send: &Callback<A
             .with(el_of("p", "action").text(&text.action));
         if let Some(number) = text.line {
             let link = to_line(language, number.saturating_sub(1), send);
-            section = section.with(el_of("p", "where").with(link));
+            section = section.with(
+                el_of("p", "where")
+                    .with(link)
+                    .with_all(codes(language, report)),
+            );
         }
     }
     section.node()
+}
+
+/// The codes of the reply that decided, as links to their entries.
+fn codes(language: &Language, report: Option<&Report>) -> Vec<Html> {
+    let reply = report.and_then(|report| report.replies.get(report.verdict.reply? as usize));
+    let reply = reply.map(|reply| {
+        [
+            reply.code.map(AnyCode::from),
+            reply.enhanced.map(AnyCode::from),
+        ]
+    });
+    let codes = reply.into_iter().flatten().flatten();
+    codes
+        .flat_map(|code| [text(" "), linked(language, code)])
+        .collect()
 }
 
 /// The name of a tone in the style sheet.

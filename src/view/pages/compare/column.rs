@@ -8,7 +8,8 @@ use crate::view::element::{el, el_of};
 use crate::view::language::Language;
 use crate::view::pages::code::fixes;
 use crate::view::parts::code::named;
-use crate::view::parts::lists::{bullets, exchange, paragraphs, quoted};
+use crate::view::parts::linker::Linker;
+use crate::view::parts::lists::{exchange, quoted};
 use crate::view::route::AnyCode;
 
 /// One code, aspect by aspect; `None` where there is nothing to say.
@@ -25,14 +26,14 @@ pub struct Column {
 
 impl Column {
     /// The column of this code.
-    pub fn of(language: &Language, code: AnyCode) -> Self {
+    pub fn of(language: &Language, linker: &Linker<'_>, code: AnyCode) -> Self {
         match code {
-            AnyCode::Reply(code) => Self::of_reply(language, code),
-            AnyCode::Enhanced(code) => Self::of_enhanced(language, code),
+            AnyCode::Reply(code) => Self::of_reply(language, linker, code),
+            AnyCode::Enhanced(code) => Self::of_enhanced(language, linker, code),
         }
     }
 
-    fn of_reply(language: &Language, code: ReplyCode) -> Self {
+    fn of_reply(language: &Language, linker: &Linker<'_>, code: ReplyCode) -> Self {
         let facts = catalog::reply_code(code);
         let prose = language.prose.code(code);
         let theory = theory::of(code);
@@ -43,15 +44,16 @@ impl Column {
         let by_digits = || {
             let unknown = language.interface.code_unknown(code);
             let digits = digits.into_iter().flatten().map(|digit| digit.gist);
-            paragraphs([unknown.as_str()].into_iter().chain(digits))
+            linker.paragraphs([unknown.as_str()].into_iter().chain(digits))
         };
         Self {
             code: code.into(),
             official: facts.map_or("", |facts| facts.text),
-            description: prose.map_or_else(by_digits, |prose| paragraphs(prose.description())),
-            when: prose.and_then(|prose| bullets(prose.when())),
+            description: prose
+                .map_or_else(by_digits, |prose| linker.paragraphs(prose.description())),
+            when: prose.and_then(|prose| linker.bullets(prose.when())),
             fix: prose.and_then(|prose| {
-                fixes(prose, &|who| {
+                fixes(linker, prose, &|who| {
                     el_of("p", "for").text(language.interface.fix_for(who))
                 })
             }),
@@ -60,7 +62,7 @@ impl Column {
         }
     }
 
-    fn of_enhanced(language: &Language, code: EnhancedCode) -> Self {
+    fn of_enhanced(language: &Language, linker: &Linker<'_>, code: EnhancedCode) -> Self {
         let theory = theory::of_enhanced(code);
         let prose = language.prose.enhanced(code);
         let unknown = language.interface.unregistered(code);
@@ -69,9 +71,9 @@ impl Column {
         Self {
             code: code.into(),
             official: theory.detail.map_or("", |detail| detail.text),
-            description: paragraphs([gist].into_iter().chain(class)),
-            when: paragraphs(language.prose.subject(code.subject())),
-            fix: paragraphs(prose.and_then(|prose| prose.fix)),
+            description: linker.paragraphs([gist].into_iter().chain(class)),
+            when: linker.paragraphs(language.prose.subject(code.subject())),
+            fix: linker.paragraphs(prose.and_then(|prose| prose.fix)),
             example: None,
             sources: theory
                 .detail
