@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::line_set::LineSet;
 use super::route::Address;
 use super::rows::{Row, rows};
+use crate::lines::Correction;
 use crate::report::{Cause, Report};
 
 /// What the page knows.
@@ -55,6 +56,8 @@ pub struct Read {
     pub report: Report,
     /// Where the text came from.
     pub origin: Origin,
+    /// What somebody knew better than the reading.
+    pub correction: Correction,
 }
 
 impl Read {
@@ -65,6 +68,18 @@ impl Read {
             text: text.into(),
             report,
             origin,
+            correction: Correction::default(),
+        }
+    }
+
+    /// Reads the same text again with these corrections.
+    #[must_use]
+    pub fn corrected(&self, correction: Correction) -> Self {
+        Self {
+            text: self.text.clone(),
+            report: crate::explain_corrected(&self.text, &correction),
+            origin: self.origin.clone(),
+            correction,
         }
     }
 }
@@ -290,6 +305,7 @@ mod tests {
                 ..Report::default()
             },
             origin: Origin::Typed,
+            correction: Correction::default(),
         }))
     }
 

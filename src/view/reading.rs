@@ -7,6 +7,7 @@ use super::language::Language;
 use super::model::{Action, Reading};
 
 mod conversation;
+mod correct;
 mod facts;
 mod findings;
 mod line;
@@ -23,6 +24,7 @@ pub fn reading(language: &Language, reading: &Reading, send: &Callback<Action>) 
         .attr("aria-labelledby", "lines")
         .with(heading.text(language.interface.lines_heading()))
         .with(facts::facts(language, &read.report))
+        .with(html! { <correct::Correct read={read.clone()} send={send.clone()} /> })
         .with(conversation::conversation(reading, send));
     nodes(vec![
         facts::secrets(language, reading, send),

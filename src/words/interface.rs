@@ -7,17 +7,19 @@ use crate::catalog::{Kind, Next, Rule};
 use crate::code::{Class, ReplyCode};
 use crate::command::Place;
 use crate::report::Actor;
+pub use correct::Correct;
 pub use entries::Entries;
 pub(crate) use formats::program;
 pub use share::Share;
 
+mod correct;
 mod entries;
 mod formats;
 mod share;
 
 /// Everything the page says in one language.
 pub trait Interface:
-    Shell + Paste + Conversation + Catalog + Entries + Share + Privacy + Sync
+    Shell + Paste + Conversation + Catalog + Entries + Share + Correct + Privacy + Sync
 {
 }
 

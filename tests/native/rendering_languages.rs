@@ -89,7 +89,10 @@ fn everything(locale: Locale) -> BTreeSet<String> {
 }
 
 /// Names of documents, products and header fields, which every language leaves as they are.
-const NAMES: [&str; 41] = [
+const NAMES: [&str; 44] = [
+    "Apple Mail",
+    "posttls-finger",
+    "tshark",
     "GMX and WEB.DE",
     "QQ Mail",
     "Zoho Mail",

@@ -10,7 +10,7 @@ use crate::command::Place;
 use crate::view::element::{el, el_of, nodes, nothing, text};
 use crate::view::language::{Language, use_language};
 use crate::view::parts::code::named;
-use crate::view::parts::lists::{beginning, items, paragraph, quoted};
+use crate::view::parts::lists::{beginning, items, option, paragraph, quoted};
 use crate::view::parts::places::ORDER;
 use crate::view::route::Page;
 
@@ -99,8 +99,8 @@ fn list(language: &Language, narrowed: Narrowed, choose: &Choose) -> Html {
         let options = names
             .iter()
             .enumerate()
-            .map(|(at, name)| option(&at.to_string(), name));
-        let options = [option("", i.any())].into_iter().chain(options);
+            .map(|(at, name)| option(&at.to_string(), name, false));
+        let options = [option("", i.any(), true)].into_iter().chain(options);
         let select = html! { <select {onchange}>{ for options }</select> };
         el("label").with(el("span").text(label)).with(select).node()
     };
@@ -145,10 +145,6 @@ fn list(language: &Language, narrowed: Narrowed, choose: &Choose) -> Html {
         )
     });
     nodes([filters.node()].into_iter().chain(groups).collect())
-}
-
-fn option(value: &str, name: &str) -> Html {
-    el("option").attr("value", value).text(name).node()
 }
 
 fn category_name(language: &Language, digit: u8) -> String {

@@ -87,3 +87,12 @@ pub fn beginning(title: &str, lead: Option<&str>) -> Html {
     let lead = lead.map(|lead| el_of("p", "lead").text(lead).node());
     nodes([heading].into_iter().chain(lead).collect())
 }
+
+/// One of the choices of a select. One of them has to be chosen: options are put in from the last to the first, and a
+/// browser chooses the first that it sees.
+pub fn option(value: &str, name: &str, chosen: bool) -> Html {
+    let option = el("option").attr("value", value).text(name);
+    option
+        .attr_if("selected", chosen.then_some("selected"))
+        .node()
+}

@@ -19,6 +19,7 @@ pub fn facts(language: &Language, report: &Report) -> Html {
         .filter(|offered| !offered.is_empty());
     let facts = [
         Some((i.fact_format(), text(&i.format(report.format)))),
+        Some((i.fact_confidence(), text(i.confidence(report.confidence)))),
         Some((i.fact_lines(), text(&i.number(report.lines.len())))),
         (sessions > 1).then(|| (i.fact_sessions(), text(&i.number(sessions)))),
         Some((i.fact_tls(), text(i.tls(whole.tls)))),

@@ -5,6 +5,7 @@ use crate::words::interface::{Interface, Shell};
 
 mod catalog;
 mod conversation;
+mod correct;
 mod entries;
 mod paste;
 mod privacy;

@@ -77,6 +77,9 @@ async fn readings_have_no_barriers() -> Outcome {
                 .evaluate("document.querySelector('.share').open || document.querySelector('.share > summary').click()")
                 .await?;
             browser.wait_for("#preview").await?;
+            browser
+                .evaluate("document.querySelector('.correct').open || document.querySelector('.correct > summary').click()")
+                .await?;
             without_barriers(&browser, &format!("{path} sample {sample}")).await?;
         }
         browser.fill("#text", "milk\nbread\n").await?;

@@ -193,3 +193,32 @@ async fn transcripts_of_many_tools_are_read_without_a_sound() -> Outcome {
     assert!(read >= 20, "{read}");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_reading_is_put_right() -> Outcome {
+    let (_site, browser) = home("", Look::PHONE).await?;
+    browser.fill("#text", REFUSED).await?;
+    browser.wait_for("#line-1").await?;
+    let role = "document.querySelector('#line-1 .who').textContent";
+    let before = browser.evaluate(role).await?;
+    browser.click(".correct > summary").await?;
+    browser.fill(".correct input[type=number]", "1").await?;
+    browser
+        .evaluate("(() => { document.querySelectorAll('.correct select')[1].value = '2'; })()")
+        .await?;
+    browser.click(".correct .ways button").await?;
+    browser.wait_until(&format!("{role} === 'Message'")).await?;
+    browser.click(".correct > button").await?;
+    let before = before.as_str().unwrap_or_default().to_owned();
+    browser
+        .wait_until(&format!("{role} === '{before}'"))
+        .await?;
+    let choose =
+        "(() => { const select = document.querySelector('.correct select'); select.value = 'swaks';
+        select.dispatchEvent(new Event('change', { bubbles: true })); })()";
+    browser.evaluate(choose).await?;
+    browser
+        .wait_until("document.querySelector('.facts dd').textContent === 'swaks'")
+        .await?;
+    silent(&browser).await
+}
