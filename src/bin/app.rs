@@ -17,7 +17,7 @@ thread_local! {
 }
 
 /// Mounts the page, with the prose of its language, or `None` where that could not be had, and with the text that a link
-/// brought, if it brought one; `broken` if what it brought could not be read.
+/// brought, if it brought one, else with the last text of this tab; `broken` if what a link brought could not be read.
 ///
 /// What was written into the document beforehand is taken over if it is this very view, with its prose;
 /// anything else is replaced, for a view that does not fit what it takes over would stop the program.
@@ -39,7 +39,9 @@ pub fn start(
         address: Address::parse(&path, &base),
         base: base.into(),
         words: Words::default().with(locale, prose.map(Prose::decode)),
-        read: opened.map(|text| Rc::new(Read::brought(text))),
+        read: opened
+            .or_else(|| browser::kept_text().filter(|_| !broken))
+            .map(|text| Rc::new(Read::brought(text))),
         broken,
     };
     let as_written = props.read.is_none() && !broken;

@@ -156,6 +156,12 @@ pub fn App(props: &AppProps) -> Html {
             arrive(address, before.borrow_mut().replace(address), &base);
         });
     }
+    use_effect_with(
+        model.reading.as_ref().map(|reading| reading.read.clone()),
+        |read| {
+            browser::keep_text(read.as_ref().map(|read| &*read.text));
+        },
+    );
     use_effect_with(model.theme, |theme| browser::set_theme(*theme));
     use_effect_with((locale, arrival.is_none()), |&(locale, wanting)| {
         if wanting {

@@ -15,6 +15,10 @@ use crate::words::Locale;
 
 /// The key under which the choice of colours is kept.
 const THEME: &str = "explain-smtp-theme";
+/// The key under which the text is kept while the tab is open.
+const TEXT: &str = "explain-smtp-text";
+/// The longest text that is kept, in bytes: browsers give a site some five megabytes.
+const LONGEST_KEPT: usize = 2_000_000;
 
 /// The path of the address shown.
 pub fn path() -> String {
@@ -210,6 +214,23 @@ pub fn set_theme(theme: Theme) {
 pub fn kept_theme() -> Option<Theme> {
     let name = storage()?.get_item(THEME).ok()??;
     Theme::from_name(&name)
+}
+
+/// Keeps a text for as long as the tab is open, if the browser has room for it; without one, forgets the last.
+pub fn keep_text(text: Option<&str>) {
+    let Some(storage) = window().session_storage().ok().flatten() else {
+        return;
+    };
+    // What was kept is another text in any case.
+    drop(storage.remove_item(TEXT));
+    if let Some(text) = text.filter(|text| text.len() <= LONGEST_KEPT) {
+        drop(storage.set_item(TEXT, text));
+    }
+}
+
+/// The text that was shown last in this tab.
+pub fn kept_text() -> Option<String> {
+    window().session_storage().ok()??.get_item(TEXT).ok()?
 }
 
 fn storage() -> Option<Storage> {

@@ -180,3 +180,32 @@ async fn the_colours_are_kept() -> Outcome {
     );
     Ok(())
 }
+
+#[tokio::test]
+async fn the_text_stays_in_the_tab_and_nowhere_else() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    let text = "document.querySelector('#text').value";
+    at(&site, &browser, "").await?;
+    browser.fill("#text", "550 5.1.1 User unknown\n").await?;
+    browser.wait_for(".verdict .stamp").await?;
+    at(&site, &browser, "tr/").await?;
+    browser.wait_for(".verdict .stamp").await?;
+    assert_eq!(browser.evaluate(text).await?, "550 5.1.1 User unknown\n");
+    assert_eq!(
+        browser
+            .evaluate("JSON.stringify(localStorage).includes('unknown')")
+            .await?,
+        false
+    );
+    browser.click(".beneath .ways button").await?;
+    browser.rested().await?;
+    at(&site, &browser, "").await?;
+    browser.rested().await?;
+    assert_eq!(browser.evaluate(text).await?, "");
+    assert_eq!(browser.console().await?, [""; 0]);
+    let other = Browser::start(Look::DESKTOP).await?;
+    at(&site, &other, "").await?;
+    assert_eq!(other.evaluate(text).await?, "");
+    Ok(())
+}

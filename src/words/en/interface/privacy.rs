@@ -40,7 +40,7 @@ impl Privacy for English {
     }
     fn privacy_keeps(&self) -> &'static [&'static str] {
         &[
-            "Your choice of light or dark colours, in this browser, if it allows that. Nothing else. The text is gone when the tab is closed or loaded again.",
+            "Your choice of light or dark colours, in this browser, if it allows that; and the text, in this tab only, so that loading the page again does not lose it. It is gone when you clear the box or close the tab. Nothing else.",
         ]
     }
     fn privacy_sharing(&self) -> &'static str {

@@ -40,7 +40,7 @@ impl Privacy for Turkish {
     }
     fn privacy_keeps(&self) -> &'static [&'static str] {
         &[
-            "Tarayıcı izin verirse, yalnızca açık ya da koyu renk seçiminiz, yine bu tarayıcıda. Başka hiçbir şey. Sekme kapatılınca ya da sayfa yenilenince metin yok olur.",
+            "Tarayıcı izin verirse açık ya da koyu renk seçiminiz, yine bu tarayıcıda; bir de metin, sayfa yenilenince kaybolmasın diye yalnızca bu sekmede. Kutuyu temizleyince ya da sekmeyi kapatınca o da yok olur. Başka hiçbir şey saklanmaz.",
         ]
     }
     fn privacy_sharing(&self) -> &'static str {
