@@ -8,6 +8,7 @@ use crate::command::Verb;
 mod basic;
 pub mod comparison;
 pub mod enhanced;
+pub mod example;
 pub mod group;
 pub mod matrix;
 pub mod search;

@@ -3,12 +3,14 @@
 use yew::Html;
 
 use super::indexes::indexes;
-use crate::catalog::{self, Kind, Status, timeouts};
+use crate::catalog::{self, Kind, Status, example, timeouts};
 use crate::command::{Place, Verb};
 use crate::view::element::{el, el_of, nodes, text};
 use crate::view::language::Language;
 use crate::view::parts::code::{entry_link, reply_codes, word_badge};
-use crate::view::parts::lists::{beginning, code, facts, items, paragraphs, section, several};
+use crate::view::parts::lists::{
+    beginning, code, exchange, facts, items, paragraphs, section, several,
+};
 use crate::view::parts::source::sources;
 use crate::view::route::Page;
 
@@ -72,6 +74,10 @@ fn word(language: &Language, page: Page, name: &str) -> Html {
     entry_link(language, page, word_badge(name), None)
 }
 
+fn shown(lines: &[String]) -> Option<Html> {
+    exchange(lines.iter().map(String::as_str))
+}
+
 /// One command.
 pub fn command(language: &Language, verb: Verb) -> Html {
     let i = language.interface;
@@ -102,7 +108,11 @@ pub fn command(language: &Language, verb: Verb) -> Html {
         language,
         &i.command_title(verb.as_str()),
         language.prose.verb(verb),
-        vec![facts(rows), section(i.answers(), answers(language, verb))],
+        vec![
+            facts(rows),
+            section(i.examples(), shown(&example::of_command(verb))),
+            section(i.answers(), answers(language, verb)),
+        ],
         &cited,
     )
 }
@@ -159,6 +169,7 @@ pub fn keyword(language: &Language, name: &'static str) -> Html {
         language.prose.keyword(name),
         vec![
             facts(rows),
+            section(i.examples(), shown(&example::of_keyword(known))),
             section(i.mechanisms(), items("plain", mechanisms.collect())),
         ],
         &[known.source],
@@ -186,6 +197,7 @@ pub fn mechanism(language: &Language, name: &'static str) -> Html {
         vec![
             section(i.reveals(), paragraphs(said.map(|said| said.reveals))),
             facts(rows),
+            section(i.examples(), shown(&example::of_mechanism(name))),
         ],
         &[known.source],
     )

@@ -12,7 +12,9 @@ use crate::view::element::{el, el_of, nodes, text};
 use crate::view::language::Language;
 use crate::view::parts::code::{class, class_name, comparison, linked, named, reply_codes};
 use crate::view::parts::linker::Linker;
-use crate::view::parts::lists::{beginning, items, paragraph, paragraphs, section, several};
+use crate::view::parts::lists::{
+    beginning, exchange, items, paragraph, paragraphs, section, several,
+};
 use crate::view::parts::source::{chip, sources};
 use crate::view::route::{Page, Selection};
 
@@ -48,6 +50,7 @@ pub fn enhanced(language: &Language, code: EnhancedCode) -> Html {
             i.fix(),
             linker.paragraphs(said.and_then(|said| said.fix)),
         ))
+        .with(section(i.examples(), shown(language, &theory)))
         .with(section(i.used_by(), used(language, code)))
         .with(section(i.comes_with(), carried_by(language, &theory)))
         .with(section(
@@ -74,6 +77,26 @@ pub fn enhanced(language: &Language, code: EnhancedCode) -> Html {
         .with(el_of("div", "columns").with(main).with(side))
         .with(section(i.same_subject(), same_subject(language, code)))
         .node()
+}
+
+/// A reply that carries it: the exchange of a reply code that the registry names with it, else of the most common one.
+fn shown(language: &Language, theory: &EnhancedTheory) -> Option<Html> {
+    let code = theory.code;
+    let with = theory.detail.map_or(&[][..], |detail| detail.with).iter();
+    let mut fitting = with.filter(|reply| reply.class().digit() == Some(code.class()));
+    let common = || ReplyCode::new(u16::from(code.class()) * 100 + 50);
+    let reply = fitting.next().copied().or_else(common)?;
+    let prose = language.prose.code(reply)?;
+    let lines: Vec<_> = prose.example().collect();
+    let before = match (code.subject(), code.detail()) {
+        // The sender's address is given with MAIL, the recipient's with RCPT.
+        (1, 7 | 8) => &["C: MAIL FROM:<anna@example.org>"],
+        (1 | 2, _) => &["C: RCPT TO:<bob@example.com>"],
+        _ => lines.split_last()?.1,
+    };
+    let text = theory.detail.map_or("", |detail| detail.text);
+    let last = ["S: ", &reply.to_string(), " ", &code.to_string(), " ", text].concat();
+    exchange(before.iter().copied().chain([last.trim_end()]))
 }
 
 /// What to mind before the rest is believed: not registered, an odd class, replaced.
