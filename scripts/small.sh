@@ -66,8 +66,8 @@ END
     small_built_by "$rustc" >"$small/built-by"
 }
 
-# What the library depends on: another compiler or other flags make another one.
+# What the library depends on: another compiler, other flags or another folder make another one.
 small_built_by() {
     "$1" -vV
-    echo "$small_flags, opt-level z, optimize_for_size"
+    echo "$small_flags, opt-level z, optimize_for_size, in $small"
 }

@@ -31,8 +31,14 @@ pub fn explain(text: &str) -> Report {
 }
 
 /// The same, where somebody knows the format, the sides or single lines better.
+///
+/// What is a secret without the corrections stays one: they say whose a line is, not that its password may be seen.
 pub fn explain_corrected(text: &str, correction: &Correction) -> Report {
     let reading = lines::read(text, correction);
     let dialogue = dialogue::assemble(text, &reading);
-    analysis::analyse(text, &reading, &dialogue)
+    let mut report = analysis::analyse(text, &reading, &dialogue);
+    if *correction != Correction::default() {
+        report.add_secrets(explain(text).secrets);
+    }
+    report
 }

@@ -336,6 +336,22 @@ pub struct Secret {
     pub kind: SecretKind,
 }
 
+impl Report {
+    /// Takes in further secrets; of those that overlap one is made.
+    pub(crate) fn add_secrets(&mut self, more: Vec<Secret>) {
+        self.secrets.extend(more);
+        self.secrets
+            .sort_unstable_by_key(|secret| (secret.line, secret.span.start, secret.span.end));
+        self.secrets.dedup_by(|later, earlier| {
+            let joined = later.line == earlier.line && later.span.start <= earlier.span.end;
+            if joined {
+                earlier.span.end = earlier.span.end.max(later.span.end);
+            }
+            joined
+        });
+    }
+}
+
 /// What a secret gives away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SecretKind {

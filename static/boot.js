@@ -30,8 +30,8 @@ async function prose(language) {
   }
 }
 
-// A text for the part of a link that no server sees, and back. A link may come from anybody: what unfolds to more than
-// the page would take from a link is refused before it is unfolded.
+// A text for the part of a link that no server sees, and back. A link may come from anybody: unfolding stops as soon
+// as there is more than the page takes from a link.
 const MARK = "#t=";
 const LARGEST = 2_000_000;
 

@@ -155,9 +155,9 @@ pub fn save(name: &str, text: &str) {
     Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
 }
 
-/// Opens the browser's dialogue for printing.
-pub fn print() {
-    drop(window().print());
+/// Opens the browser's dialogue for printing, once the browser has drawn what was changed just now.
+pub fn print_soon() {
+    Timeout::new(100, || drop(window().print())).forget();
 }
 
 /// Scheme, host and port of the page.

@@ -28,7 +28,7 @@ pub fn reading(language: &Language, reading: &Reading, send: &Callback<Action>) 
         .with(conversation::conversation(reading, send));
     nodes(vec![
         facts::secrets(language, reading, send),
-        html! { <share::Share read={reading.read.clone()} /> },
+        html! { <share::Share read={reading.read.clone()} send={send.clone()} /> },
         tables::sessions(language, read, send),
         tables::recipients(language, reading, send),
         findings::findings(language, &read.report, send),

@@ -1,5 +1,6 @@
 //! A reading can be corrected: the format, the sides, single lines.
 
+use explain_smtp::redaction::{Choice, redact};
 use explain_smtp::report::{Confidence, Outcome, Role};
 use explain_smtp::{Correction, explain, explain_corrected};
 
@@ -84,5 +85,43 @@ fn a_line_can_be_given_another_role() {
                 },
             );
         }
+    }
+}
+
+/// Whoever says that a line is something else does not say that its password may be seen.
+#[test]
+fn no_correction_uncovers_a_secret() {
+    const LOGIN: &str = "S: 220 mx.example.net ESMTP\nC: EHLO a\nS: 250 AUTH PLAIN LOGIN\nC: AUTH LOGIN\n\
+        S: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 334 UGFzc3dvcmQ6\nC: aHVudGVyMmh1bnRlcjI=\nS: 235 ok\n\
+        C: AUTH PLAIN AGFsaWNlAGh1bnRlcjI=\nS: 503 already\n";
+    let secrets = explain(LOGIN).secrets;
+    assert_eq!(secrets.len(), 2);
+    let mut corrections = vec![Correction {
+        swapped: true,
+        ..Correction::default()
+    }];
+    corrections.extend(explain_smtp::lines::formats::ids().map(|id| Correction {
+        format: Some(id.to_owned()),
+        ..Correction::default()
+    }));
+    for line in 0..11 {
+        for role in [Role::Client, Role::Server, Role::Data, Role::Info] {
+            corrections.push(Correction {
+                roles: vec![(line, role)],
+                ..Correction::default()
+            });
+        }
+    }
+    for correction in corrections {
+        let report = explain_corrected(LOGIN, &correction);
+        let shared = redact(LOGIN, &report, Choice::default()).text;
+        for secret in &secrets {
+            let said = secret.span.of(LOGIN);
+            assert!(!shared.contains(said), "{correction:?} uncovers {said}");
+        }
+        assert!(
+            report.secrets.is_sorted_by_key(|secret| secret.span.start),
+            "{correction:?}"
+        );
     }
 }

@@ -13,7 +13,7 @@ use crate::redaction::{self, Choice, Redacted};
 use crate::view::browser;
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
-use crate::view::model::Read;
+use crate::view::model::{Action, Read};
 use crate::view::route::Page;
 use crate::words::interface::Interface;
 use crate::words::share;
@@ -30,6 +30,8 @@ const LONGEST_LINK: usize = 8_000;
 pub struct ShareProps {
     /// The text and its report.
     pub read: Rc<Read>,
+    /// Takes what happens.
+    pub send: Callback<Action>,
 }
 
 /// In which form.
@@ -110,7 +112,14 @@ pub fn Share(props: &ShareProps) -> Html {
             )
             .with(forms)
             .with(preview(i, text))
-            .with(buttons(&language, &done, redacted, text, *form))
+            .with(buttons(
+                &language,
+                &done,
+                redacted,
+                text,
+                *form,
+                &props.send,
+            ))
             .with(outcome(i, &done))
             .node()
     });
@@ -125,7 +134,8 @@ pub fn Share(props: &ShareProps) -> Html {
 /// The text without what is taken out, and what is made of it.
 fn make(language: &Language, read: &Read, choice: Choice, form: Form) -> (Redacted, String) {
     let redacted = redaction::redact(&read.text, &read.report, choice);
-    let report = crate::explain(&redacted.text);
+    // Line for line it is the same text, so what was put right holds for it, too.
+    let report = crate::explain_corrected(&redacted.text, &read.correction);
     let (prose, locale) = (&language.prose, language.locale);
     let text = match form {
         Form::Markdown => share::markdown(&redacted.text, &report, prose, locale),
@@ -220,6 +230,7 @@ fn buttons(
     redacted: &Redacted,
     text: &str,
     form: Form,
+    send: &Callback<Action>,
 ) -> Html {
     let i = language.interface;
     let button = |label: &str, callback: Callback<yew::MouseEvent>| {
@@ -240,6 +251,11 @@ fn buttons(
             done.set(Done::default());
         })
     };
+    // What is shown on the screen is not shown on paper.
+    let print = send.reform(|_| {
+        browser::print_soon();
+        Action::Reveal(false)
+    });
     let link = {
         let (done, text) = (done.clone(), redacted.text.clone());
         let home = language.href(Page::Home);
@@ -248,7 +264,7 @@ fn buttons(
     el_of("p", "ways")
         .with(button(i.copy(), copy))
         .with(button(i.save(), save))
-        .with(button(i.print(), Callback::from(|_| browser::print())))
+        .with(button(i.print(), print))
         .with(button(i.make_link(), link))
         .node()
 }

@@ -127,3 +127,28 @@ async fn a_link_that_is_broken_or_unfolds_to_too_much_is_refused_in_words() -> O
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn what_is_printed_holds_no_secret_even_while_it_is_shown() -> Outcome {
+    let (_site, browser) = sharing("", Look::DESKTOP).await?;
+    browser.click(".secrets button").await?;
+    let conversation = "document.querySelector('.conversation').textContent";
+    browser
+        .wait_until(&format!("{conversation}.includes('{PASSWORD}')"))
+        .await?;
+    browser
+        .evaluate(&format!(
+            "(() => {{ window.print = () => {{ window.printed = {conversation}; }}; }})()"
+        ))
+        .await?;
+    browser.click(".sharing .ways button:nth-child(3)").await?;
+    browser.wait_until("window.printed !== undefined").await?;
+    let printed = browser.evaluate("window.printed").await?;
+    assert!(
+        !printed
+            .as_str()
+            .ok_or("nothing printed")?
+            .contains(PASSWORD)
+    );
+    Ok(())
+}

@@ -49,7 +49,7 @@ impl Privacy for English {
     fn privacy_shares(&self) -> &'static [&'static str] {
         &[
             "An AUTH exchange holds your password. Base64 is not encryption: anybody can turn it back. The reading masks such lines, and what you copy from it is masked too; the text box shows what you pasted, as you pasted it.",
-            "Addresses, host names, IP addresses and queue ids are not masked. Remove them before you publish a transcript.",
+            "Addresses, host names, IP addresses and queue ids are shown as they are, and printed so. “Copy, save or share” takes them out where you ask for it; look at the preview before you publish a transcript.",
         ]
     }
 }

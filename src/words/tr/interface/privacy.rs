@@ -49,7 +49,7 @@ impl Privacy for Turkish {
     fn privacy_shares(&self) -> &'static [&'static str] {
         &[
             "AUTH alışverişi parolanızı içerir. Base64 şifreleme değildir; herkes geri çözebilir. Sayfa bu satırları maskeler, oradan kopyaladığınız da maskelidir; metin kutusu ise yapıştırdığınızı olduğu gibi gösterir.",
-            "Adresler, sunucu adları, IP adresleri ve kuyruk kimlikleri maskelenmez. Bir dökümü yayımlamadan önce onları çıkarın.",
+            "Adresler, sunucu adları, IP adresleri ve kuyruk kimlikleri olduğu gibi gösterilir, öyle de yazdırılır. İsterseniz “Kopyala, kaydet ya da paylaş” bölümü bunları çıkarır; bir dökümü yayımlamadan önce önizlemeye bakın.",
         ]
     }
 }
