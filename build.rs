@@ -39,6 +39,8 @@ mod code;
     reason = "the build needs a part of it; VERB is a verb"
 )]
 mod command;
+#[path = "src/words/explanation/token_kind.rs"]
+mod token_kind;
 
 use problems::Problems;
 
@@ -47,7 +49,13 @@ fn main() -> ExitCode {
         println!("cargo::error=CARGO_MANIFEST_DIR or OUT_DIR is not set; let Cargo run the build");
         return ExitCode::FAILURE;
     };
-    for file in ["build.rs", "build", "src/code.rs", "src/command.rs"] {
+    for file in [
+        "build.rs",
+        "build",
+        "src/code.rs",
+        "src/command.rs",
+        "src/words/explanation/token_kind.rs",
+    ] {
         println!("cargo::rerun-if-changed={file}");
     }
 

@@ -6,6 +6,7 @@ use super::command::Place;
 use super::entries::Entries;
 use super::facts::Facts;
 use super::problems::Problems;
+use super::token_kind::TokenKind;
 
 /// The first digits that have a meaning (RFC 5321 §4.2.1), for basic and enhanced codes alike.
 const CLASSES: [u8; 4] = [2, 3, 4, 5];
@@ -104,6 +105,7 @@ fn subjects(facts: &Facts) -> Vec<(String, &'static [&'static str])> {
     const MECHANISM: &[&str] = &["gist", "reveals"];
     const FIRST: &[&str] = &["name", "gist", "client"];
     const SECOND: &[&str] = &["name", "gist"];
+    const TOKEN: &[&str] = &["name", "gist"];
     const PAIR: &[&str] = &["judgement", "example_a", "example_b"];
     let mut subjects: Vec<(String, &[&str])> = Vec::new();
     subjects.extend(facts.code.keys().map(|k| (format!("code/{k}"), CODE)));
@@ -130,6 +132,8 @@ fn subjects(facts: &Facts) -> Vec<(String, &'static [&'static str])> {
     subjects.extend(first.map(|k| (format!("first/{k}"), FIRST)));
     subjects.extend(facts.second.keys().map(|k| (format!("second/{k}"), SECOND)));
     subjects.push(("second/other".to_owned(), SECOND));
+    let tokens = TokenKind::ALL.iter();
+    subjects.extend(tokens.map(|kind| (format!("token/{}", kind.as_str()), TOKEN)));
     subjects.extend(facts.usage.keys().map(|k| (format!("usage/{k}"), GIST)));
     let wordings = facts.wording.keys();
     subjects.extend(wordings.map(|k| (format!("wording/{k}"), WORDING)));
@@ -151,6 +155,7 @@ fn file(language: &str, key: &str) -> String {
         Some("pair") => "pairs",
         Some("first" | "second") => "theory",
         Some("mechanism") => "mechanisms",
+        Some("token") => "tokens",
         Some("usage") => "usages",
         Some("wording") => "wordings",
         _ => "enhanced",

@@ -96,6 +96,14 @@ pub struct Gist {
     gist: String,
 }
 
+/// `[sender]` in tokens.toml.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Token {
+    name: String,
+    gist: String,
+}
+
 /// `[PLAIN]` in mechanisms.toml.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -179,6 +187,15 @@ impl Gist {
     /// Adds its entry under this key.
     pub fn put(&self, key: &str, file: &str, to: &mut Entries, problems: &mut Problems) {
         Put { file, to, problems }.one(&format!("{key}/gist"), &self.gist);
+    }
+}
+
+impl Token {
+    /// Adds its entries under this key.
+    pub fn put(&self, key: &str, file: &str, to: &mut Entries, problems: &mut Problems) {
+        let mut put = Put { file, to, problems };
+        put.one(&format!("{key}/name"), &self.name);
+        put.one(&format!("{key}/gist"), &self.gist);
     }
 }
 

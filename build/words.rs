@@ -5,14 +5,14 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use super::entries::{Code, Digit, Enhanced, Entries, Gist, Mechanism, Pair, Wording};
+use super::entries::{Code, Digit, Enhanced, Entries, Gist, Mechanism, Pair, Token, Wording};
 use super::problems::Problems;
 
 /// Every language, the one that others are measured by first.
 pub const LANGUAGES: [&str; 2] = ["en", "tr"];
 
 /// The files of a language.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "codes.toml",
     "codes-more.toml",
     "enhanced.toml",
@@ -21,6 +21,7 @@ const FILES: [&str; 10] = [
     "mechanisms.toml",
     "pairs.toml",
     "theory.toml",
+    "tokens.toml",
     "usages.toml",
     "wordings.toml",
 ];
@@ -59,6 +60,9 @@ fn language_at(root: &Path, language: &str, problems: &mut Problems) -> Entries 
             }),
             "mechanisms.toml" => each(&file, &text, to, |name, prose: Mechanism, to| {
                 prose.put(&format!("mechanism/{name}"), &file, to.0, to.1);
+            }),
+            "tokens.toml" => each(&file, &text, to, |kind, prose: Token, to| {
+                prose.put(&format!("token/{kind}"), &file, to.0, to.1);
             }),
             "wordings.toml" => each(&file, &text, to, |id, prose: Wording, to| {
                 prose.put(&format!("wording/{id}"), &file, to.0, to.1);

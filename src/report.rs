@@ -9,6 +9,7 @@ use crate::text::Span;
 mod hint;
 pub mod json;
 mod offers;
+mod place_of;
 
 pub use hint::{Hint, HintKind};
 pub use offers::Offers;

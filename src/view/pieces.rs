@@ -11,6 +11,8 @@ use crate::text::Span;
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
+    /// Where it stands in the text, in bytes.
+    pub at: u32,
     /// What it is.
     pub kind: PieceKind,
     /// Its text, ready to be shown.
@@ -41,8 +43,16 @@ pub enum PieceKind {
 /// What stands for a secret. Its length says nothing about the secret's.
 pub const MASK: &str = "••••••••";
 
-/// The pieces of line `number` of `text`, cut off behind `most` bytes. Secrets are masked unless `revealed`.
-pub fn pieces(text: &str, report: &Report, number: u32, revealed: bool, most: usize) -> Vec<Piece> {
+/// The pieces of line `number` of `text`, cut off behind `most` bytes, and parted at `cuts`, which ascend.
+/// Secrets are masked unless `revealed`.
+pub fn pieces(
+    text: &str,
+    report: &Report,
+    number: u32,
+    revealed: bool,
+    most: usize,
+    cuts: &[u32],
+) -> Vec<Piece> {
     let Some(line) = report.lines.get(number as usize) else {
         return Vec::new();
     };
@@ -61,11 +71,12 @@ pub fn pieces(text: &str, report: &Report, number: u32, revealed: bool, most: us
         if spot.start < at {
             continue;
         }
-        plain(text, at..spot.start, &payload, &mut pieces);
+        plain(text, at..spot.start, &payload, cuts, &mut pieces);
         let spot = spot.start..spot.end.min(end);
         let spelt = text.get(spot.clone()).unwrap_or_default();
         let masked = kind == PieceKind::Secret && !revealed;
         pieces.push(Piece {
+            at: spot.start as u32,
             kind,
             text: if masked {
                 MASK.into()
@@ -75,9 +86,10 @@ pub fn pieces(text: &str, report: &Report, number: u32, revealed: bool, most: us
         });
         at = spot.end;
     }
-    plain(text, at..end, &payload, &mut pieces);
+    plain(text, at..end, &payload, cuts, &mut pieces);
     if content.len() > end - start {
         pieces.push(Piece {
+            at: end as u32,
             kind: PieceKind::More(content.len() - (end - start)),
             text: String::new(),
         });
@@ -98,8 +110,6 @@ pub fn overlaps_secret(report: &Report, line: u32, part: Span) -> bool {
 
 /// Where secrets, codes and the command stand, in order; of two that overlap, the secret counts.
 fn marks(text: &str, report: &Report, line: &Line, number: u32) -> Vec<(Range<usize>, PieceKind)> {
-    let payload = range(line.payload.start, line.payload.end);
-    let said = text.get(payload.clone()).unwrap_or_default();
     let from = report.secrets.partition_point(|s| s.line < number);
     let mut marks: Vec<_> = report
         .secrets
@@ -109,8 +119,8 @@ fn marks(text: &str, report: &Report, line: &Line, number: u32) -> Vec<(Range<us
         .map(|s| (range(s.span.start, s.span.end), PieceKind::Secret))
         .collect();
     let secrets = marks.clone();
-    let mut mark = |place: Option<Range<usize>>, kind| {
-        if let Some(place) = place.map(|p| payload.start + p.start..payload.start + p.end)
+    let mut mark = |place: Option<Span>, kind| {
+        if let Some(place) = place.map(|p| range(p.start, p.end))
             && !secrets
                 .iter()
                 .any(|(s, _)| s.start < place.end && place.start < s.end)
@@ -119,40 +129,27 @@ fn marks(text: &str, report: &Report, line: &Line, number: u32) -> Vec<(Range<us
             marks.insert(at, (place, kind));
         }
     };
-    if let Some(verb) = line.command.filter(|&v| v != Verb::Dot) {
-        mark(find(said, verb.as_str()), PieceKind::Command(verb));
+    if let Some(verb) = line.command {
+        mark(line.place_of_verb(text), PieceKind::Command(verb));
     }
     if let Some(code) = line.code {
-        mark(find(said, &code.to_string()), PieceKind::Code(code));
+        mark(line.place_of_code(text), PieceKind::Code(code));
     }
     if let Some(code) = line.enhanced {
-        mark(find(said, &code.to_string()), PieceKind::Enhanced(code));
+        mark(line.place_of_enhanced(text), PieceKind::Enhanced(code));
     }
     marks
 }
 
-/// Where `word` first stands in `text` as a word of its own, in any case.
-fn find(text: &str, word: &str) -> Option<Range<usize>> {
-    let bytes = text.as_bytes();
-    let joins = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'.');
-    let continues = |at: usize| match bytes.get(at) {
-        Some(b'.') => bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
-        other => other.is_some_and(u8::is_ascii_alphanumeric),
-    };
-    bytes
-        .windows(word.len())
-        .enumerate()
-        .find(|(at, window)| {
-            window.eq_ignore_ascii_case(word.as_bytes())
-                && !joins(at.checked_sub(1).and_then(|before| bytes.get(before)))
-                && !continues(at + word.len())
-        })
-        .map(|(at, _)| at..at + word.len())
-}
-
-/// The text of `part`, split where the conversation begins and ends and at invisible characters.
-fn plain(text: &str, part: Range<usize>, payload: &Range<usize>, pieces: &mut Vec<Piece>) {
-    let cuts = [
+/// The text of `part`, split at the cuts, where the conversation begins and ends, and at invisible characters.
+fn plain(
+    text: &str,
+    part: Range<usize>,
+    payload: &Range<usize>,
+    cuts: &[u32],
+    pieces: &mut Vec<Piece>,
+) {
+    let sides = [
         (
             part.start..part.end.min(payload.start.max(part.start)),
             PieceKind::Around,
@@ -164,13 +161,16 @@ fn plain(text: &str, part: Range<usize>, payload: &Range<usize>, pieces: &mut Ve
         (part.start.max(payload.end)..part.end, PieceKind::Around),
     ];
     let nothing_said = payload.is_empty();
-    for (index, (cut, kind)) in cuts.into_iter().enumerate() {
-        let cut = match (nothing_said, index) {
+    for (index, (side, kind)) in sides.into_iter().enumerate() {
+        let side = match (nothing_said, index) {
             (true, 0) => part.clone(),
             (true, _) => continue,
-            _ => cut,
+            _ => side,
         };
-        for c in text.get(cut).unwrap_or_default().chars() {
+        let start = side.start;
+        for (at, c) in text.get(side).unwrap_or_default().char_indices() {
+            let at = (start + at) as u32;
+            let cut = cuts.binary_search(&at).is_ok();
             let shown = picture(c);
             let kind = if shown == c && !reorders(c) {
                 kind
@@ -178,8 +178,9 @@ fn plain(text: &str, part: Range<usize>, payload: &Range<usize>, pieces: &mut Ve
                 PieceKind::Control
             };
             match pieces.last_mut() {
-                Some(last) if last.kind == kind => {}
+                Some(last) if last.kind == kind && !cut => {}
                 _ => pieces.push(Piece {
+                    at,
                     kind,
                     text: String::new(),
                 }),
@@ -253,7 +254,7 @@ mod tests {
     }
 
     fn shown(text: &str, report: &Report, revealed: bool) -> Vec<(PieceKind, String)> {
-        pieces(text, report, 0, revealed, 100)
+        pieces(text, report, 0, revealed, 100, &[])
             .into_iter()
             .map(|p| (p.kind, p.text))
             .collect()
@@ -308,13 +309,22 @@ mod tests {
     fn a_long_line_is_cut_on_a_character_boundary() {
         let text = "ü".repeat(300);
         let report = one_line(&text, 0..text.len());
-        let cut = pieces(&text, &report, 0, false, 101);
+        let cut = pieces(&text, &report, 0, false, 101, &[]);
         assert_eq!(cut[0].text, "ü".repeat(50));
         assert_eq!(cut[1].kind, PieceKind::More(500));
     }
 
     #[test]
+    fn pieces_are_parted_at_cuts() {
+        let text = "S: 220 mx ESMTP";
+        let report = one_line(text, 3..text.len());
+        let parted = pieces(text, &report, 0, false, 100, &[3, 7, 10]);
+        let parts: Vec<_> = parted.iter().map(|p| (p.at, p.text.as_str())).collect();
+        assert_eq!(parts, [(0, "S: "), (3, "220 "), (7, "mx "), (10, "ESMTP")]);
+    }
+
+    #[test]
     fn no_line_no_pieces() {
-        assert!(pieces("", &Report::default(), 0, false, 10).is_empty());
+        assert!(pieces("", &Report::default(), 0, false, 10, &[]).is_empty());
     }
 }

@@ -15,8 +15,12 @@ mod offers;
 mod provider;
 mod reply;
 mod source;
+mod token;
+mod token_kind;
 
 pub use source::Source;
+pub use token::{Token, tokens};
+pub use token_kind::TokenKind;
 
 /// What is said of one line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +44,8 @@ pub struct Detail {
     pub term: &'static str,
     /// The readable value: `35.9 MB (35,882,577 bytes)`.
     pub value: String,
+    /// Whether it is a token of the line, which [`tokens`] explain, too.
+    pub on_line: bool,
 }
 
 /// What is said of the line of this index, or `None` where there is nothing to say: no such line, or one
@@ -110,6 +116,10 @@ impl Page<'_> {
         Detail {
             term: self.say.term(term),
             value: value.into(),
+            on_line: !matches!(
+                term,
+                Term::AlsoHere | Term::Delay | Term::NewAfterTls | Term::GoneAfterTls
+            ),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::catalog::{self, search};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::Actor;
+use crate::words::explanation::TokenKind;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod embedded;
@@ -114,6 +115,15 @@ impl Prose {
     /// What this EHLO keyword announces, in a sentence. The case of the name does not matter.
     pub fn keyword(&self, name: &str) -> Option<&str> {
         self.get(&format!("keyword/{}/gist", name.to_ascii_uppercase()))
+    }
+
+    /// What this kind of token is called, and what it is, in a sentence or two.
+    pub fn token(&self, kind: TokenKind) -> Option<(&str, &str)> {
+        let key = kind.as_str();
+        Some((
+            self.get(&format!("token/{key}/name"))?,
+            self.get(&format!("token/{key}/gist"))?,
+        ))
     }
 
     /// Our judgement on two codes that are often confused, in either order, or `None` where there is none.

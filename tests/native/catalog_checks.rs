@@ -4,6 +4,7 @@
 
 #![allow(dead_code, reason = "the tests need a part of the build")]
 
+use explain_smtp::words::explanation as token_kind;
 use explain_smtp::{code, command};
 
 #[path = "../../build/check.rs"]

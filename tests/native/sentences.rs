@@ -7,4 +7,5 @@ mod lines;
 mod real;
 mod report;
 mod signing_in;
+mod tokens;
 mod verdicts;

@@ -13,7 +13,7 @@ use crate::view::parts::code::class_name;
 use crate::view::parts::source::sources;
 use crate::view::pieces::{Piece, PieceKind, pieces};
 use crate::view::route::{AnyCode, Page};
-use crate::words::explanation::{Explanation, explain_line};
+use crate::words::explanation::{Detail, Explanation, Token, explain_line, tokens};
 
 /// As many bytes of a line as are shown before, and after it is opened.
 const SHOWN: usize = 1_000;
@@ -65,12 +65,25 @@ pub fn Line(props: &LineProps) -> Html {
         class.push_str(name);
     }
     let note = format!("note-{number}");
-    let pieces = pieces(text, report, *index, *revealed, most);
-    let pieces = pieces.into_iter().map(|piece| show(&language, piece));
+    let (prose, locale) = (&language.prose, language.locale);
+    let tokens = if *open {
+        tokens(report, text, *index, prose, locale)
+    } else {
+        Vec::new()
+    };
+    let cuts: Vec<u32> = tokens
+        .iter()
+        .flat_map(|token| [token.span.start, token.span.end])
+        .collect();
+    let pieces = pieces(text, report, *index, *revealed, most, &cuts);
+    let shown = pieces.iter().map(|piece| {
+        let token = token_at(&tokens, piece.at);
+        show(&language, piece, token)
+    });
     let raw = el("code")
         .verbatim()
         .attr("dir", "ltr")
-        .with_all(pieces.collect());
+        .with_all(shown.collect());
     let here = decided.then(|| el_of("span", "here").text(i.decided_here()).node());
     let button = || {
         let line = *index;
@@ -90,7 +103,8 @@ pub fn Line(props: &LineProps) -> Html {
     if let Some(said) = said {
         item = item.with(el_of("p", "said").text(&said.meaning));
         if has_more(&said) {
-            let more = open.then(|| more(&language, &said, &note));
+            let apart = taken_apart(&tokens, &pieces);
+            let more = open.then(|| more(&language, &said, apart, &note));
             item = item.with(button()).with_if(more);
         }
     }
@@ -102,17 +116,19 @@ fn has_more(said: &Explanation) -> bool {
 }
 
 /// What is said of the line once it is opened.
-fn more(language: &Language, said: &Explanation, id: &str) -> Html {
+fn more(language: &Language, said: &Explanation, apart: Option<Html>, id: &str) -> Html {
     let i = language.interface;
-    let details = said.details.iter().map(|detail| {
+    let told = |detail: &&Detail| apart.is_none() || !detail.on_line;
+    let details: Vec<_> = said.details.iter().filter(told).collect();
+    let details = details.into_iter().map(|detail| {
         let value = el("dd").attr("dir", "auto").text(&detail.value);
         el("div")
             .with(el("dt").text(detail.term))
             .with(value)
             .node()
     });
-    let details = (!said.details.is_empty())
-        .then(|| el_of("dl", "details").with_all(details.collect()).node());
+    let details: Vec<Html> = details.collect();
+    let details = (!details.is_empty()).then(|| el_of("dl", "details").with_all(details).node());
     let fix = said.fix.as_ref().map(|fix| {
         let label = el_of("span", "label").text(i.remedy());
         el_of("p", "fix").with(label).text(" ").text(fix).node()
@@ -124,31 +140,67 @@ fn more(language: &Language, said: &Explanation, id: &str) -> Html {
         .with(el_of("p", "meaning").text(&said.meaning))
         .with_if(details)
         .with_if(fix)
+        .with_if(apart)
         .with(sources(i.sources(), &cited))
         .node()
 }
 
-fn show(language: &Language, piece: Piece) -> Html {
+/// The line's tokens, each with what it is; the style sheet ties the two together. `None` where there are none.
+fn taken_apart(tokens: &[Token], pieces: &[Piece]) -> Option<Html> {
+    let parts = (0..).zip(tokens).map(|(number, token)| {
+        let here = |piece: &&Piece| token_at(tokens, piece.at) == Some(number);
+        let spelt: String = pieces
+            .iter()
+            .filter(here)
+            .map(|piece| piece.text.as_str())
+            .collect();
+        let spelt = el("code").verbatim().attr("dir", "ltr").text(&spelt);
+        let name = el("dt")
+            .with(spelt)
+            .text(" ")
+            .with(el("span").text(&token.name));
+        el("div")
+            .attr("data-token", &number.to_string())
+            .with(name)
+            .with(el("dd").text(&token.meaning))
+            .node()
+    });
+    (!tokens.is_empty()).then(|| el_of("dl", "tokens").with_all(parts.collect()).node())
+}
+
+/// The token that holds this byte of the text.
+fn token_at(tokens: &[Token], at: u32) -> Option<usize> {
+    let number = tokens
+        .partition_point(|token| token.span.start <= at)
+        .checked_sub(1)?;
+    tokens
+        .get(number)
+        .filter(|token| at < token.span.end)
+        .map(|_| number)
+}
+
+fn show(language: &Language, piece: &Piece, token: Option<usize>) -> Html {
     let i = language.interface;
-    let Piece { kind, text } = piece;
+    let text = piece.text.as_str();
     let link =
         |class: &str, code: AnyCode| el_of("a", class).href(&language.href(Page::Code(code)));
-    match kind {
-        PieceKind::Around => el_of("span", "around").text(&text),
-        PieceKind::Said => el("span").text(&text),
+    let shown = match piece.kind {
+        PieceKind::Around => el_of("span", "around").text(text),
+        PieceKind::Said => el("span").text(text),
         PieceKind::Code(code) => {
-            link(&["code ", class_name(code.class())].concat(), code.into()).text(&text)
+            link(&["code ", class_name(code.class())].concat(), code.into()).text(text)
         }
-        PieceKind::Enhanced(code) => link("enhanced", code.into()).text(&text),
-        PieceKind::Command(_) => el_of("span", "verb").text(&text),
+        PieceKind::Enhanced(code) => link("enhanced", code.into()).text(text),
+        PieceKind::Command(_) => el_of("span", "verb").text(text),
         PieceKind::Secret => {
             let masked = el_of("span", "sr").text(i.masked());
-            el_of("span", "secret").with(masked).text(&text)
+            el_of("span", "secret").with(masked).text(text)
         }
-        PieceKind::Control => el_of("span", "control").text(&text),
+        PieceKind::Control => el_of("span", "control").text(text),
         PieceKind::More(count) => el_of("span", "more").text(&i.more_bytes(count)),
-    }
-    .node()
+    };
+    let token = token.map(|number| number.to_string());
+    shown.attr_if("data-token", token.as_deref()).node()
 }
 
 /// The name of a role in the style sheet.

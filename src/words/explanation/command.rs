@@ -95,7 +95,7 @@ fn arguments_of(page: &Page, verb: Verb, arguments: &str, details: &mut Vec<Deta
 }
 
 /// Whether it has the form of a mechanism's name, and so is no answer (RFC 4422 §3.1).
-fn is_mechanism(word: &str) -> bool {
+pub fn is_mechanism(word: &str) -> bool {
     word.len() <= 20
         && word
             .bytes()
@@ -138,7 +138,7 @@ fn path(page: &Page, word: &str, term: Term, arguments: &str, details: &mut Vec<
 }
 
 /// The address in angle brackets, or up to the first space, and what follows it.
-fn address(path: &str) -> (&str, &str) {
+pub fn address(path: &str) -> (&str, &str) {
     let Some(inside) = path.strip_prefix('<') else {
         return path.split_once(char::is_whitespace).unwrap_or((path, ""));
     };

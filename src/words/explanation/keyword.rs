@@ -7,21 +7,7 @@ use crate::words::sentences::{Kind, Phrase, Remark, Term};
 
 /// What is said of a further line of an EHLO answer.
 pub fn explain(page: &Page, line: &Line) -> Explanation {
-    let payload = line.payload.of(page.text).trim();
-    let offer = match payload.as_bytes() {
-        [a, b, c, rest @ ..]
-            if [a, b, c].into_iter().all(u8::is_ascii_digit)
-                && matches!(rest, [] | [b'-' | b' ', ..]) =>
-        {
-            payload.get(4..).unwrap_or_default()
-        }
-        _ => payload,
-    };
-    // The old form of its draft: AUTH=LOGIN PLAIN.
-    let (name, values) = offer
-        .split_once(|c: char| c.is_whitespace() || c == '=')
-        .unwrap_or((offer, ""));
-    let values = values.trim();
+    let (name, values) = offer(line.payload.of(page.text).trim());
     if !is_keyword(name) {
         return page.remark(line, Kind::Continued, Remark::ContinuesReply);
     }
@@ -59,8 +45,26 @@ pub fn explain(page: &Page, line: &Line) -> Explanation {
     explanation
 }
 
+/// The keyword that a line of an EHLO answer offers, and what stands behind it.
+pub fn offer(payload: &str) -> (&str, &str) {
+    let offer = match payload.as_bytes() {
+        [a, b, c, rest @ ..]
+            if [a, b, c].into_iter().all(u8::is_ascii_digit)
+                && matches!(rest, [] | [b'-' | b' ', ..]) =>
+        {
+            payload.get(4..).unwrap_or_default()
+        }
+        _ => payload,
+    };
+    // The old form of its draft: AUTH=LOGIN PLAIN.
+    let (name, values) = offer
+        .split_once(|c: char| c.is_whitespace() || c == '=')
+        .unwrap_or((offer, ""));
+    (name, values.trim())
+}
+
 /// Whether it has the form of a keyword (RFC 5321 §4.1.1.1), or of one that was overwritten.
-fn is_keyword(name: &str) -> bool {
+pub fn is_keyword(name: &str) -> bool {
     !name.is_empty()
         && name
             .bytes()

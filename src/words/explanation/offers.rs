@@ -1,6 +1,6 @@
 //! What changed in the offers of the server after STARTTLS.
 
-use super::{Explanation, Page, shown};
+use super::{Detail, Explanation, Page, shown};
 use crate::report::Line;
 use crate::words::sentences::{Remark, Term};
 
@@ -25,6 +25,10 @@ pub fn explain(page: &Page, line: &Line, reply: u32, explanation: &mut Explanati
         }
     }
     if let Some((before, after)) = offers.size {
-        details.push(page.detail(Term::LargestMessage, page.say.size_changed(before, after)));
+        let changed = page.say.size_changed(before, after);
+        details.push(Detail {
+            on_line: false,
+            ..page.detail(Term::LargestMessage, changed)
+        });
     }
 }

@@ -227,7 +227,7 @@ fn meant_otherwise(code: EnhancedCode, reply: &Reply) -> bool {
 }
 
 /// The server's name, with which the greeting and the answer to EHLO begin (RFC 5321 §4.2).
-fn server_name<'a>(reply: &Reply, text: &'a str) -> Option<&'a str> {
+pub fn server_name<'a>(reply: &Reply, text: &'a str) -> Option<&'a str> {
     let greets = matches!(
         reply.to,
         Some(Place::Connect | Place::Command(Verb::Ehlo | Verb::Lhlo | Verb::Helo))
@@ -240,7 +240,7 @@ fn server_name<'a>(reply: &Reply, text: &'a str) -> Option<&'a str> {
 }
 
 /// Whether its further lines are keywords.
-fn lists_keywords(reply: &Reply) -> bool {
+pub fn lists_keywords(reply: &Reply) -> bool {
     matches!(reply.to, Some(Place::Command(Verb::Ehlo | Verb::Lhlo)))
         && reply.code.is_some_and(|code| code.number() == 250)
 }

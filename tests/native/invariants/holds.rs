@@ -2,7 +2,7 @@
 
 use explain_smtp::report::{Report, Role};
 use explain_smtp::text::{self, Span};
-use explain_smtp::words::explanation::explain_line;
+use explain_smtp::words::explanation::{Token, TokenKind, explain_line, tokens};
 use explain_smtp::words::prose::Prose;
 use explain_smtp::words::{Locale, verdict};
 use explain_smtp::{Correction, explain_corrected};
@@ -89,6 +89,44 @@ pub fn is_said(pasted: &str, report: &Report) {
             if let Some(said) = explain_line(report, pasted, line, prose, locale) {
                 assert!(!said.label.is_empty());
             }
+            taken_apart(
+                pasted,
+                report,
+                line,
+                &tokens(report, pasted, line, prose, locale),
+            );
         }
+    }
+}
+
+/// The tokens of a line lie in it, in order, none over another, and whatever is secret is in one that says so.
+fn taken_apart(pasted: &str, report: &Report, index: u32, tokens: &[Token]) {
+    let line = &report.lines[index as usize];
+    let mut end = line.span.start;
+    for token in tokens {
+        assert!(token.span.start >= end && !token.span.is_empty());
+        assert!(!token.span.of(pasted).trim().is_empty());
+        assert!(!token.name.is_empty() && !token.meaning.is_empty());
+        end = token.span.end;
+    }
+    assert!(end <= line.span.end);
+    let secrets = report.secrets.iter().filter(|secret| secret.line == index);
+    for secret in secrets {
+        let over = tokens
+            .iter()
+            .filter(|t| t.span.start < secret.span.end && secret.span.start < t.span.end);
+        for token in over {
+            assert_eq!(token.kind, TokenKind::Secret);
+        }
+    }
+    // Beyond that many, the rest is not explained.
+    let talks = matches!(line.role, Role::Client | Role::Server);
+    if talks && tokens.len() < 64 {
+        let mut rest = line.span.of(pasted).to_owned();
+        for token in tokens.iter().rev() {
+            let at = |place: u32| (place - line.span.start) as usize;
+            rest.replace_range(at(token.span.start)..at(token.span.end), "");
+        }
+        assert_eq!(rest.trim(), "", "left over");
     }
 }
