@@ -29,6 +29,11 @@ impl Entries {
         self.0.iter().map(|(k, v)| (k.as_str(), v.as_str()))
     }
 
+    /// With a text of several lines, as it is.
+    pub fn put_verbatim(&mut self, key: &str, text: &str) {
+        self.0.insert(key.to_owned(), text.replace('\n', ITEM));
+    }
+
     /// Whether there is an entry of this key.
     pub fn has(&self, key: &str) -> bool {
         self.0.contains_key(key)

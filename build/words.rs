@@ -26,6 +26,9 @@ const FILES: [&str; 11] = [
     "wordings.toml",
 ];
 
+/// The folder of the sample transcripts.
+const SAMPLES: &str = "static/samples";
+
 /// Where to look when a file does not fit.
 const LAYOUT: &str = "build/entries.rs has the layout";
 
@@ -39,6 +42,9 @@ pub fn read(root: &Path, problems: &mut Problems) -> Vec<(&'static str, Entries)
 
 fn language_at(root: &Path, language: &str, problems: &mut Problems) -> Entries {
     let mut entries = Entries::default();
+    if let Err(error) = samples(root, &mut entries) {
+        problems.add(SAMPLES, "a sample", &error.to_string(), "put it back");
+    }
     for name in FILES {
         let file = format!("src/words/{language}/{name}");
         println!("cargo::rerun-if-changed={file}");
@@ -84,6 +90,18 @@ fn language_at(root: &Path, language: &str, problems: &mut Problems) -> Entries 
         }
     }
     entries
+}
+
+/// The samples, which are no language's own but come to the page with its words.
+fn samples(root: &Path, entries: &mut Entries) -> std::io::Result<()> {
+    println!("cargo::rerun-if-changed={SAMPLES}");
+    for file in std::fs::read_dir(root.join(SAMPLES))? {
+        let path = file?.path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let text = std::fs::read_to_string(&path)?;
+        entries.put_verbatim(&format!("sample/{name}/text"), &text);
+    }
+    Ok(())
 }
 
 /// Where entries and problems go.

@@ -6,11 +6,15 @@ use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::text::Span;
 
+mod alignment;
+mod course;
 mod hint;
 pub mod json;
 mod offers;
 mod place_of;
 
+pub use alignment::{Aligned, Alignment};
+pub use course::{Move, Reached, STEPS};
 pub use hint::{Hint, HintKind};
 pub use offers::Offers;
 

@@ -13,6 +13,7 @@ use yew::{
 use super::browser;
 use super::frame::{footer, header};
 use super::head::head;
+use super::keys::Keys;
 use super::language::Language;
 use super::links::wanted;
 use super::model::{Action, Model, Read};
@@ -139,6 +140,9 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(theme) = browser::kept_theme() {
                 send.emit(Action::Colour(theme));
             }
+            if !browser::kept_keys() {
+                send.emit(Action::Keys(false));
+            }
             let listeners = listen(&send, &base);
             move || drop(listeners)
         });
@@ -163,6 +167,15 @@ pub fn App(props: &AppProps) -> Html {
         },
     );
     use_effect_with(model.theme, |theme| browser::set_theme(*theme));
+    {
+        // What was kept is not overwritten before it was looked at.
+        let looked = use_mut_ref(|| false);
+        use_effect_with(model.keys, move |&keys| {
+            if looked.replace(true) {
+                browser::keep_keys(keys);
+            }
+        });
+    }
     use_effect_with((locale, arrival.is_none()), |&(locale, wanting)| {
         if wanting {
             browser::ask_for_words(locale);
@@ -177,7 +190,8 @@ pub fn App(props: &AppProps) -> Html {
                 if failed { <p class="missing" role="alert">{ language.interface.prose_missing() }</p> }
                 { view(&language, model, &send) }
             </main>
-            { footer(&language) }
+            { footer(&language, &send) }
+            <Keys on={model.keys} open={model.help} send={send.clone()} />
         </ContextProvider<Language>>
     }
 }

@@ -6,15 +6,18 @@ use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, CustomEvent, CustomEventInit, Element, FocusOptions, HtmlAnchorElement, HtmlElement,
-    Storage, Url, js_sys,
+    Blob, CustomEvent, CustomEventInit, Element, FocusOptions, HtmlAnchorElement,
+    HtmlDialogElement, HtmlElement, HtmlTextAreaElement, Storage, Url, js_sys,
 };
 
 use super::model::Theme;
+use crate::text::Span;
 use crate::words::Locale;
 
 /// The key under which the choice of colours is kept.
 const THEME: &str = "explain-smtp-theme";
+/// The key under which it is kept that single keys are to do nothing.
+const KEYS: &str = "explain-smtp-keys";
 /// The key under which the text is kept while the tab is open.
 const TEXT: &str = "explain-smtp-text";
 /// The longest text that is kept, in bytes: browsers give a site some five megabytes.
@@ -178,6 +181,58 @@ pub async fn packed(text: &str) -> Option<String> {
     JsFuture::from(promise).await.ok()?.as_string()
 }
 
+/// Selects a part of the text in the text box, which holds the same text, and scrolls there.
+pub fn select_in_box(text: &str, part: Span) {
+    let Some(area) = find("#text").and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok())
+    else {
+        return;
+    };
+    // The box counts in UTF-16, and knows one kind of line end.
+    let units = |end: u32| {
+        let before = text.get(..end as usize).unwrap_or_default();
+        before.replace("\r\n", "\n").encode_utf16().count() as u32
+    };
+    let (start, end) = (units(part.start), units(part.end));
+    let lines = text
+        .get(..part.start as usize)
+        .unwrap_or_default()
+        .lines()
+        .count();
+    drop(area.focus());
+    drop(area.set_selection_range(start, end));
+    // Browsers do not scroll within a box to what is selected.
+    let all = text.lines().count().max(1);
+    let top = u64::from(area.scroll_height().unsigned_abs()) * lines as u64 / all as u64;
+    area.set_scroll_top((top as i32 - area.client_height() / 2).max(0));
+    area.scroll_into_view();
+}
+
+/// The line of the text box in which the selection begins, counted from 0; `None` where nothing is selected.
+pub fn selected_line(area: &HtmlTextAreaElement) -> Option<u32> {
+    let (start, end) = (area.selection_start().ok()??, area.selection_end().ok()??);
+    let before = area
+        .value()
+        .encode_utf16()
+        .take(start as usize)
+        .filter(|unit| *unit == 10)
+        .count();
+    (end > start).then_some(before as u32)
+}
+
+/// Opens or closes the dialogue of this id.
+pub fn set_dialogue(id: &str, open: bool) {
+    let dialogue = document().get_element_by_id(id);
+    let Some(dialogue) = dialogue.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok())
+    else {
+        return;
+    };
+    if open && !dialogue.open() {
+        drop(dialogue.show_modal());
+    } else if !open {
+        dialogue.close();
+    }
+}
+
 /// The first element that this selector finds.
 pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
@@ -214,6 +269,23 @@ pub fn set_theme(theme: Theme) {
 pub fn kept_theme() -> Option<Theme> {
     let name = storage()?.get_item(THEME).ok()??;
     Theme::from_name(&name)
+}
+
+/// Keeps whether single keys are to work.
+pub fn keep_keys(keys: bool) {
+    if let Some(storage) = storage() {
+        drop(if keys {
+            storage.remove_item(KEYS)
+        } else {
+            storage.set_item(KEYS, "off")
+        });
+    }
+}
+
+/// Whether single keys are to work: so it was chosen before, or nothing was.
+pub fn kept_keys() -> bool {
+    let kept = storage().and_then(|storage| storage.get_item(KEYS).ok().flatten());
+    kept.is_none()
 }
 
 /// Keeps a text for as long as the tab is open, if the browser has room for it; without one, forgets the last.

@@ -115,8 +115,15 @@ fn colours(language: &Language, theme: Theme, send: &Callback<Action>) -> Html {
 }
 
 /// The last line.
-pub fn footer(language: &Language) -> Html {
+pub fn footer(language: &Language, send: &Callback<Action>) -> Html {
+    let i = language.interface;
+    let keys = el_of("button", "to-keys")
+        .attr("type", "button")
+        .attr("aria-keyshortcuts", "?")
+        .on_click(send.reform(|_| Action::Help(true)))
+        .text(i.keys());
     el_of("footer", "bottom")
-        .with(el("p").text(language.interface.colophon()))
+        .with(el("p").text(i.colophon()))
+        .with(el("p").with(keys))
         .node()
 }

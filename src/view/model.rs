@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use super::line_set::LineSet;
 use super::route::Address;
-use super::rows::{Row, rows};
-use crate::lines::Correction;
-use crate::report::{Cause, Report};
+pub use read::{Origin, Read, is_long};
+pub use reading::{Reading, Shown};
+
+mod read;
+mod reading;
 
 /// What the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,109 +20,10 @@ pub struct Model {
     pub reading: Option<Reading>,
     /// Whether the link that opened the page brought a text that cannot be read.
     pub broken: bool,
-}
-
-/// A text and how it was read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
-    /// The text and its report, and which reading it is.
-    pub read: Rc<Read>,
-    /// The conversation as rows, folds as they stand.
-    pub rows: Rc<[Row]>,
-    /// The lines whose explanation is open.
-    pub open: LineSet,
-    /// The folds that are open, by their first line.
-    pub unfolded: LineSet,
-    /// Whether secrets are shown on this screen.
-    pub revealed: bool,
-    /// The line that was last asked to be seen.
-    pub shown: Option<Shown>,
-}
-
-/// A line that is to be seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
-    /// The line, an index into [`Report::lines`].
-    pub line: u32,
-    /// How many were asked for before: asking for the same line again is another wish.
-    pub wish: u32,
-}
-
-/// A text and its report, as one value that does not change.
-#[derive(Debug)]
-pub struct Read {
-    /// The text.
-    pub text: Rc<str>,
-    /// Its report.
-    pub report: Report,
-    /// Where the text came from.
-    pub origin: Origin,
-    /// What somebody knew better than the reading.
-    pub correction: Correction,
-}
-
-impl Read {
-    /// Reads this text.
-    pub fn new(text: String, origin: Origin) -> Self {
-        let report = crate::explain(&text);
-        Self {
-            text: text.into(),
-            report,
-            origin,
-            correction: Correction::default(),
-        }
-    }
-
-    /// Reads the same text again with these corrections.
-    #[must_use]
-    pub fn corrected(&self, correction: Correction) -> Self {
-        Self {
-            text: self.text.clone(),
-            report: crate::explain_corrected(&self.text, &correction),
-            origin: self.origin.clone(),
-            correction,
-        }
-    }
-}
-
-impl Read {
-    /// Reads a text that came whole, from elsewhere than the text box: it is put there unless it is too long.
-    pub fn brought(text: String) -> Self {
-        let origin = if is_long(&text) {
-            Origin::Long
-        } else {
-            Origin::Typed
-        };
-        Self::new(text, origin)
-    }
-}
-
-/// A text of more bytes than this stays out of the box.
-const LONG_BYTES: usize = 200_000;
-/// A text of more lines than this stays out of the box.
-const LONG_LINES: usize = 5_000;
-
-/// Whether the text is too long for the text box (the box, not the reading, is what would take seconds).
-pub fn is_long(text: &str) -> bool {
-    text.len() > LONG_BYTES || text.lines().nth(LONG_LINES).is_some()
-}
-
-/// Two are equal only if they are the same: comparing megabytes would take as long as reading them.
-impl PartialEq for Read {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-/// Where a text came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// It stands in the text box.
-    Typed,
-    /// It was pasted or dropped, and is too long for the text box.
-    Long,
-    /// It is a file of this name.
-    File(String),
+    /// Whether single keys do something.
+    pub keys: bool,
+    /// Whether the list of keys is open.
+    pub help: bool,
 }
 
 /// Light, dark, or as the system has it.
@@ -172,6 +74,18 @@ pub enum Action {
     Show(u32),
     /// Secrets are to be shown, or masked again.
     Reveal(bool),
+    /// One session alone is to be shown, or all.
+    Only(Option<u32>),
+    /// The reply on this line is picked for a comparison, or put back.
+    Pick(u32),
+    /// The next line worth a look is to be seen, or the one before.
+    Next(bool),
+    /// The line that decided is to be seen.
+    Decided,
+    /// Single keys are to work, or not.
+    Keys(bool),
+    /// The list of keys is to be open, or closed.
+    Help(bool),
     /// The colours are to change.
     Colour(Theme),
 }
@@ -184,6 +98,8 @@ impl Model {
             theme: Theme::System,
             reading: None,
             broken: false,
+            keys: true,
+            help: false,
         }
     }
 
@@ -208,6 +124,23 @@ impl Model {
             }),
             Action::Show(line) => self.with_reading(|reading| reading.show(line)),
             Action::Reveal(revealed) => self.with_reading(|reading| reading.revealed = revealed),
+            Action::Only(session) => self.with_reading(|reading| {
+                reading.only = session;
+                reading.refold();
+            }),
+            Action::Pick(line) => self.with_reading(|reading| reading.pick(line)),
+            Action::Next(forward) => self.with_reading(|reading| {
+                if let Some(line) = reading.next(forward) {
+                    reading.show(line);
+                }
+            }),
+            Action::Decided => self.with_reading(|reading| {
+                if let Some(line) = reading.read.report.verdict.line {
+                    reading.show(line);
+                }
+            }),
+            Action::Keys(keys) => self.keys = keys,
+            Action::Help(help) => self.help = help,
         }
     }
 
@@ -218,67 +151,11 @@ impl Model {
     }
 }
 
-impl Reading {
-    /// The text as it opens, the line that decided explained; `None` for nothing but white space.
-    ///
-    /// What was opened before stays open while the same text grows, as it does while somebody types.
-    fn new(read: Rc<Read>, before: Option<Self>) -> Option<Self> {
-        if read.text.trim().is_empty() {
-            return None;
-        }
-        let (mut open, unfolded) = before
-            .filter(|b| grown(&b.read.text, &read.text))
-            .map_or_else(Default::default, |b| (b.open, b.unfolded));
-        if let (true, Some(line)) = (open.as_slice().is_empty(), read.report.verdict.line) {
-            open.insert(line);
-        }
-        let mut reading = Self {
-            rows: Rc::new([]),
-            read,
-            open,
-            unfolded,
-            revealed: false,
-            shown: None,
-        };
-        reading.refold();
-        Some(reading)
-    }
-
-    /// Whether the text holds any SMTP.
-    pub fn found(&self) -> bool {
-        self.read.report.verdict.cause != Cause::NoSmtp
-    }
-
-    fn refold(&mut self) {
-        self.rows = rows(&self.read.report, &self.unfolded).into();
-    }
-
-    fn show(&mut self, line: u32) {
-        self.open.insert(line);
-        let wish = self.shown.map_or(0, |shown| shown.wish + 1);
-        self.shown = Some(Shown { line, wish });
-        let hidden_in = self.rows.iter().find_map(|row| match row {
-            Row::Fold(fold) if !fold.open && (fold.first..=fold.last).contains(&line) => {
-                Some(fold.first)
-            }
-            _ => None,
-        });
-        if let Some(first) = hidden_in {
-            self.unfolded.insert(first);
-            self.refold();
-        }
-    }
-}
-
-/// Whether `after` continues `before` or is cut back from it.
-fn grown(before: &str, after: &str) -> bool {
-    after.starts_with(before) || before.starts_with(after)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Line, Role, Verdict};
+    use crate::lines::Correction;
+    use crate::report::{Line, Report, Role, Verdict};
     use crate::text::Span;
     use crate::view::route::Page;
     use crate::words::Locale;
@@ -367,6 +244,59 @@ mod tests {
         model.apply(Action::Show(4));
         assert_eq!(model.reading.as_ref().unwrap().rows.len(), 7);
         assert_eq!(open(&model), [4]);
+    }
+
+    #[test]
+    fn two_replies_can_be_picked_and_the_first_makes_room() {
+        let mut model = page();
+        model.apply(read("250 x", None));
+        for line in [1, 4, 2] {
+            model.apply(Action::Pick(line));
+        }
+        let picked = |model: &Model| model.reading.as_ref().unwrap().picked.clone();
+        assert_eq!(picked(&model).as_slice(), [2, 4]);
+        model.apply(Action::Pick(4));
+        assert_eq!(picked(&model).as_slice(), [2]);
+        model.apply(read("250 xy", None));
+        assert_eq!(picked(&model).as_slice(), [0; 0]);
+    }
+
+    #[test]
+    fn keys_go_from_one_line_worth_a_look_to_the_next() {
+        let text = "S: 220 mx.example.net\nC: MAIL FROM:<a@example.com>\nS: 250 Ok\n\
+                    C: RCPT TO:<b@example.net>\nS: 450 later\nC: RCPT TO:<c@example.net>\n\
+                    S: 550 no\nC: QUIT\nS: 221 Bye\n";
+        let mut model = page();
+        model.apply(Action::Read(Rc::new(Read::new(text.into(), Origin::Typed))));
+        let at = |model: &Model| model.reading.as_ref().unwrap().shown.map(|s| s.line);
+        model.apply(Action::Next(false));
+        let last = at(&model).unwrap();
+        model.apply(Action::Next(true));
+        assert_eq!(at(&model), Some(last), "there is no further one");
+        model.apply(Action::Show(3));
+        model.apply(Action::Next(true));
+        assert_eq!(at(&model), Some(4));
+        model.apply(Action::Next(true));
+        assert_eq!(at(&model), Some(6));
+        model.apply(Action::Next(false));
+        assert_eq!(at(&model), Some(4));
+    }
+
+    #[test]
+    fn one_session_alone_until_a_line_of_another_is_asked_for() {
+        let one = "S: 220 mx.example.net\nC: QUIT\nS: 221 Bye\n";
+        let mut model = page();
+        let text = [one, one].concat();
+        model.apply(Action::Read(Rc::new(Read::new(text, Origin::Typed))));
+        let rows = |model: &Model| model.reading.as_ref().unwrap().rows.len();
+        assert_eq!(rows(&model), 8);
+        model.apply(Action::Only(Some(1)));
+        assert_eq!(rows(&model), 4);
+        assert_eq!(model.reading.as_ref().unwrap().session(), Some(1));
+        model.apply(Action::Show(4));
+        assert_eq!(rows(&model), 4);
+        model.apply(Action::Show(1));
+        assert_eq!(rows(&model), 8);
     }
 
     #[test]

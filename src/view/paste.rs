@@ -12,10 +12,13 @@ use yew::{
     use_effect_with, use_mut_ref, use_node_ref, use_state,
 };
 
+use super::browser;
+use super::element::el_of;
 use super::language::{Language, use_language};
 use super::model::{Action, Origin, Read, is_long};
+use super::reading::to_line;
 use super::route::Page;
-use super::samples;
+use crate::words::explanation::explain_line;
 use crate::words::interface::Sample;
 
 /// A text of fewer lines than this is read with every key, a longer one when the keys rest.
@@ -148,6 +151,24 @@ pub fn Paste(props: &PasteProps) -> Html {
             input.set_value("");
         }
     });
+    let selected = use_state(|| None::<u32>);
+    let onselect = {
+        let (area, selected) = (area.clone(), selected.clone());
+        Callback::from(move |_: Event| {
+            let area = area.cast::<HtmlTextAreaElement>();
+            selected.set(area.and_then(|area| browser::selected_line(&area)));
+        })
+    };
+    {
+        // The lines of another text are other lines.
+        let selected = selected.clone();
+        use_effect_with(props.read.clone(), move |_| selected.set(None));
+    }
+    let said = props
+        .read
+        .as_ref()
+        .zip(*selected)
+        .and_then(|(read, line)| what_is_selected(&language, read, line, &props.send));
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <section class="paste" {ondragover} {ondrop}>
@@ -158,7 +179,8 @@ pub fn Paste(props: &PasteProps) -> Html {
                 <textarea ref={area} id="text" rows="9" spellcheck="false" autocomplete="off"
                     autocapitalize="off" translate="no" dir="ltr" wrap="off"
                     placeholder={i.box_hint()} aria-describedby="pledge"
-                    {oninput} onpaste={onpaste.reform(Event::from)} />
+                    {oninput} {onselect} onpaste={onpaste.reform(Event::from)} />
+                { said.unwrap_or_default() }
             }
             <div class="beneath">
                 <p id="pledge" class="pledge">
@@ -180,12 +202,39 @@ pub fn Paste(props: &PasteProps) -> Html {
             <p class="samples-label" id="samples">{ i.samples() }</p>
             <ul class="samples" aria-labelledby="samples">
                 { for Sample::ALL.iter().map(|&sample| {
-                    let onclick = bring.reform(move |_| (samples::text(sample).to_owned(), None));
+                    let (bring, prose) = (bring.clone(), language.prose.clone());
+                    let onclick = Callback::from(move |_| {
+                        if let Some(text) = prose.sample(sample) {
+                            bring.emit((text, None));
+                        }
+                    });
                     html! { <li><button type="button" {onclick}>{ i.sample(sample) }</button></li> }
                 }) }
             </ul>
         </section>
     }
+}
+
+/// What is said of the line that is selected in the box.
+fn what_is_selected(
+    language: &Language,
+    read: &Read,
+    line: u32,
+    send: &Callback<Action>,
+) -> Option<Html> {
+    let (prose, locale) = (&language.prose, language.locale);
+    let said = explain_line(&read.report, &read.text, line, prose, locale)?;
+    let label = el_of("span", "label").text(language.interface.selected());
+    let said = [&said.label, ": ", &said.meaning].concat();
+    Some(
+        el_of("p", "selected")
+            .with(label)
+            .text(" ")
+            .text(&said)
+            .text(" ")
+            .with(to_line(language, line, send))
+            .node(),
+    )
 }
 
 fn read(text: String, origin: Origin) -> Action {

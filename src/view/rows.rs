@@ -51,8 +51,21 @@ pub enum FoldKind {
 /// Runs shorter than this stay as they are.
 const SHORTEST: u32 = 4;
 
-/// The rows of a report, where the folds that begin on the lines `unfolded` are open.
-pub fn rows(report: &Report, unfolded: &LineSet) -> Vec<Row> {
+/// The rows of a report, or of its session `only`, where the folds that begin on the lines `unfolded` are open.
+pub fn rows(report: &Report, unfolded: &LineSet, only: Option<u32>) -> Vec<Row> {
+    let mut rows = all(report, unfolded);
+    if only.is_some() {
+        let of = |line: u32| report.lines.get(line as usize)?.session;
+        rows.retain(|row| match *row {
+            Row::Session(index) => Some(index) == only,
+            Row::Line(line) => of(line) == only,
+            Row::Fold(fold) => of(fold.first) == only,
+        });
+    }
+    rows
+}
+
+fn all(report: &Report, unfolded: &LineSet) -> Vec<Row> {
     let several = report.sessions.len() > 1;
     let mut sessions = (0u32..).zip(&report.sessions).peekable();
     let mut rows = Vec::with_capacity(report.lines.len());
@@ -166,7 +179,7 @@ mod tests {
     }
 
     fn closed(report: &Report) -> Vec<Row> {
-        rows(report, &LineSet::default())
+        rows(report, &LineSet::default(), None)
     }
 
     fn fold(kind: FoldKind, first: u32, last: u32, open: bool) -> Row {
@@ -194,7 +207,7 @@ mod tests {
         );
         let mut unfolded = LineSet::default();
         unfolded.insert(1);
-        let open = rows(&report, &unfolded);
+        let open = rows(&report, &unfolded, None);
         assert_eq!(open.len(), 8);
         assert_eq!(open[1], fold(FoldKind::Message, 1, 5, true));
         assert_eq!(open[2], Row::Line(1));

@@ -8,18 +8,20 @@ use crate::code::{Class, ReplyCode};
 use crate::command::Place;
 use crate::report::Actor;
 pub use correct::Correct;
+pub use course::Course;
 pub use entries::Entries;
 pub(crate) use formats::program;
 pub use share::Share;
 
 mod correct;
+mod course;
 mod entries;
 mod formats;
 mod share;
 
 /// Everything the page says in one language.
 pub trait Interface:
-    Shell + Paste + Conversation + Catalog + Entries + Share + Correct + Privacy + Sync
+    Shell + Paste + Conversation + Catalog + Entries + Share + Correct + Course + Privacy + Sync
 {
 }
 
@@ -126,6 +128,20 @@ pub enum Sample {
     Exim,
     /// A bounce.
     Bounce,
+    /// A TLS client used by hand, which took the R of RCPT for a command of its own.
+    Openssl,
+    /// A web client's log, sign-in refused.
+    Curl,
+    /// A PHP library's debug output, sign-in refused.
+    Phpmailer,
+    /// A Node.js library's log, accepted.
+    Nodemailer,
+    /// A Java library's exception, the sender refused.
+    Javamail,
+    /// A mail server's protocol log as CSV, deferred.
+    Exchange,
+    /// A bounce of a large provider.
+    Microsoft,
 }
 
 impl Sample {
@@ -137,7 +153,33 @@ impl Sample {
         Self::Postfix,
         Self::Exim,
         Self::Bounce,
+        Self::Openssl,
+        Self::Curl,
+        Self::Phpmailer,
+        Self::Nodemailer,
+        Self::Javamail,
+        Self::Exchange,
+        Self::Microsoft,
     ];
+
+    /// Its name, which is also the name of its file in `static/samples`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Telnet => "telnet",
+            Self::Swaks => "swaks",
+            Self::Smtplib => "smtplib",
+            Self::Postfix => "postfix",
+            Self::Exim => "exim",
+            Self::Bounce => "bounce",
+            Self::Openssl => "openssl",
+            Self::Curl => "curl",
+            Self::Phpmailer => "phpmailer",
+            Self::Nodemailer => "nodemailer",
+            Self::Javamail => "javamail",
+            Self::Exchange => "exchange",
+            Self::Microsoft => "microsoft",
+        }
+    }
 }
 
 /// The reading of a transcript.

@@ -11,6 +11,7 @@ mod catalog;
 mod catalog_checks;
 mod catalog_comparison;
 mod corrections;
+mod course;
 mod goldens;
 #[cfg(feature = "prerender")]
 mod hostile;

@@ -8,7 +8,6 @@ use explain_smtp::view::app::{App, AppProps, Words};
 use explain_smtp::view::model::{Origin, Read};
 use explain_smtp::view::pieces::MASK;
 use explain_smtp::view::route::{Address, AnyCode, Page};
-use explain_smtp::view::samples;
 use explain_smtp::view::site;
 use explain_smtp::words::Locale;
 use explain_smtp::words::interface::Sample;
@@ -187,11 +186,20 @@ fn a_code_and_its_comparisons_lead_to_each_other() {
     assert!(turkish.contains("href=\"/tr/code/550/\""));
 }
 
+/// The text of a sample, the same in every language.
+fn sample_text(sample: Sample) -> String {
+    Prose::of(Locale::En).sample(sample).unwrap()
+}
+
 #[test]
 fn every_sample_is_read_and_says_so() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/samples");
+    assert_eq!(folder.read_dir().unwrap().count(), Sample::ALL.len());
     for &sample in Sample::ALL {
+        let file = folder.join([sample.as_str(), ".txt"].concat());
+        assert_eq!(std::fs::read_to_string(file).unwrap(), sample_text(sample));
         for &locale in Locale::ALL {
-            let html = reading(locale, samples::text(sample));
+            let html = reading(locale, &sample_text(sample));
             assert!(html.contains("class=\"stamp\""), "{sample:?}");
             assert!(html.contains("decided"), "{sample:?}");
         }
@@ -200,7 +208,7 @@ fn every_sample_is_read_and_says_so() {
 
 #[test]
 fn a_password_is_nowhere_on_the_page() {
-    let html = reading(Locale::En, samples::text(Sample::Swaks));
+    let html = reading(Locale::En, &sample_text(Sample::Swaks));
     assert!(!html.contains("Y29ycmVjdC1ob3JzZQ=="), "{html}");
     assert!(html.contains(MASK));
 }
@@ -236,7 +244,7 @@ fn codes_and_structure_show_without_the_prose_and_the_page_says_why() {
     let html = render(
         Locale::En,
         Page::Home,
-        Some(samples::text(Sample::Telnet)),
+        Some(&sample_text(Sample::Telnet)),
         words.clone(),
     );
     assert!(html.contains("role=\"alert\"") && html.contains("/code/550/"));

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use explain_smtp::words::Locale;
+use explain_smtp::words::prose::Prose;
 
 use super::rendering::{pages, reading, values, view};
-use explain_smtp::view::samples;
 use explain_smtp::words::interface::Sample;
 
 /// What a page says in its own language, element by element: without quotations of servers and sources, which are marked
@@ -83,7 +83,7 @@ fn everything(locale: Locale) -> BTreeSet<String> {
     let pages = pages().into_iter().map(|page| view(locale, page));
     let read = Sample::ALL
         .iter()
-        .map(|&sample| reading(locale, samples::text(sample)));
+        .map(|&sample| reading(locale, &Prose::of(locale).sample(sample).unwrap()));
     let htmls = pages.chain(read);
     htmls.flat_map(|html| own_words(&html, locale)).collect()
 }

@@ -6,9 +6,11 @@ use yew::{Callback, Html, Properties, component};
 
 use super::row::id;
 use crate::report::Role;
+use crate::text::{Span, without_end};
+use crate::view::browser;
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
-use crate::view::model::{Action, Read};
+use crate::view::model::{Action, Origin, Read};
 use crate::view::parts::code::class_name;
 use crate::view::parts::source::sources;
 use crate::view::pieces::{Piece, PieceKind, pieces};
@@ -30,6 +32,8 @@ pub struct LineProps {
     pub open: bool,
     /// Whether secrets are shown.
     pub revealed: bool,
+    /// Whether it is picked for a comparison.
+    pub picked: bool,
     /// Takes what happens.
     pub send: Callback<Action>,
 }
@@ -43,6 +47,7 @@ pub fn Line(props: &LineProps) -> Html {
         line: index,
         open,
         revealed,
+        picked,
         send,
     } = props;
     let Read { text, report, .. } = &**read;
@@ -104,7 +109,8 @@ pub fn Line(props: &LineProps) -> Html {
         item = item.with(el_of("p", "said").text(&said.meaning));
         if has_more(&said) {
             let apart = taken_apart(&tokens, &pieces);
-            let more = open.then(|| more(&language, &said, apart, &note));
+            let ways = open.then(|| ways(&language, read, *index, *picked, send));
+            let more = open.then(|| more(&language, &said, apart, ways, &note));
             item = item.with(button()).with_if(more);
         }
     }
@@ -116,7 +122,13 @@ fn has_more(said: &Explanation) -> bool {
 }
 
 /// What is said of the line once it is opened.
-fn more(language: &Language, said: &Explanation, apart: Option<Html>, id: &str) -> Html {
+fn more(
+    language: &Language,
+    said: &Explanation,
+    apart: Option<Html>,
+    ways: Option<Html>,
+    id: &str,
+) -> Html {
     let i = language.interface;
     let told = |detail: &&Detail| apart.is_none() || !detail.on_line;
     let details: Vec<_> = said.details.iter().filter(told).collect();
@@ -142,7 +154,41 @@ fn more(language: &Language, said: &Explanation, apart: Option<Html>, id: &str) 
         .with_if(fix)
         .with_if(apart)
         .with(sources(i.sources(), &cited))
+        .with_if(ways)
         .node()
+}
+
+/// What can be done with the line: a reply is compared, and what stands in the text box is shown there.
+fn ways(
+    language: &Language,
+    read: &Rc<Read>,
+    index: u32,
+    picked: bool,
+    send: &Callback<Action>,
+) -> Html {
+    let i = language.interface;
+    let button = |label: &str| el("button").attr("type", "button").text(label);
+    let Some(line) = read.report.lines.get(index as usize) else {
+        return Html::default();
+    };
+    let compare = (line.code.is_some() || line.enhanced.is_some()).then(|| {
+        let label = if picked { i.unpick() } else { i.pick() };
+        let pick = send.reform(move |_| Action::Pick(index));
+        button(label).on_click(pick).node()
+    });
+    let to_text = (read.origin == Origin::Typed).then(|| {
+        let read = read.clone();
+        let select =
+            Callback::from(move |_| browser::select_in_box(&read.text, line_span(&read, index)));
+        button(i.to_text()).on_click(select).node()
+    });
+    el_of("p", "ways").with_if(compare).with_if(to_text).node()
+}
+
+fn line_span(read: &Read, index: u32) -> Span {
+    let line = read.report.lines.get(index as usize);
+    line.map(|line| without_end(&read.text, line.span))
+        .unwrap_or_default()
 }
 
 /// The line's tokens, each with what it is; the style sheet ties the two together. `None` where there are none.

@@ -25,6 +25,7 @@ pub fn row(language: &Language, reading: &Reading, row: Row, send: &Callback<Act
                 {line}
                 open={reading.open.contains(line)}
                 revealed={reading.revealed}
+                picked={reading.picked.contains(line)}
                 send={send.clone()}
             />
         },

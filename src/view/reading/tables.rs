@@ -1,4 +1,4 @@
-//! What became of each recipient and of each session, where there are several.
+//! What became of each recipient, where there are several.
 
 use yew::{Callback, Html};
 
@@ -62,7 +62,7 @@ pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action
 }
 
 /// A section of this class, which its heading names.
-fn titled(name: &'static str, heading: &str, content: Html) -> Html {
+pub fn titled(name: &'static str, heading: &str, content: Html) -> Html {
     el_of("section", name)
         .attr("aria-labelledby", name)
         .with(el("h2").attr("id", name).text(heading))
@@ -71,7 +71,7 @@ fn titled(name: &'static str, heading: &str, content: Html) -> Html {
 }
 
 /// A few of many, the rest behind a switch, and beyond that only their number.
-fn few_first<T>(language: &Language, all: &[T], show: impl Fn(&[T]) -> Html) -> Html {
+pub fn few_first<T>(language: &Language, all: &[T], show: impl Fn(&[T]) -> Html) -> Html {
     let i = language.interface;
     let (first, rest) = all.split_at(all.len().min(FEW));
     let (second, uncounted) = rest.split_at(rest.len().min(MOST));
@@ -88,7 +88,7 @@ fn few_first<T>(language: &Language, all: &[T], show: impl Fn(&[T]) -> Html) -> 
 }
 
 /// The same, what went wrong for good first, in the order of the text within that.
-fn by_gravity<T: Copy>(all: &[T], outcome: impl Fn(T) -> Outcome) -> Vec<T> {
+pub fn by_gravity<T: Copy>(all: &[T], outcome: impl Fn(T) -> Outcome) -> Vec<T> {
     const ORDER: [Outcome; 7] = [
         Outcome::Rejected,
         Outcome::Partial,
@@ -139,39 +139,8 @@ fn reply_of<'a>(report: &'a Report, one: &Recipient) -> Option<&'a Reply> {
     report.replies.get(one.reply? as usize)
 }
 
-/// The sessions with the verdict on each, where there are several; those that failed first.
-pub fn sessions(language: &Language, read: &Read, send: &Callback<Action>) -> Html {
-    let i = language.interface;
-    let report = &read.report;
-    let of = report.sessions.len();
-    if of < 2 {
-        return Html::default();
-    }
-    let numbered: Vec<_> = (1..).zip(&report.sessions).collect();
-    let sessions = by_gravity(&numbered, |(_, session)| session.verdict.outcome);
-    let entry = |&(number, session): &(usize, &Session)| {
-        let text = verdict::of_session(report, session, &language.prose, language.locale);
-        let line = text
-            .line
-            .map_or(session.first_line, |line| line.saturating_sub(1));
-        el("li")
-            .with(el_of("span", "session-number").text(&i.session(number, of)))
-            .with(outcome(language, session.verdict.outcome))
-            .with(el_of("span", "said").text(&text.headline))
-            .with(to_line(language, line, send))
-            .node()
-    };
-    let list =
-        |some: &[(usize, &Session)]| el("ul").with_all(some.iter().map(entry).collect()).node();
-    titled(
-        "sessions",
-        i.sessions_heading(),
-        few_first(language, &sessions, list),
-    )
-}
-
 /// The label of an outcome.
-fn outcome(language: &Language, outcome: Outcome) -> Html {
+pub fn outcome(language: &Language, outcome: Outcome) -> Html {
     let class = ["outcome ", outcome_name(outcome)].concat();
     el_of("span", &class)
         .text(language.sentences.outcome(outcome))

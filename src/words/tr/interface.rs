@@ -6,6 +6,7 @@ use crate::words::interface::{Interface, Shell};
 mod catalog;
 mod conversation;
 mod correct;
+mod course;
 mod entries;
 mod paste;
 mod privacy;

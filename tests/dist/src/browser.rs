@@ -162,6 +162,22 @@ impl Browser {
         Ok(())
     }
 
+    /// Moves the pointer onto the first element that matches this CSS selector.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn point_at(&self, selector: &str) -> Outcome {
+        self.wait_for(selector).await?;
+        let script = "const element = document.querySelector(arguments[0]);
+            element.scrollIntoView({ block: 'center' });
+            const { x, y, width, height } = element.getClientRects()[0];
+            return [x + width / 2, y + height / 2];";
+        let at = self.client.execute(script, vec![selector.into()]).await?;
+        let moved = json!({ "type": "mouseMoved", "x": at[0], "y": at[1] });
+        self.devtools("Input.dispatchMouseEvent", moved).await?;
+        Ok(())
+    }
+
     /// Presses keys, in the focused element.
     ///
     /// # Errors

@@ -57,6 +57,13 @@ impl Paste for English {
             Sample::Postfix => "Postfix log, deferred",
             Sample::Exim => "Exim -v, accepted",
             Sample::Bounce => "A bounce",
+            Sample::Openssl => "openssl s_client, cut off by R",
+            Sample::Curl => "curl -v, sign-in refused",
+            Sample::Phpmailer => "PHPMailer, sign-in refused",
+            Sample::Nodemailer => "Nodemailer, accepted",
+            Sample::Javamail => "JavaMail, sender refused",
+            Sample::Exchange => "Exchange log, deferred",
+            Sample::Microsoft => "Microsoft 365, a bounce",
         }
     }
     fn understood_heading(&self) -> &'static str {

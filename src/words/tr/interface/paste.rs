@@ -59,6 +59,13 @@ impl Paste for Turkish {
             Sample::Postfix => "Postfix günlüğü, ertelenmiş",
             Sample::Exim => "Exim -v, kabul edilmiş",
             Sample::Bounce => "Geri dönen ileti",
+            Sample::Openssl => "openssl s_client, R yüzünden kesilmiş",
+            Sample::Curl => "curl -v, oturum açılamıyor",
+            Sample::Phpmailer => "PHPMailer, oturum açılamıyor",
+            Sample::Nodemailer => "Nodemailer, kabul edilmiş",
+            Sample::Javamail => "JavaMail, gönderene ret",
+            Sample::Exchange => "Exchange günlüğü, ertelenmiş",
+            Sample::Microsoft => "Microsoft 365, geri dönen ileti",
         }
     }
     fn understood_heading(&self) -> &'static str {

@@ -1,0 +1,151 @@
+//! A reading on the page: what of it is open, shown, picked.
+
+use std::rc::Rc;
+
+use super::Read;
+use crate::code::{Class, ReplyCode};
+use crate::report::Cause;
+use crate::view::line_set::LineSet;
+use crate::view::rows::{Row, rows};
+
+/// A text and how it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The text and its report, and which reading it is.
+    pub read: Rc<Read>,
+    /// The conversation as rows, folds as they stand.
+    pub rows: Rc<[Row]>,
+    /// The lines whose explanation is open.
+    pub open: LineSet,
+    /// The folds that are open, by their first line.
+    pub unfolded: LineSet,
+    /// Whether secrets are shown on this screen.
+    pub revealed: bool,
+    /// The line that was last asked to be seen.
+    pub shown: Option<Shown>,
+    /// The session that alone is shown, an index into [`Report::sessions`].
+    pub only: Option<u32>,
+    /// The lines of the replies that are to stand side by side, two at most.
+    pub picked: LineSet,
+}
+
+/// A line that is to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The line, an index into [`Report::lines`].
+    pub line: u32,
+    /// How many were asked for before: asking for the same line again is another wish.
+    pub wish: u32,
+}
+
+impl Reading {
+    /// The text as it opens, the line that decided explained; `None` for nothing but white space.
+    ///
+    /// What was opened before stays open while the same text grows, as it does while somebody types.
+    pub(super) fn new(read: Rc<Read>, before: Option<Self>) -> Option<Self> {
+        if read.text.trim().is_empty() {
+            return None;
+        }
+        let (mut open, unfolded) = before
+            .filter(|b| grown(&b.read.text, &read.text))
+            .map_or_else(Default::default, |b| (b.open, b.unfolded));
+        if let (true, Some(line)) = (open.as_slice().is_empty(), read.report.verdict.line) {
+            open.insert(line);
+        }
+        let mut reading = Self {
+            rows: Rc::new([]),
+            read,
+            open,
+            unfolded,
+            revealed: false,
+            shown: None,
+            only: None,
+            picked: LineSet::default(),
+        };
+        reading.refold();
+        Some(reading)
+    }
+
+    /// Whether the text holds any SMTP.
+    pub fn found(&self) -> bool {
+        self.read.report.verdict.cause != Cause::NoSmtp
+    }
+
+    /// Makes the rows anew.
+    pub(super) fn refold(&mut self) {
+        self.rows = rows(&self.read.report, &self.unfolded, self.only).into();
+    }
+
+    /// The session that pictures are of: the one that alone is shown, or the one that decided.
+    pub fn session(&self) -> Option<u32> {
+        let report = &self.read.report;
+        let decided = report.verdict.line.and_then(|line| {
+            let line = report.lines.get(line as usize)?;
+            line.session
+        });
+        self.only
+            .or(decided)
+            .or_else(|| (!report.sessions.is_empty()).then_some(0))
+    }
+
+    /// Picks a reply, or puts it back; with a third one, the first goes.
+    pub(super) fn pick(&mut self, line: u32) {
+        if let (false, &[first, _]) = (self.picked.contains(line), self.picked.as_slice()) {
+            self.picked.toggle(first);
+        }
+        self.picked.toggle(line);
+    }
+
+    /// The next line worth a look behind, or before, the one that was last seen: refusals, what decided, remarks.
+    pub(super) fn next(&self, forward: bool) -> Option<u32> {
+        let report = &self.read.report;
+        let refusals = report.replies.iter().filter(|reply| {
+            let code = reply.code.map(ReplyCode::class);
+            matches!(code, Some(Class::Transient | Class::Permanent))
+        });
+        let found = report.findings.iter().map(|finding| finding.line);
+        let all = refusals
+            .map(|reply| reply.first_line)
+            .chain(report.verdict.line)
+            .chain(found);
+        let here = self.shown.map(|shown| shown.line);
+        if forward {
+            all.filter(|&line| here.is_none_or(|here| line > here))
+                .min()
+        } else {
+            all.filter(|&line| here.is_none_or(|here| line < here))
+                .max()
+        }
+    }
+
+    /// Has the line seen: opened, with its fold.
+    pub(super) fn show(&mut self, line: u32) {
+        let report = &self.read.report;
+        let of = report
+            .lines
+            .get(line as usize)
+            .and_then(|line| line.session);
+        if self.only.is_some() && self.only != of {
+            self.only = None;
+            self.refold();
+        }
+        self.open.insert(line);
+        let wish = self.shown.map_or(0, |shown| shown.wish + 1);
+        self.shown = Some(Shown { line, wish });
+        let hidden_in = self.rows.iter().find_map(|row| match row {
+            Row::Fold(fold) if !fold.open && (fold.first..=fold.last).contains(&line) => {
+                Some(fold.first)
+            }
+            _ => None,
+        });
+        if let Some(first) = hidden_in {
+            self.unfolded.insert(first);
+            self.refold();
+        }
+    }
+}
+
+/// Whether `after` continues `before` or is cut back from it.
+fn grown(before: &str, after: &str) -> bool {
+    after.starts_with(before) || before.starts_with(after)
+}
