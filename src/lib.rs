@@ -42,3 +42,26 @@ pub fn explain_corrected(text: &str, correction: &Correction) -> Report {
     }
     report
 }
+
+/// How much of the reading of a text is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Who speaks on each line is known.
+    Lines,
+    /// Which reply answers which command is known, too.
+    Dialogue,
+}
+
+/// The same as [`explain`], for a text that takes long: `between` is waited for after each stage, so that a page stays
+/// alive, and stops it all by `false`. `None` where it was stopped.
+pub async fn explain_in_stages(text: &str, between: impl AsyncFn(Stage) -> bool) -> Option<Report> {
+    let reading = lines::read(text, &Correction::default());
+    if !between(Stage::Lines).await {
+        return None;
+    }
+    let dialogue = dialogue::assemble(text, &reading);
+    if !between(Stage::Dialogue).await {
+        return None;
+    }
+    Some(analysis::analyse(text, &reading, &dialogue))
+}

@@ -8,6 +8,7 @@ pub mod browser;
 pub mod element;
 mod frame;
 pub mod head;
+mod intake;
 mod keys;
 pub mod language;
 pub mod line_set;

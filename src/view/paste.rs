@@ -13,7 +13,8 @@ use yew::{
 };
 
 use super::browser;
-use super::element::el_of;
+use super::element::{el, el_of};
+use super::intake::Intake;
 use super::language::{Language, use_language};
 use super::model::{Action, Origin, Read, is_long};
 use super::reading::to_line;
@@ -65,22 +66,26 @@ pub fn Paste(props: &PasteProps) -> Html {
         });
     }
 
+    let intake = use_state(|| None::<Intake>);
     let bring = {
-        let (area, send, waiting, unreadable) = (
-            area.clone(),
-            props.send.clone(),
-            waiting.clone(),
-            unreadable.clone(),
-        );
-        Callback::from(move |(text, file): (String, Option<String>)| {
+        let (area, send, waiting) = (area.clone(), props.send.clone(), waiting.clone());
+        let (unreadable, intake) = (unreadable.clone(), intake.clone());
+        Callback::from(move |source: Source| {
             waiting.take();
             unreadable.set(None);
-            bring(&area, &send, text, file);
+            if let Some(before) = &*intake {
+                before.stopped.set(true);
+            }
+            let (area, send) = (area.clone(), send.clone());
+            let (unreadable, shown) = (unreadable.clone(), intake.clone());
+            let show = Callback::from(move |now| shown.set(now));
+            spawn_local(async move {
+                if let Err(name) = take_in(source, &area, &send, &show).await {
+                    unreadable.set(Some(name));
+                }
+                show.emit(None);
+            });
         })
-    };
-    let take = {
-        let (bring, unreadable) = (bring.clone(), unreadable.clone());
-        Callback::from(move |file: File| take(file, bring.clone(), unreadable.clone()))
     };
     let oninput = {
         let (area, send, waiting) = (area.clone(), props.send.clone(), waiting.clone());
@@ -119,33 +124,34 @@ pub fn Paste(props: &PasteProps) -> Html {
                 .and_then(|data| data.get_data("text/plain").ok());
             if let Some(text) = text.filter(|text| is_long(text)) {
                 event.prevent_default();
-                bring.emit((text, None));
+                bring.emit(Source::Text(text));
             }
         })
     };
     let ondrop = {
-        let (bring, take) = (bring.clone(), take.clone());
+        let bring = bring.clone();
         Callback::from(move |event: DragEvent| {
             let Some(data) = event.data_transfer() else {
                 return;
             };
             if let Some(file) = data.files().and_then(|files| files.get(0)) {
                 event.prevent_default();
-                take.emit(file);
+                bring.emit(Source::File(file));
             } else if let Some(text) = data
                 .get_data("text/plain")
                 .ok()
                 .filter(|text| is_long(text))
             {
                 event.prevent_default();
-                bring.emit((text, None));
+                bring.emit(Source::Text(text));
             }
         })
     };
+    let choose = bring.clone();
     let onchoose = Callback::from(move |event: Event| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                take.emit(file);
+                choose.emit(Source::File(file));
             }
             // So that choosing the same file again is a change again.
             input.set_value("");
@@ -182,6 +188,9 @@ pub fn Paste(props: &PasteProps) -> Html {
                     {oninput} {onselect} onpaste={onpaste.reform(Event::from)} />
                 { said.unwrap_or_default() }
             }
+            if let Some(intake) = &*intake {
+                { progress(&language, intake) }
+            }
             <div class="beneath">
                 <p id="pledge" class="pledge">
                     { i.pledge() }{ " " }
@@ -205,7 +214,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                     let (bring, prose) = (bring.clone(), language.prose.clone());
                     let onclick = Callback::from(move |_| {
                         if let Some(text) = prose.sample(sample) {
-                            bring.emit((text, None));
+                            bring.emit(Source::Text(text));
                         }
                     });
                     html! { <li><button type="button" {onclick}>{ i.sample(sample) }</button></li> }
@@ -241,34 +250,66 @@ fn read(text: String, origin: Origin) -> Action {
     Action::Read(Rc::new(Read::new(text, origin)))
 }
 
-/// Reads a text that came whole, and shows it in the box unless it is too long for that.
-fn bring(area: &NodeRef, send: &Callback<Action>, text: String, file: Option<String>) {
-    let area = area.cast::<HtmlTextAreaElement>();
-    let long = is_long(&text);
-    if let Some(area) = area {
-        area.set_value(if long { "" } else { &text });
-    }
-    let origin = match file {
-        _ if !long => Origin::Typed,
-        Some(name) => Origin::File(name),
-        None => Origin::Long,
-    };
-    send.emit(read(text, origin));
+/// Where a text comes from that comes whole.
+enum Source {
+    Text(String),
+    File(File),
 }
 
-/// Reads a file, whatever its encoding: what is no UTF-8 becomes U+FFFD.
-fn take(
-    file: File,
-    bring: Callback<(String, Option<String>)>,
-    unreadable: yew::UseStateHandle<Option<String>>,
-) {
-    spawn_local(async move {
-        let name = file.name();
-        match wasm_bindgen_futures::JsFuture::from(file.text()).await {
-            Ok(text) => bring.emit((text.as_string().unwrap_or_default(), Some(name))),
-            Err(_) => unreadable.set(Some(name)),
+/// Takes a text in and reads it; it is shown in the box unless it is too long for that. `Err` with the name of a file
+/// that cannot be read.
+async fn take_in(
+    source: Source,
+    area: &NodeRef,
+    send: &Callback<Action>,
+    show: &Callback<Option<Intake>>,
+) -> Result<(), String> {
+    let (intake, text) = match source {
+        Source::Text(text) => (Intake::new(None), Some(text)),
+        Source::File(file) => {
+            let name = file.name();
+            let intake = Intake::new(Some(name.as_str().into()));
+            let text = intake.text_of(&file, show).await.map_err(|()| name)?;
+            (intake, text)
         }
-    });
+    };
+    let Some(text) = text else {
+        return Ok(());
+    };
+    let long = is_long(&text);
+    let origin = match &intake.name {
+        _ if !long => Origin::Typed,
+        Some(name) => Origin::File(name.to_string()),
+        None => Origin::Long,
+    };
+    let Some(read) = intake.read(text, origin, show).await else {
+        return Ok(());
+    };
+    if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+        area.set_value(if long { "" } else { &read.text });
+    }
+    send.emit(Action::Read(Rc::new(read)));
+    Ok(())
+}
+
+/// How far it is, and the button that stops it.
+fn progress(language: &Language, intake: &Intake) -> Html {
+    let i = language.interface;
+    let said = i.taking_in(intake.name.as_deref());
+    let stopped = intake.stopped.clone();
+    let stop = el("button")
+        .attr("type", "button")
+        .on_click(Callback::from(move |_| stopped.set(true)))
+        .text(i.stop());
+    let progress = el("progress")
+        .attr("max", "100")
+        .attr("value", &intake.done.to_string())
+        .attr("aria-label", &said);
+    el_of("p", "intake")
+        .with(el("span").text(&said))
+        .with(progress)
+        .with(stop)
+        .node()
 }
 
 fn long_text(language: &Language, read: &Read) -> String {

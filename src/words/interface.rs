@@ -91,6 +91,10 @@ pub trait Paste {
     fn long_text(&self, lines: usize, file: Option<&str>) -> String;
     /// The file could not be read.
     fn file_unreadable(&self, name: &str) -> String;
+    /// That a text is being taken in, with the name of its file, if it is one.
+    fn taking_in(&self, file: Option<&str>) -> String;
+    /// The button that stops that.
+    fn stop(&self) -> &'static str;
     /// Before the buttons with samples.
     fn samples(&self) -> &'static str;
     /// The name of a sample.

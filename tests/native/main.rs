@@ -26,4 +26,6 @@ mod rendering_languages;
 mod renderings;
 mod rules;
 mod sentences;
+#[cfg(feature = "prerender")]
+mod stages;
 mod trust;

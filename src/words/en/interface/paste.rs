@@ -46,6 +46,15 @@ impl Paste for English {
     fn file_unreadable(&self, name: &str) -> String {
         format!("{name} could not be read.")
     }
+    fn taking_in(&self, file: Option<&str>) -> String {
+        file.map_or_else(
+            || "Reading the text …".into(),
+            |name| format!("Reading {name} …"),
+        )
+    }
+    fn stop(&self) -> &'static str {
+        "Stop"
+    }
     fn samples(&self) -> &'static str {
         "Or try one of these:"
     }

@@ -48,6 +48,15 @@ impl Paste for Turkish {
     fn file_unreadable(&self, name: &str) -> String {
         format!("{name} okunamadı.")
     }
+    fn taking_in(&self, file: Option<&str>) -> String {
+        file.map_or_else(
+            || "Metin okunuyor …".into(),
+            |name| format!("{name} okunuyor …"),
+        )
+    }
+    fn stop(&self) -> &'static str {
+        "Durdur"
+    }
     fn samples(&self) -> &'static str {
         "Ya da bunlardan birini deneyin:"
     }

@@ -1,0 +1,138 @@
+//! Texts that come whole: a file is taken in piece by piece, and a long text is read in stages, so that the page
+//! shows how far it is and can be told to stop.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, File, TextDecodeOptions, TextDecoder, js_sys};
+use yew::Callback;
+
+use super::model::{Origin, Read, is_long};
+use crate::lines::Correction;
+use crate::{Stage, explain_in_stages};
+
+/// How much of a file is taken in at once, in bytes.
+const PIECE: i32 = 4_000_000;
+/// How far it is once the file is in, once its lines are read, and once they are a dialogue, in percent.
+const TAKEN: i32 = 30;
+const LINES: i32 = 70;
+const DIALOGUE: i32 = 85;
+
+/// What is being taken in, as long as it is.
+#[derive(Clone, Debug)]
+pub struct Intake {
+    /// The file's name, if it is one.
+    pub name: Option<Rc<str>>,
+    /// How far it is, in percent.
+    pub done: i32,
+    /// Whether it is to stop.
+    pub stopped: Rc<Cell<bool>>,
+}
+
+impl Intake {
+    /// Nothing is done yet.
+    pub fn new(name: Option<Rc<str>>) -> Self {
+        Self {
+            name,
+            done: 0,
+            stopped: Rc::default(),
+        }
+    }
+
+    /// Shows how far it is and lets the browser draw that; `false` once it is to stop.
+    async fn at(&self, done: i32, show: &Callback<Option<Self>>) -> bool {
+        show.emit(Some(Self {
+            done,
+            ..self.clone()
+        }));
+        TimeoutFuture::new(0).await;
+        !self.stopped.get()
+    }
+
+    /// The text of a file, whatever is no text in it as U+FFFD. `Ok(None)` where it was stopped, `Err` where the
+    /// browser cannot read the file.
+    ///
+    /// It is taken for UTF-8, unless it begins as UTF-16 does: so PowerShell writes what is redirected to a file.
+    pub async fn text_of(
+        &self,
+        file: &File,
+        show: &Callback<Option<Self>>,
+    ) -> Result<Option<String>, ()> {
+        let size = i32::try_from(file.size() as i64).map_err(drop)?;
+        let mut text = String::new();
+        let mut decoder = None;
+        let mut from = 0;
+        while from < size {
+            let until = size.min(from.saturating_add(PIECE));
+            let piece = file.slice_with_i32_and_i32(from, until).map_err(drop)?;
+            let bytes = bytes_of(&piece).await?;
+            if decoder.is_none() {
+                decoder = Some(TextDecoder::new_with_label(encoding(&bytes)).map_err(drop)?);
+            }
+            let options = TextDecodeOptions::new();
+            options.set_stream(until < size);
+            if let Some(decoder) = &decoder {
+                let more = decoder
+                    .decode_with_js_u8_array_and_options(&bytes, &options)
+                    .map_err(drop)?;
+                text.push_str(&more);
+            }
+            from = until;
+            let done = from / (size / TAKEN + 1);
+            if !self.at(done, show).await {
+                return Ok(None);
+            }
+        }
+        Ok(Some(text))
+    }
+
+    /// Reads the text, in stages if it is long. `None` where it was stopped.
+    pub async fn read(
+        &self,
+        text: String,
+        origin: Origin,
+        show: &Callback<Option<Self>>,
+    ) -> Option<Read> {
+        if !is_long(&text) {
+            return Some(Read::new(text, origin));
+        }
+        if !self.at(TAKEN, show).await {
+            return None;
+        }
+        let between = async |stage| {
+            let done = match stage {
+                Stage::Lines => LINES,
+                Stage::Dialogue => DIALOGUE,
+            };
+            self.at(done, show).await
+        };
+        let report = explain_in_stages(&text, between).await?;
+        Some(Read {
+            text: text.into(),
+            report,
+            origin,
+            correction: Correction::default(),
+        })
+    }
+}
+
+async fn bytes_of(piece: &Blob) -> Result<js_sys::Uint8Array, ()> {
+    let buffer = JsFuture::from(piece.array_buffer()).await.map_err(drop)?;
+    let buffer: js_sys::ArrayBuffer = buffer.dyn_into().map_err(drop)?;
+    Ok(js_sys::Uint8Array::new(&buffer))
+}
+
+fn encoding(bytes: &js_sys::Uint8Array) -> &'static str {
+    let mut start = [0; 2];
+    if bytes.length() >= 2 {
+        bytes.subarray(0, 2).copy_to(&mut start);
+    }
+    match start {
+        [0xff, 0xfe] => "utf-16le",
+        [0xfe, 0xff] => "utf-16be",
+        _ => "utf-8",
+    }
+}
