@@ -136,7 +136,8 @@ fn check_code(number: u16, code: &Code, facts: &Facts, problems: &mut Problems) 
 
 fn check_places(number: u16, code: &Code, wrong: &mut impl FnMut(&str, &str)) {
     let mut seen = BTreeSet::new();
-    for rule in code.at.iter().chain(&code.general).chain(&code.refused) {
+    let rules = code.at.iter().chain(&code.general);
+    for rule in rules.chain(&code.refused).chain(&code.historic) {
         if rule.source.trim().is_empty() {
             wrong("a place without a source", "name the RFC and the section");
         }
@@ -155,24 +156,31 @@ fn check_places(number: u16, code: &Code, wrong: &mut impl FnMut(&str, &str)) {
             }
         }
     }
-    for rule in &code.at {
-        for name in rule.places.iter().flatten() {
-            if !seen.insert(name) {
-                wrong(&format!("{name} twice"), "keep one");
+    type Table = fn(Place) -> &'static [u16];
+    let tables: [(&[Rule], Table); 2] = [
+        (&code.at, permitted::listed),
+        (&code.historic, permitted::historic),
+    ];
+    for (rules, table) in tables {
+        for rule in rules {
+            for name in rule.places.iter().flatten() {
+                if !seen.insert(name) {
+                    wrong(&format!("{name} twice"), "keep one");
+                }
+                let listed = Place::from_name(name).map_or(&[][..], table);
+                if !listed.contains(&number) {
+                    wrong(
+                        &format!("{name} does not list {number}"),
+                        "drop the pair, or correct build/permitted.rs if a specification has it",
+                    );
+                }
             }
-            let listed = Place::from_name(name).map_or(&[][..], permitted::listed);
-            if !listed.contains(&number) {
+            if rule.except.is_some() {
                 wrong(
-                    &format!("{name} does not list {number}"),
-                    "drop the pair, or correct build/permitted.rs if a specification has it",
+                    "`except` in `at` or `historic`",
+                    "that is a rule for `general` or `refused`",
                 );
             }
-        }
-        if rule.except.is_some() {
-            wrong(
-                "`except` in `at`",
-                "that is a rule for `general` or `refused`",
-            );
         }
     }
     if !code.general.is_empty() && !permitted::GENERAL.contains(&number) {

@@ -97,6 +97,9 @@ pub struct Code {
     /// Places where it may stand once the server has refused the session.
     #[serde(default)]
     pub refused: Vec<Rule>,
+    /// Places of commands that RFC 821 had and that are deprecated.
+    #[serde(default)]
+    pub historic: Vec<Rule>,
     #[serde(default)]
     pub elsewhere: Vec<Elsewhere>,
     /// The enhanced code that it is without its dots.

@@ -16,7 +16,7 @@ pub fn listed(place: Place) -> &'static [u16] {
         // 421: RFC 821 §4.3.
         "connect" => &[220, 421, 521, 554],
         "EHLO" | "HELO" | "LHLO" => &[250, 502, 504, 550],
-        // 355: RFC 1845 §4. 504: RFC 4141 §4.2. 530, 554: RFC 6409 §4.3, §4.1.
+        // 355: RFC 1845 §3. 504: RFC 4141 §4.2. 530, 554: RFC 6409 §4.3, §4.1.
         "MAIL" => &[
             250, 355, 451, 452, 455, 503, 504, 530, 550, 552, 553, 554, 555,
         ],
@@ -39,6 +39,15 @@ pub fn listed(place: Place) -> &'static [u16] {
         "ATRN" => &[250, 450, 451, 453, 502, 530],
         "XCLIENT" => &[220, 421, 501, 503, 550],
         "XFORWARD" => &[250, 421, 501, 503, 550],
+        _ => &[],
+    }
+}
+
+/// The codes that RFC 821 §4.3 lists for this command, where it is deprecated since (RFC 5321 appendix F.1, F.6).
+pub fn historic(place: Place) -> &'static [u16] {
+    match place.as_str() {
+        "SEND" | "SOML" | "SAML" => &[250, 421, 451, 452, 500, 501, 502, 552],
+        "TURN" => &[250, 500, 502, 503],
         _ => &[],
     }
 }

@@ -266,10 +266,11 @@ fn allowed(number: u16, code: &Code) -> Vec<String> {
     };
     let mut seen = BTreeSet::new();
     let mut rows = Vec::new();
-    let groups: [(&str, &[Rule]); 3] = [
+    let groups: [(&str, &[Rule]); 4] = [
         ("Listed", &code.at),
         ("General", &code.general),
         ("Refused", &code.refused),
+        ("Historic", &code.historic),
     ];
     for (by, rules) in groups {
         for rule in rules {

@@ -142,6 +142,8 @@ pub enum Rule {
     General,
     /// Only once the session is refused: after a 521 or 554 greeting, or after TLS that is too weak.
     Refused,
+    /// RFC 821 lists it for a command that is deprecated since (SEND, SOML, SAML, TURN).
+    Historic,
 }
 
 /// What the client does after a reply.

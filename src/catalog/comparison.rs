@@ -1,7 +1,7 @@
 //! Two codes side by side, as plain data.
 
 use super::state::{self, State};
-use super::{CodeFacts, Concern, Next, Origin, Rule, reply_code};
+use super::{Allowed, CodeFacts, Concern, Next, Origin, Rule, reply_code};
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 
@@ -189,7 +189,7 @@ fn relation<T: PartialEq>(
 /// The places of both in the order of a session, which is that of the facts.
 fn after(lower: &CodeFacts, higher: &CodeFacts) -> Vec<After> {
     let at = |facts: &CodeFacts, place| {
-        let allowed = facts.at(place).filter(|a| a.by != Rule::Refused)?;
+        let allowed = facts.at(place).filter(|a| is_usual(a))?;
         Some(state::after(facts.code, allowed.place))
     };
     let places = |facts: &CodeFacts| facts.places.iter().map(|allowed| allowed.place);
@@ -203,6 +203,11 @@ fn after(lower: &CodeFacts, higher: &CodeFacts) -> Vec<After> {
         .collect()
 }
 
+/// Whether it may stand there in a session of today that goes on.
+const fn is_usual(allowed: &Allowed) -> bool {
+    matches!(allowed.by, Rule::Listed | Rule::General)
+}
+
 fn lists(facts: &CodeFacts, place: Place) -> bool {
     facts.at(place).is_some_and(|a| a.by == Rule::Listed)
 }
@@ -214,7 +219,7 @@ fn choice(lower: &CodeFacts, higher: &CodeFacts) -> Choice {
         (false, true) => return Choice::OnlyHigher,
         (false, false) => return Choice::Neither,
     }
-    let usual = |facts: &CodeFacts, place| facts.at(place).is_some_and(|a| a.by != Rule::Refused);
+    let usual = |facts: &CodeFacts, place| facts.at(place).is_some_and(is_usual);
     let mut places = lower.places.iter().map(|allowed| allowed.place);
     if !places.any(|place| usual(lower, place) && usual(higher, place)) {
         return Choice::Place;

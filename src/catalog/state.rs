@@ -105,6 +105,7 @@ impl State {
 /// By its first digit where nothing more is known of it, as a client sees it (RFC 5321 §4.3.2).
 pub fn after(code: ReplyCode, place: Place) -> State {
     use Verb::{Atrn, Auth, Bdat, Burl, Data, Ehlo, Helo, Lhlo, Mail, Quit, Rcpt, Rset, Starttls};
+    use Verb::{Saml, Send, Soml, Turn, Xclient};
     let done = code.class() == Class::Success;
     let choose = |yes, no| if done { yes } else { no };
     match (place, code.number()) {
@@ -122,7 +123,7 @@ pub fn after(code: ReplyCode, place: Place) -> State {
         (Place::EndOfData, _) => choose(State::MessageTaken, State::MessageRefused),
         (Place::Command(verb), _) => match verb {
             Ehlo | Helo | Lhlo | Rset => choose(State::Ready, State::Unchanged),
-            Mail => match code.class() {
+            Mail | Send | Soml | Saml => match code.class() {
                 Class::Success | Class::Intermediate => State::Begun,
                 _ => State::NotBegun,
             },
@@ -138,9 +139,9 @@ pub fn after(code: ReplyCode, place: Place) -> State {
                 _ => State::NotSignedIn,
             },
             Starttls => choose(State::TlsBegins, State::NoTls),
-            Atrn => choose(State::RolesReversed, State::Unchanged),
+            Atrn | Turn => choose(State::RolesReversed, State::Unchanged),
             Quit => choose(State::Over, State::Unchanged),
-            Verb::Xclient => choose(State::Greeted, State::Unchanged),
+            Xclient => choose(State::Greeted, State::Unchanged),
             _ => State::Unchanged,
         },
     }

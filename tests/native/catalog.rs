@@ -17,7 +17,7 @@ const BASE: [u16; 26] = [
 ];
 
 /// RFC 4954 §6: 235, 334, 432, 454, 530, 534, 535, 538. RFC 3207 §4: 454. RFC 1985 §5.1: 253, 458, 459.
-/// RFC 1845 §4: 355. RFC 2645 §5.2.1: 453.
+/// RFC 1845 §3: 355. RFC 2645 §7: 453.
 const EXTENSIONS: [u16; 13] = [
     235, 253, 334, 355, 432, 453, 454, 458, 459, 530, 534, 535, 538,
 ];
@@ -211,6 +211,64 @@ fn the_extensions_commands_get_the_replies_of_their_specifications() {
         let own = |source: &str| source.starts_with(document);
         assert_eq!(listed(Place::Command(verb), own), row, "{verb:?}");
     }
+}
+
+/// RFC 821 §4.3: SEND, SOML and SAML begin a transaction as MAIL does, TURN swaps the roles. Both are deprecated since.
+#[test]
+fn the_deprecated_commands_get_the_replies_of_rfc_821() {
+    let delivery = &[250, 421, 451, 452, 500, 501, 502, 552][..];
+    let table = [
+        (Verb::Send, delivery),
+        (Verb::Soml, delivery),
+        (Verb::Saml, delivery),
+        (Verb::Turn, &[250, 500, 502, 503]),
+    ];
+    for (verb, row) in table {
+        let place = Place::Command(verb);
+        let known = catalog::codes()
+            .iter()
+            .filter_map(|facts| Some((facts, facts.at(place)?)));
+        let found: Vec<_> = known
+            .inspect(|(facts, allowed)| {
+                let said = (allowed.by, allowed.source);
+                assert_eq!(said, (Rule::Historic, "RFC 821 §4.3"), "{}", facts.code);
+            })
+            .map(|(facts, _)| facts.code.number())
+            .collect();
+        assert_eq!(found, row, "{verb:?}");
+    }
+}
+
+/// Where the text of each stands, looked up in the RFCs themselves.
+#[test]
+fn a_code_names_the_section_that_has_its_text_first() {
+    let expected = [
+        ("RFC 5321 §4.2.3", &[451][..]),
+        ("RFC 7504 §5.1", &[521, 556]),
+        ("RFC 4954 §6", &[235, 432, 530, 534, 535, 538]),
+        ("RFC 4954 §4", &[334]),
+        ("RFC 3207 §4", &[454]),
+        ("RFC 1985 §5.1", &[253, 458, 459]),
+        ("RFC 2645 §7", &[453]),
+        ("RFC 1845 §3", &[355]),
+    ];
+    for facts in catalog::codes()
+        .iter()
+        .filter(|row| row.origin.is_standard())
+    {
+        let number = facts.code.number();
+        let named = expected.iter().find(|(_, codes)| codes.contains(&number));
+        let source = named.map_or("RFC 5321 §4.2.2", |&(source, _)| source);
+        assert_eq!(facts.sources.first(), Some(&source), "{number}");
+    }
+    let null_mx = [(1, 10), (7, 27)].map(|(subject, detail)| {
+        let known = catalog::enhanced_codes().iter();
+        known
+            .filter(|row| (row.subject, row.detail) == (subject, detail))
+            .map(|row| row.source)
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(null_mx, [["RFC 7505 §4.1"], ["RFC 7505 §4.1"]]);
 }
 
 #[test]

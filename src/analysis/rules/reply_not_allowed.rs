@@ -10,7 +10,7 @@
 //! # Example
 //! `RCPT TO:<bob@example.org>` answered with `454 4.7.1 Relay access denied`.
 //! # References
-//! RFC 5321 §4.2.4, §4.3.2; RFC 3207 §4; RFC 4954 §6; RFC 7504
+//! RFC 5321 §4.2.4, §4.3.2; RFC 821 §4.3; RFC 3207 §4; RFC 4954 §6; RFC 7504
 
 use super::course::{Answer, Course, Step};
 use crate::catalog::{self, Rule};
@@ -78,7 +78,7 @@ fn is_foreseen(code: ReplyCode, place: Place, session_refused: bool) -> bool {
     let has_table = catalog::codes()
         .iter()
         .filter_map(|facts| facts.at(place))
-        .any(|allowed| allowed.by == Rule::Listed);
+        .any(|allowed| matches!(allowed.by, Rule::Listed | Rule::Historic));
     match code.number() {
         // A greeting too late or too much, which other rules tell.
         220 => true,
@@ -114,6 +114,7 @@ fn source(place: Place) -> &'static str {
         Place::Command(Verb::Atrn) => "RFC 2645 §5.2.1",
         Place::Command(Verb::Bdat) => "RFC 3030 §2",
         Place::Command(Verb::Burl) => "RFC 4468 §6",
+        Place::Command(Verb::Send | Verb::Soml | Verb::Saml | Verb::Turn) => "RFC 821 §4.3",
         Place::Command(Verb::Xclient) => "Postfix XCLIENT_README",
         Place::Command(Verb::Xforward) => "Postfix XFORWARD_README",
         _ => "RFC 5321 §4.3.2",
@@ -147,6 +148,29 @@ mod tests {
                 .iter()
                 .any(|f| f.rule == RULE && f.severity == Severity::Note)
         );
+    }
+
+    #[test]
+    fn a_deprecated_command_has_the_table_of_rfc_821() {
+        let session = |answer| {
+            text(&[
+                "S: 220 mx.example.org ESMTP",
+                "C: EHLO client.example.com",
+                "S: 250 mx.example.org",
+                "C: SEND FROM:<alice@example.com>",
+                answer,
+                "C: QUIT",
+                "S: 221 2.0.0 Bye",
+            ])
+        };
+        for listed in ["S: 250 Ok", "S: 502 Not implemented", "S: 552 Too much"] {
+            assert_eq!(lines(RULE, &session(listed)), [0; 0], "{listed}");
+        }
+        let refused = session("S: 550 Not here");
+        assert_eq!(lines(RULE, &refused), [5]);
+        let findings = crate::explain(&refused).findings;
+        let sources = findings.iter().filter(|found| found.rule == RULE);
+        assert!(sources.map(|found| found.source).eq(["RFC 821 §4.3"]));
     }
 
     #[test]

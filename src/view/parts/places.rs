@@ -103,7 +103,7 @@ fn class(allowed: Option<&Allowed>) -> String {
     };
     let rule = match allowed.by {
         Rule::Listed => "listed",
-        Rule::General | Rule::Refused => "general",
+        Rule::General | Rule::Refused | Rule::Historic => "general",
     };
     format!("cell {kind} {rule}")
 }

@@ -799,10 +799,10 @@ fn every_command_is_defined_where_it_says() {
         ("XCLIENT", Some("XCLIENT"), "Postfix XCLIENT_README"),
         ("XFORWARD", Some("XFORWARD"), "Postfix XFORWARD_README"),
         ("VERB", Some("VERB"), "IANA SMTP Service Extensions"),
-        ("TURN", Some("TURN"), "RFC 821 §4.1.1"),
-        ("SEND", Some("SEND"), "RFC 821 §4.1.1"),
-        ("SOML", Some("SOML"), "RFC 821 §4.1.1"),
-        ("SAML", Some("SAML"), "RFC 821 §4.1.1"),
+        ("TURN", Some("TURN"), "RFC 821 §4.1.2"),
+        ("SEND", Some("SEND"), "RFC 821 §4.1.2"),
+        ("SOML", Some("SOML"), "RFC 821 §4.1.2"),
+        ("SAML", Some("SAML"), "RFC 821 §4.1.2"),
     ];
     assert_eq!(Verb::ALL.len(), expected.len());
     for (name, keyword, source) in expected {

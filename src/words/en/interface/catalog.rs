@@ -159,6 +159,7 @@ impl Catalog for English {
             (Kind::Error, Rule::Listed) => "error",
             (Kind::Error, Rule::General) => "error, by a rule for all commands",
             (Kind::Error, Rule::Refused) => "error, once refused",
+            (Kind::Error, Rule::Historic) => "error, historic",
         }
     }
     fn nowhere(&self) -> &'static str {

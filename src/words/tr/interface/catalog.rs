@@ -159,6 +159,7 @@ impl Catalog for Turkish {
             (Kind::Error, Rule::Listed) => "hata",
             (Kind::Error, Rule::General) => "hata, tüm komutlar için",
             (Kind::Error, Rule::Refused) => "hata, ret sonrası",
+            (Kind::Error, Rule::Historic) => "hata, eskiden",
         }
     }
     fn nowhere(&self) -> &'static str {
