@@ -107,6 +107,7 @@ fn every_fact_names_a_source() {
             "Amazon SES ",
             "Yahoo ",
             "Outlook.com ",
+            "Suped, ",
         ]
         .iter()
         .any(|authority| source.starts_with(authority))

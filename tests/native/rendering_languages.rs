@@ -89,7 +89,7 @@ fn everything(locale: Locale) -> BTreeSet<String> {
 }
 
 /// Names of documents, products and header fields, which every language leaves as they are.
-const NAMES: [&str; 44] = [
+const NAMES: [&str; 45] = [
     "Apple Mail",
     "posttls-finger",
     "tshark",
@@ -118,6 +118,7 @@ const NAMES: [&str; 44] = [
     "Postgrey source",
     "Exchange 5.5 documents",
     "Microsoft Exchange Server documentation",
+    "Microsoft Exchange Online documentation",
     "Microsoft Exchange Server NDR list",
     "Exchange Server",
     "Microsoft NDR list",

@@ -2,6 +2,8 @@
 
 use explain_smtp::catalog::{wording, wording::patterns, wording::wordings};
 use explain_smtp::code::{EnhancedCode, ReplyCode};
+use explain_smtp::words::Locale;
+use explain_smtp::words::prose::Prose;
 
 /// The id of the wording of this reply, whose first line begins with its codes.
 fn id(reply: &str) -> Option<&'static str> {
@@ -193,6 +195,67 @@ const SAMPLES: &[(&str, &str)] = &[
         "spectrum-connections",
     ),
     ("422 License Expired", "barracuda-licence"),
+    (
+        "452-4.2.2 The email account that you tried to reach is over quota. Please direct\n452 4.2.2 the recipient to https://support.google.com/mail/?p=OverQuotaTemp - gsmtp",
+        "google-over-quota",
+    ),
+    (
+        "421-4.7.26 Your email has been rate limited because it is unauthenticated. Gmail\n421-4.7.26 requires all senders to authenticate with either SPF or DKIM. - gsmtp",
+        "google-unauthenticated",
+    ),
+    (
+        "451-4.7.26 Unauthenticated email from example.com is not accepted due to domain's\n451-4.7.26 DMARC policy, but temporary DNS failures prevent authentication. - gsmtp",
+        "google-dns",
+    ),
+    (
+        "550 5.7.640 Access denied, banned sending IP [192.0.2.1]. To request removal visit https://sender.office.com/",
+        "microsoft-banned-ip",
+    ),
+    (
+        "550 5.6.11 SMTPSEND.BareLinefeedsAreIllegal; message contains bare linefeeds, which cannot be sent via DATA",
+        "microsoft-bare-lf",
+    ),
+    (
+        "550 5.7.30 Basic authentication is not supported for Client Submission.",
+        "microsoft-basic-auth",
+    ),
+    (
+        "550 5.7.9 This mail has been blocked because the sender is unauthenticated. Yahoo requires all senders to authenticate with either SPF or DKIM.",
+        "yahoo-unauthenticated",
+    ),
+    (
+        "554 delivery error: dd This user doesn't have a yahoo.com account (bob@yahoo.com) [-5]",
+        "yahoo-unknown",
+    ),
+    (
+        "554 delivery error: dd bob@yahoo.com is no longer valid. [-20]",
+        "yahoo-unknown",
+    ),
+    (
+        "550 Rejected by header based Anti-Spoofing policy - https://community.mimecast.com/docs/DOC-1369#550",
+        "mimecast-spoofing",
+    ),
+    (
+        "553 This route requires TLS version 1.2 or greater - https://community.mimecast.com/docs/DOC-1369#553",
+        "mimecast-tls-version",
+    ),
+    (
+        "504 5.5.2 <bob>: Recipient address rejected: need fully-qualified address",
+        "postfix-short-address",
+    ),
+    (
+        "504 5.5.2 <anna>: Sender address rejected: need fully-qualified address",
+        "postfix-short-sender",
+    ),
+    // A query that the list does not answer is no listing, whatever the server calls it.
+    (
+        "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org; Error: open resolver; https://check.spamhaus.org/returnc/pub/192.0.2.53/",
+        "spamhaus-open-resolver",
+    ),
+    (
+        "550 rejected because 192.0.2.1 is in a black list at zen.spamhaus.org: Error: open resolver; https://check.spamhaus.org/returnc/pub/192.0.2.53/",
+        "spamhaus-open-resolver",
+    ),
 ];
 
 #[test]
@@ -270,6 +333,11 @@ fn near_misses_put_no_words_into_a_providers_mouth() {
         "450 User is receiving mail too quickly",
         "554 Headers are not RFC compliant",
         "554 Email address is not verified.",
+        "550 5.7.9 This mail has been blocked because the sender is unauthenticated.",
+        "554 5.7.9 Message not accepted for policy reasons.",
+        "554 Write to us if you have a yahoo.com account.",
+        "452 4.2.2 Mailbox over quota, see https://support.google.com/",
+        "550 5.7.650 Access denied, banned sending IP [192.0.2.1] outlook.com",
         "421 4.7.0 Too many bad recipients",
         // The right words with another class, or with another provider's code.
         "450 relay not permitted",
@@ -312,6 +380,33 @@ fn the_providers_own_name_tells_whose_words_they_are() {
         ),
     ] {
         assert_eq!(id(reply), Some(expected), "{reply}");
+    }
+}
+
+/// What never comes with a 4yz leaves the queue: nothing there tries again by itself.
+#[test]
+fn no_remedy_waits_for_the_queue_after_a_permanent_refusal() {
+    let waits = [
+        (
+            Locale::En,
+            &["let the queue", "in the queue", "wait and retry"][..],
+        ),
+        (
+            Locale::Tr,
+            &["kuyruğa bırakın", "kuyrukta bırakın", "bekleyip yeniden"],
+        ),
+    ];
+    for wording in wordings() {
+        let permanent = wording.codes.iter().filter(|code| code.number() >= 500);
+        if permanent.count() == 0 {
+            continue;
+        }
+        for (locale, phrases) in waits {
+            let prose = Prose::of(locale).wording(wording).expect("it has words");
+            for phrase in phrases {
+                assert!(!prose.remedy.contains(phrase), "{}: {phrase}", wording.id);
+            }
+        }
     }
 }
 
