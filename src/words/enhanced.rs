@@ -33,8 +33,6 @@ pub trait EnhancedSentences: Sync {
     fn subjects(&self, lower: EnhancedCode, higher: EnhancedCode) -> String;
     /// Only the class differs; `gist` says what both mean.
     fn same_detail(&self, gist: &str) -> String;
-    /// What this one means.
-    fn means(&self, code: EnhancedCode, gist: &str) -> String;
     /// The registry does not have this detail.
     fn unregistered(&self, code: EnhancedCode) -> String;
     /// The description does not allow this class.
@@ -69,12 +67,11 @@ impl EnhancedComparisonText {
         match gist(lower) {
             Some(both) if comparison.same_detail => differences.push(say.same_detail(both)),
             _ => {
-                for theory in [lower, higher] {
-                    differences.push(match gist(theory) {
-                        Some(gist) => say.means(theory.code, gist),
-                        None => say.unregistered(theory.code),
-                    });
-                }
+                // What each means stands in its own words beside the other.
+                let unknown = [lower, higher]
+                    .into_iter()
+                    .filter(|&theory| gist(theory).is_none());
+                differences.extend(unknown.map(|theory| say.unregistered(theory.code)));
             }
         }
         for theory in [lower, higher] {

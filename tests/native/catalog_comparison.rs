@@ -137,7 +137,7 @@ fn the_comparison_of_211_and_221_in_full() {
             "Both are success replies (2yz): nothing was refused.",
             "By its second digit, 211 belongs to the group “information”, 221 to “connections” (RFC 5321 §4.2.1).",
             "211 carries text for people; nothing in the session depends on it.",
-            "221 is about the server and the connection as a whole, not of one message or address.",
+            "221 is about the server and the connection as a whole, not about one message or address.",
             "They never answer the same thing: 211 belongs to HELP, 221 to QUIT.",
             "221 ends the connection; 211 leaves it open.",
         ]
@@ -165,6 +165,50 @@ fn the_comparison_of_211_and_221_in_full() {
             "221 bağlantıyı sona erdirir; 211 açık bırakır.",
         ]
     );
+}
+
+/// RFC 5321 §4.2.1 calls x3z and x4z unspecified: no group has that name.
+#[test]
+fn a_second_digit_without_a_meaning_makes_no_group() {
+    let says = |a, b, locale, wanted: &str| {
+        let text = ComparisonText::of(&pair(a, b), locale);
+        assert!(
+            text.differences.iter().any(|said| said == wanted),
+            "{a} {b}: {text:?}"
+        );
+    };
+    says(
+        530,
+        535,
+        Locale::En,
+        "Their second digit is the same, one without a meaning of its own (RFC 5321 §4.2.1).",
+    );
+    says(
+        503,
+        530,
+        Locale::En,
+        "By its second digit, 503 belongs to the group “syntax”; that of 530 has no meaning of its own (RFC 5321 §4.2.1).",
+    );
+    says(
+        440,
+        535,
+        Locale::En,
+        "Their second digits differ, but neither has a meaning of its own (RFC 5321 §4.2.1).",
+    );
+    says(
+        530,
+        535,
+        Locale::Tr,
+        "İkinci haneleri aynıdır; bu hanenin kendine ait bir anlamı yoktur (RFC 5321 §4.2.1).",
+    );
+    for comparison in all_pairs() {
+        for locale in [Locale::En, Locale::Tr] {
+            let text = ComparisonText::of(&comparison, locale);
+            let groups = ["unspecified", "belirlenmemiş"];
+            let named = said(&text).any(|said| groups.iter().any(|group| said.contains(group)));
+            assert!(!named, "{text:?}");
+        }
+    }
 }
 
 #[test]

@@ -66,7 +66,9 @@ impl ComparisonSentences for English {
         if digit > 5 {
             return "Their second digit is the same, and outside the grammar of SMTP (RFC 5321 §4.2).".to_owned();
         }
-        let name = category(digit);
+        let Some(name) = category(digit) else {
+            return "Their second digit is the same, one without a meaning of its own (RFC 5321 §4.2.1).".to_owned();
+        };
         format!(
             "Their second digit is the same: both belong to the group “{name}” (RFC 5321 §4.2.1)."
         )
@@ -80,24 +82,31 @@ impl ComparisonSentences for English {
             }
             (true, false) | (false, true) => {
                 let (out, other) = if outside(a) { (a, b) } else { (b, a) };
-                let name = category(other.second_digit());
+                let ends = category(other.second_digit()).map_or_else(
+                    || format!("that of {other} has no meaning of its own"),
+                    |name| format!("by its own, {other} belongs to the group “{name}”"),
+                );
                 return format!(
-                    "The second digit of {out} is outside the grammar of SMTP (RFC 5321 §4.2); by its own, {other} belongs to the group “{name}”."
+                    "The second digit of {out} is outside the grammar of SMTP (RFC 5321 §4.2); {ends}."
                 );
             }
             (false, false) => {}
         }
-        let (first, second) = (category(a.second_digit()), category(b.second_digit()));
-        format!(
-            "By its second digit, {a} belongs to the group “{first}”, {b} to “{second}” (RFC 5321 §4.2.1)."
-        )
+        match (category(a.second_digit()), category(b.second_digit())) {
+            (Some(first), Some(second)) => format!(
+                "By its second digit, {a} belongs to the group “{first}”, {b} to “{second}” (RFC 5321 §4.2.1)."
+            ),
+            (Some(name), None) => grouped_and_not(a, name, b),
+            (None, Some(name)) => grouped_and_not(b, name, a),
+            (None, None) => "Their second digits differ, but neither has a meaning of its own (RFC 5321 §4.2.1).".to_owned(),
+        }
     }
 
     fn same_concern(&self, concern: Concern) -> &'static str {
         match concern {
             Concern::Help => "Both carry text for people; nothing in the session depends on it.",
             Concern::Service => {
-                "Both are about the server and the connection as a whole, not of one message or address."
+                "Both are about the server and the connection as a whole, not about one message or address."
             }
             Concern::Request => {
                 "Both are about the request they answer, so their meaning changes with the command."
@@ -133,7 +142,7 @@ impl ComparisonSentences for English {
             }
             Concern::Service => {
                 format!(
-                    "{code} is about the server and the connection as a whole, not of one message or address."
+                    "{code} is about the server and the connection as a whole, not about one message or address."
                 )
             }
             Concern::Request => {
@@ -337,15 +346,20 @@ impl ComparisonSentences for English {
     }
 }
 
-/// The name of the second digit (RFC 5321 §4.2.1).
-pub(super) const fn category(digit: u8) -> &'static str {
+fn grouped_and_not(code: ReplyCode, name: &str, other: ReplyCode) -> String {
+    format!(
+        "By its second digit, {code} belongs to the group “{name}”; that of {other} has no meaning of its own (RFC 5321 §4.2.1)."
+    )
+}
+
+/// The name of the second digit (RFC 5321 §4.2.1), or `None` where it leaves the digit open.
+pub(super) const fn category(digit: u8) -> Option<&'static str> {
     match digit {
-        0 => "syntax",
-        1 => "information",
-        2 => "connections",
-        3 | 4 => "unspecified",
-        5 => "mail system",
-        _ => "outside the grammar",
+        0 => Some("syntax"),
+        1 => Some("information"),
+        2 => Some("connections"),
+        5 => Some("mail system"),
+        _ => None,
     }
 }
 

@@ -35,10 +35,6 @@ impl EnhancedSentences for English {
         format!("They differ in their class only and mean the same otherwise. {gist}")
     }
 
-    fn means(&self, code: EnhancedCode, gist: &str) -> String {
-        format!("{code}: {gist}")
-    }
-
     fn unregistered(&self, code: EnhancedCode) -> String {
         format!(
             "{code} is not registered: only its class, and its subject where there is one, have a fixed meaning."

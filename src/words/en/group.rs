@@ -54,7 +54,14 @@ impl GroupSentences for English {
         } else {
             ("belongs", "its")
         };
-        let name = category(digit);
+        let Some(name) = category(digit) else {
+            let have = if plural {
+                "have second digits"
+            } else {
+                "has a second digit"
+            };
+            return format!("{subject} {have} without a meaning of {its} own (RFC 5321 §4.2.1).");
+        };
         format!("{subject} {belong} to the group “{name}” by {its} second digit (RFC 5321 §4.2.1).")
     }
 

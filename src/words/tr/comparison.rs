@@ -72,7 +72,9 @@ impl ComparisonSentences for Turkish {
             return "İkinci haneleri aynıdır ve SMTP'nin dilbilgisi dışında kalır (RFC 5321 §4.2)."
                 .to_owned();
         }
-        let name = category(digit);
+        let Some(name) = category(digit) else {
+            return "İkinci haneleri aynıdır; bu hanenin kendine ait bir anlamı yoktur (RFC 5321 §4.2.1).".to_owned();
+        };
         format!("İkinci haneleri aynıdır: ikisi de “{name}” kümesindedir (RFC 5321 §4.2.1).")
     }
 
@@ -84,17 +86,24 @@ impl ComparisonSentences for Turkish {
             }
             (true, false) | (false, true) => {
                 let (out, other) = if outside(a) { (a, b) } else { (b, a) };
-                let name = category(other.second_digit());
+                let ends = category(other.second_digit()).map_or_else(
+                    || format!("{other} kodunun ikinci hanesinin kendine ait bir anlamı yoktur"),
+                    |name| format!("{other} ise ikinci hanesine göre “{name}” kümesindedir"),
+                );
                 return format!(
-                    "{out} kodunun ikinci hanesi SMTP'nin dilbilgisi dışında kalır (RFC 5321 §4.2); {other} ise ikinci hanesine göre “{name}” kümesindedir."
+                    "{out} kodunun ikinci hanesi SMTP'nin dilbilgisi dışında kalır (RFC 5321 §4.2); {ends}."
                 );
             }
             (false, false) => {}
         }
-        let (first, second) = (category(a.second_digit()), category(b.second_digit()));
-        format!(
-            "İkinci hanelerine göre {a} “{first}”, {b} ise “{second}” kümesindedir (RFC 5321 §4.2.1)."
-        )
+        match (category(a.second_digit()), category(b.second_digit())) {
+            (Some(first), Some(second)) => format!(
+                "İkinci hanelerine göre {a} “{first}”, {b} ise “{second}” kümesindedir (RFC 5321 §4.2.1)."
+            ),
+            (Some(name), None) => grouped_and_not(a, name, b),
+            (None, Some(name)) => grouped_and_not(b, name, a),
+            (None, None) => "İkinci haneleri farklıdır; ikisinin de kendine ait bir anlamı yoktur (RFC 5321 §4.2.1).".to_owned(),
+        }
     }
 
     fn same_concern(&self, concern: Concern) -> &'static str {
@@ -366,15 +375,20 @@ impl ComparisonSentences for Turkish {
     }
 }
 
-/// The name of the second digit (RFC 5321 §4.2.1).
-pub(super) const fn category(digit: u8) -> &'static str {
+fn grouped_and_not(code: ReplyCode, name: &str, other: ReplyCode) -> String {
+    format!(
+        "{code} ikinci hanesine göre “{name}” kümesindedir; {other} kodunun ikinci hanesinin kendine ait bir anlamı yoktur (RFC 5321 §4.2.1)."
+    )
+}
+
+/// The name of the second digit (RFC 5321 §4.2.1), or `None` where it leaves the digit open.
+pub(super) const fn category(digit: u8) -> Option<&'static str> {
     match digit {
-        0 => "sözdizimi",
-        1 => "bilgi",
-        2 => "bağlantılar",
-        3 | 4 => "belirlenmemiş",
-        5 => "posta sistemi",
-        _ => "dilbilgisi dışı",
+        0 => Some("sözdizimi"),
+        1 => Some("bilgi"),
+        2 => Some("bağlantılar"),
+        5 => Some("posta sistemi"),
+        _ => None,
     }
 }
 

@@ -35,10 +35,6 @@ impl EnhancedSentences for Turkish {
         format!("Yalnızca sınıfları farklıdır, bunun dışında aynı anlama gelirler. {gist}")
     }
 
-    fn means(&self, code: EnhancedCode, gist: &str) -> String {
-        format!("{code}: {gist}")
-    }
-
     fn unregistered(&self, code: EnhancedCode) -> String {
         format!(
             "{code} IANA listesinde yer almaz: yalnızca sınıfının ve varsa konusunun belirli bir anlamı vardır."

@@ -29,7 +29,11 @@ impl GroupSentences for Turkish {
                 "{subject}, ikinci hanesiyle SMTP'nin dilbilgisi dışında kalır (RFC 5321 §4.2)."
             );
         }
-        let name = category(digit);
+        let Some(name) = category(digit) else {
+            return format!(
+                "{subject}, kendine ait bir anlamı olmayan bir ikinci hane taşır (RFC 5321 §4.2.1)."
+            );
+        };
         format!("{subject}, ikinci hanesine göre “{name}” kümesindedir (RFC 5321 §4.2.1).")
     }
 
