@@ -121,6 +121,12 @@ const BAD: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "rfc",
+        "places = [\"TURN\"]",
+        "places = [\"HELP\"]",
+        "code.503: HELP does not list 503",
+    ),
+    (
+        "rfc",
         "[code.211]",
         "[code.281]",
         "code.281: not in the grammar",
