@@ -1,4 +1,6 @@
-//! What was pasted, as bytes: spans and lines. Knows nothing of SMTP.
+//! What was pasted, as bytes: spans, lines and phrases. Knows nothing of SMTP.
+
+pub mod phrases;
 
 /// A byte range of the pasted text. Both ends stand on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,8 @@
 //! What tools and logs tell about the connection, beside the conversation itself.
 
-use super::prefix::{contains, find};
+use std::sync::LazyLock;
+
+use crate::text::phrases::Phrases;
 
 /// Something told about the connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -113,23 +115,26 @@ const TELLING: &[(&str, Event)] = &[
 
 /// What this line tells about the connection.
 pub fn told(line: &[u8]) -> impl Iterator<Item = Event> + '_ {
+    static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
+        let telling = TELLING.iter().map(|(words, _)| *words);
+        Phrases::new(telling.chain(BEGINNING).chain(["disconnect"]))
+    });
     let line = line.get(..line.len().min(2000)).unwrap_or_default();
-    let begins = begins_connection(line).then_some(Event::Connecting);
+    let found = Found::of(&WORDS, line);
+    let begins = found.any(TELLING.len()..TELLING.len() + BEGINNING.len())
+        && !found.has(TELLING.len() + BEGINNING.len());
+    let begins = begins.then_some(Event::Connecting);
     let mut last = None;
-    let rest = TELLING
-        .iter()
-        .filter(|(words, _)| contains(line, words.as_bytes()))
-        .map(|&(_, event)| event);
     begins
         .into_iter()
         .chain(begins.and_then(|_| by_port(line)))
-        .chain(rest)
+        .chain(found.events(TELLING))
         .filter(move |&event| last.replace(event) != Some(event))
 }
 
 /// What a record that quotes a reply tells beside it.
-pub fn recorded(line: &[u8]) -> impl Iterator<Item = Event> + '_ {
-    const WORDS: &[(&str, Event)] = &[
+pub fn recorded(line: &[u8]) -> impl Iterator<Item = Event> {
+    const RECORDED: &[(&str, Event)] = &[
         ("X=TLS", Event::Tls),
         ("tls=on", Event::Tls),
         ("\"tls\":true", Event::Tls),
@@ -141,35 +146,63 @@ pub fn recorded(line: &[u8]) -> impl Iterator<Item = Event> + '_ {
         (" A=login", Event::AuthOk),
         ("sasl_method=", Event::AuthOk),
     ];
+    static WORDS: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(RECORDED.iter().map(|(words, _)| *words)));
     let line = line.get(..line.len().min(2000)).unwrap_or_default();
-    WORDS
-        .iter()
-        .filter(|(words, _)| contains(line, words.as_bytes()))
-        .map(|&(_, event)| event)
+    Found::of(&WORDS, line).events(RECORDED)
+}
+
+/// Which phrases of a table stand in a line, a bit each.
+#[derive(Clone, Copy)]
+struct Found(u128);
+
+impl Found {
+    fn of(phrases: &Phrases, line: &[u8]) -> Self {
+        let mut found = 0;
+        phrases.each(line, |phrase| {
+            found |= 1 << phrase;
+            false
+        });
+        Self(found)
+    }
+
+    fn has(self, phrase: usize) -> bool {
+        self.0 >> phrase & 1 == 1
+    }
+
+    fn any(self, mut phrases: std::ops::Range<usize>) -> bool {
+        phrases.any(|phrase| self.has(phrase))
+    }
+
+    /// What they tell, in the order of their table.
+    fn events(self, table: &'static [(&str, Event)]) -> impl Iterator<Item = Event> {
+        let table = if self.0 == 0 { &[] } else { table };
+        let found = table.iter().enumerate();
+        found
+            .filter(move |&(phrase, _)| self.has(phrase))
+            .map(|(_, &(_, event))| event)
+    }
 }
 
 /// `=== Trying`, `connect from`, `Connection: opening to`, `connect: to (`.
-fn begins_connection(line: &[u8]) -> bool {
-    const WORDS: [&str; 16] = [
-        "=== Trying",
-        "*   Trying",
-        "connect: to (",
-        "Connection: opening",
-        "connect from ",
-        "Connection opened",
-        "connection from",
-        "trying to connect to host",
-        "Connecting to ",
-        "got connection",
-        "Attempting to deliver to",
-        "smtp connected",
-        "connection was accepted",
-        "mta connecting",
-        "Connected to smtp",
-        "posttls-finger: Connected",
-    ];
-    WORDS.iter().any(|w| contains(line, w.as_bytes())) && find(line, b"disconnect").is_none()
-}
+const BEGINNING: [&str; 16] = [
+    "=== Trying",
+    "*   Trying",
+    "connect: to (",
+    "Connection: opening",
+    "connect from ",
+    "Connection opened",
+    "connection from",
+    "trying to connect to host",
+    "Connecting to ",
+    "got connection",
+    "Attempting to deliver to",
+    "smtp connected",
+    "connection was accepted",
+    "mta connecting",
+    "Connected to smtp",
+    "posttls-finger: Connected",
+];
 
 /// What the port of a connection tells: TLS from the start on 465, none on the others (RFC 8314 §3.3, RFC 6409 §3.1).
 fn by_port(line: &[u8]) -> Option<Event> {

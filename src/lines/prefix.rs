@@ -1,5 +1,9 @@
 //! What stands before a payload: times, hosts, ids, levels, arrows. Its shape is its signature.
 
+use std::sync::LazyLock;
+
+use crate::text::phrases::Phrases;
+
 /// How far into a line a payload may begin, in bytes.
 pub const REACH: usize = 280;
 
@@ -268,13 +272,11 @@ pub fn is_telling(prefix: &[u8]) -> bool {
         "ommand\":",
         "ommand=\"",
         "esponse '",
-        "C=\"",
         "Processing line",
         "got command",
     ];
-    ANCHORS
-        .iter()
-        .any(|anchor| contains(prefix, anchor.as_bytes()))
+    static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(ANCHORS.iter().copied()));
+    WORDS.any(prefix) || contains(prefix, b"C=\"")
 }
 
 /// Whether `needle` stands in `hay`.

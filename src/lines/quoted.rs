@@ -288,9 +288,13 @@ fn announces(line: &[u8], index: usize) -> Option<Announcement> {
         b"reason",
     ];
     let end = line.trim_ascii_end();
-    let place = step::named(end);
     // qmail says first what failed, in a sentence, then what the host said.
-    let sentence = end.ends_with(b".") && end.len() < 120 && place.is_some();
-    let colon = end.ends_with(b":") && (place.is_some() || WORDS.iter().any(|w| contains(end, w)));
-    (sentence || colon).then_some(Announcement { line: index, place })
+    let sentence = end.ends_with(b".") && end.len() < 120;
+    let colon = end.ends_with(b":");
+    if !sentence && !colon {
+        return None;
+    }
+    let place = step::named(end);
+    let announces = place.is_some() || colon && WORDS.iter().any(|w| contains(end, w));
+    announces.then_some(Announcement { line: index, place })
 }

@@ -1,8 +1,11 @@
 //! Which command a log, bounce or exception says was answered.
 
+use std::sync::LazyLock;
+
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
 use crate::lines::prefix::find;
+use crate::text::phrases::Phrases;
 
 const RCPT: Place = Place::Command(Verb::Rcpt);
 const MAIL: Place = Place::Command(Verb::Mail);
@@ -133,10 +136,9 @@ const PHRASES: &[(&str, Place)] = &[
 ///
 /// The command can be wrapped away from its `(in reply to`, so callers pass as much as belongs together.
 pub fn named(words: &[u8]) -> Option<Place> {
-    PHRASES
-        .iter()
-        .find(|(phrase, _)| find(words, phrase.as_bytes()).is_some())
-        .map(|&(_, place)| place)
+    static WORDS: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(PHRASES.iter().map(|(phrase, _)| *phrase)));
+    WORDS.first(words).map(|phrase| PHRASES[phrase].1)
 }
 
 /// The place that a code can only come from: AUTH has codes of its own (RFC 4954 §4, §6).
@@ -174,8 +176,7 @@ pub fn frame(line: &[u8]) -> Option<Place> {
         ("SMTPSenderFailed", MAIL),
         ("SMTPAddressFailed", RCPT),
     ];
-    FRAMES
-        .iter()
-        .find(|(words, _)| find(line, words.as_bytes()).is_some())
-        .map(|&(_, place)| place)
+    static WORDS: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(FRAMES.iter().map(|(words, _)| *words)));
+    WORDS.first(line).map(|phrase| FRAMES[phrase].1)
 }

@@ -1,0 +1,124 @@
+//! Many phrases, looked for all at once.
+
+/// How many slots the phrases are spread over.
+const SLOTS: usize = 1 << 11;
+
+/// Phrases to look for: the text is read once, however many they are.
+///
+/// Every other three bytes of the text are looked up in a small table, which knows the first three bytes of each phrase and
+/// the three from its second on; only where it has an entry is anything compared. So a phrase has four bytes or more.
+pub struct Phrases {
+    list: Vec<&'static [u8]>,
+    slots: Box<[u16]>,
+    entries: Vec<Entry>,
+}
+
+/// Three bytes of a phrase that take a slot.
+struct Entry {
+    phrase: u16,
+    /// Whether they are those from its second byte on.
+    second: bool,
+    /// The next entry of the same slot, counted from 1.
+    next: u16,
+}
+
+impl Phrases {
+    /// These phrases.
+    pub fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
+        let list: Vec<_> = phrases.map(str::as_bytes).collect();
+        let mut slots = vec![0; SLOTS].into_boxed_slice();
+        let mut entries = Vec::with_capacity(2 * list.len());
+        for (phrase, words) in (0..).zip(&list) {
+            debug_assert!(words.len() > 3, "too short to be looked for");
+            for second in [false, true] {
+                if let Some(&[a, b, c, ..]) = words.get(usize::from(second)..) {
+                    let slot = &mut slots[slot(a, b, c)];
+                    let next = std::mem::replace(slot, entries.len() as u16 + 1);
+                    entries.push(Entry {
+                        phrase,
+                        second,
+                        next,
+                    });
+                }
+            }
+        }
+        Self {
+            list,
+            slots,
+            entries,
+        }
+    }
+
+    /// Whether one of them stands in the text.
+    pub fn any(&self, text: &[u8]) -> bool {
+        self.each(text, |_| true)
+    }
+
+    /// The first in their own order that stands in the text, by its index.
+    pub fn first(&self, text: &[u8]) -> Option<usize> {
+        let mut first = None;
+        self.each(text, |phrase| {
+            first = Some(first.map_or(phrase, |known: usize| known.min(phrase)));
+            phrase == 0
+        });
+        first
+    }
+
+    /// Hands out each one that stands in the text, by its index, as often as it does, until told to stop; whether it was.
+    pub fn each(&self, text: &[u8], mut stop: impl FnMut(usize) -> bool) -> bool {
+        let mut at = 0;
+        while let Some(&[a, b, c, ..]) = text.get(at..) {
+            let mut next = self.slots[slot(a, b, c)];
+            while let Some(entry) = self.entries.get(usize::from(next).wrapping_sub(1)) {
+                let phrase = usize::from(entry.phrase);
+                let start = at.wrapping_sub(usize::from(entry.second));
+                if text
+                    .get(start..)
+                    .is_some_and(|rest| rest.starts_with(self.list[phrase]))
+                    && stop(phrase)
+                {
+                    return true;
+                }
+                next = entry.next;
+            }
+            at += 2;
+        }
+        false
+    }
+}
+
+fn slot(a: u8, b: u8, c: u8) -> usize {
+    let bytes = u32::from_le_bytes([a, b, c, 0]);
+    (bytes.wrapping_mul(0x9e37_79b1) >> 21) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Phrases;
+
+    #[test]
+    fn all_are_found_wherever_they_stand() {
+        let list = ["said: ", "aid:", "status=", "refused to talk"];
+        let phrases = Phrases::new(list.into_iter());
+        for before in ["", "x", "it ", "s", "sai"] {
+            for (index, words) in list.iter().enumerate() {
+                for behind in ["", "y", " end"] {
+                    let text = [before, words, behind].concat();
+                    let mut found = Vec::new();
+                    phrases.each(text.as_bytes(), |phrase| {
+                        found.push(phrase);
+                        false
+                    });
+                    let expected: Vec<_> = (0..list.len())
+                        .filter(|&p| text.contains(list[p]))
+                        .collect();
+                    found.sort_unstable();
+                    assert_eq!(found, expected, "{text}");
+                    assert!(phrases.any(text.as_bytes()) && found.contains(&index));
+                    assert_eq!(phrases.first(text.as_bytes()), found.first().copied());
+                }
+            }
+        }
+        assert!(!phrases.any(b"sai") && !phrases.any(b"") && phrases.first(b"status").is_none());
+    }
+}
