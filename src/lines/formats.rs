@@ -5,11 +5,13 @@
 mod known;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::page::Page;
 use super::prefix::{contains, find};
 use super::survey::Hint;
 use crate::text::Span;
+use crate::text::phrases::Phrases;
 
 /// A known format.
 #[derive(Clone, Copy, Debug)]
@@ -95,19 +97,30 @@ impl Format {
 
 /// The known format with most evidence in the first lines; the plain one where there is not enough.
 pub fn recognise(text: &str, lines: &[Span]) -> &'static Format {
-    let sample = sample(text, lines);
-    let pairs = Pairs::of(sample);
+    static EVIDENCE: LazyLock<Phrases> = LazyLock::new(|| {
+        let formats = known::FORMATS.iter();
+        Phrases::new(formats.flat_map(|format| format.evidence.iter().map(|(words, _)| *words)))
+    });
+    let mut found = Vec::new();
+    EVIDENCE.each(sample(text, lines), |phrase| {
+        found.push(phrase);
+        false
+    });
+    found.sort_unstable();
+    found.dedup();
+    let mut found = found.into_iter().peekable();
     let mut best = (&known::PLAIN, ENOUGH - 1);
+    let mut first = 0;
     for format in known::FORMATS {
-        let weight = format
-            .evidence
-            .iter()
-            .filter(|(words, _)| pairs.may_hold(words) && find(sample, words.as_bytes()).is_some())
-            .map(|&(_, weight)| weight)
-            .sum();
+        let mut weight = 0;
+        let behind = first + format.evidence.len();
+        while let Some(phrase) = found.next_if(|&phrase| phrase < behind) {
+            weight += format.evidence[phrase - first].1;
+        }
         if weight > best.1 {
             best = (format, weight);
         }
+        first = behind;
     }
     best.0
 }
@@ -135,27 +148,6 @@ fn sample<'t>(text: &'t str, lines: &[Span]) -> &'t [u8] {
         .or(lines.last())
         .map_or(0, |line| line.end as usize);
     text.as_bytes().get(..end.min(SAMPLE.1)).unwrap_or_default()
-}
-
-/// Which pairs of bytes stand somewhere in the sample: most phrases are ruled out by their first two.
-struct Pairs(Box<[u64; 1024]>);
-
-impl Pairs {
-    fn of(sample: &[u8]) -> Self {
-        let mut bits = Box::new([0_u64; 1024]);
-        for pair in sample.windows(2) {
-            let index = usize::from(pair[0]) << 8 | usize::from(pair[1]);
-            bits[index / 64] |= 1 << (index % 64);
-        }
-        Self(bits)
-    }
-
-    fn may_hold(&self, words: &str) -> bool {
-        words.as_bytes().windows(2).take(4).all(|pair| {
-            let index = usize::from(pair[0]) << 8 | usize::from(pair[1]);
-            self.0[index / 64] >> (index % 64) & 1 == 1
-        })
-    }
 }
 
 /// The id to report: where no known format was recognised, whether there are marks, and whether there is SMTP at all.

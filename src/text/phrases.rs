@@ -6,9 +6,12 @@ const SLOTS: usize = 1 << 11;
 /// Phrases to look for: the text is read once, however many they are.
 ///
 /// Every other three bytes of the text are looked up in a small table, which knows the first three bytes of each phrase and
-/// the three from its second on; only where it has an entry is anything compared. So a phrase has four bytes or more.
+/// the three from its second on; only where it has an entry is anything compared. Where a phrase has three bytes, which is
+/// the least, all bytes are looked up.
 pub struct Phrases {
     list: Vec<&'static [u8]>,
+    /// How many bytes are gone on at a time.
+    step: usize,
     slots: Box<[u16]>,
     entries: Vec<Entry>,
 }
@@ -16,8 +19,8 @@ pub struct Phrases {
 /// Three bytes of a phrase that take a slot.
 struct Entry {
     phrase: u16,
-    /// Whether they are those from its second byte on.
-    second: bool,
+    /// 1 where they are those from its second byte on.
+    second: u8,
     /// The next entry of the same slot, counted from 1.
     next: u16,
 }
@@ -26,17 +29,22 @@ impl Phrases {
     /// These phrases.
     pub fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
         let list: Vec<_> = phrases.map(str::as_bytes).collect();
+        debug_assert!(list.iter().all(|words| words.len() > 2), "too short");
+        let step = if list.iter().any(|words| words.len() == 3) {
+            1
+        } else {
+            2
+        };
         let mut slots = vec![0; SLOTS].into_boxed_slice();
-        let mut entries = Vec::with_capacity(2 * list.len());
+        let mut entries = Vec::with_capacity(step * list.len());
         for (phrase, words) in (0..).zip(&list) {
-            debug_assert!(words.len() > 3, "too short to be looked for");
-            for second in [false, true] {
-                if let Some(&[a, b, c, ..]) = words.get(usize::from(second)..) {
+            for second in 0..step {
+                if let Some(&[a, b, c, ..]) = words.get(second..) {
                     let slot = &mut slots[slot(a, b, c)];
                     let next = std::mem::replace(slot, entries.len() as u16 + 1);
                     entries.push(Entry {
                         phrase,
-                        second,
+                        second: second as u8,
                         next,
                     });
                 }
@@ -44,6 +52,7 @@ impl Phrases {
         }
         Self {
             list,
+            step,
             slots,
             entries,
         }
@@ -81,7 +90,7 @@ impl Phrases {
                 }
                 next = entry.next;
             }
-            at += 2;
+            at += self.step;
         }
         false
     }
@@ -118,6 +127,10 @@ mod tests {
                     assert_eq!(phrases.first(text.as_bytes()), found.first().copied());
                 }
             }
+        }
+        let short = Phrases::new(["nc ", "} [x"].into_iter());
+        for text in ["nc ", "xnc mx", "x} [x"] {
+            assert!(short.any(text.as_bytes()), "{text}");
         }
         assert!(!phrases.any(b"sai") && !phrases.any(b"") && phrases.first(b"status").is_none());
     }
