@@ -10,10 +10,12 @@ pub mod outcome;
 pub mod recipients;
 pub mod rules;
 pub mod secrets;
+pub mod signs;
 pub mod summary;
 mod times;
 pub mod verdict;
 
+use self::signs::AllSigns;
 use crate::dialogue::Dialogue;
 use crate::lines::{Piece, Reading};
 use crate::report::{Line, Reply, Report, Role, Session};
@@ -28,6 +30,8 @@ pub struct Scene<'a> {
     pub reading: &'a Reading,
     /// Its replies, commands and sessions.
     pub dialogue: &'a Dialogue,
+    /// Where a closer look is worth it.
+    pub signs: &'a AllSigns,
 }
 
 /// Analyses a dialogue.
@@ -36,6 +40,7 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
         text,
         reading,
         dialogue,
+        signs: &AllSigns::of(text, reading, dialogue),
     };
     let replies: Vec<Reply> = dialogue.replies.iter().map(|r| reply(&scene, r)).collect();
     let mut sessions: Vec<Session> = Vec::with_capacity(dialogue.sessions.len());

@@ -8,6 +8,7 @@ mod tag;
 mod words;
 
 use super::Scene;
+use super::signs::Signs;
 use crate::code::Class;
 use crate::dialogue::Reply;
 use crate::report::{Hint, HintKind};
@@ -25,6 +26,10 @@ pub fn find(scene: &Scene<'_>) -> Vec<Hint> {
 
 fn of_reply(scene: &Scene<'_>, index: u32, reply: &Reply, hints: &mut Vec<Hint>) {
     let good = is_success(reply);
+    let signs = scene.signs.replies.get(index as usize);
+    if good && signs.is_none_or(|signs| !signs.has(Signs::HINT)) {
+        return;
+    }
     let mut words = Words::of(scene, index, reply);
     let mut before = Before::default();
     let mut behind = 0;

@@ -38,6 +38,7 @@ mod wrong_port;
 use std::cmp::Reverse;
 
 use self::course::{Course, Courses};
+use self::phrases::Phrases;
 use super::Scene;
 use crate::report::{Finding, Secret};
 
@@ -70,6 +71,18 @@ const RULES: &[fn(&Course<'_>, &mut Vec<Finding>)] = &[
     too_many_recipients_552::check,
     unasked_221::check,
 ];
+
+/// What rules look for in every reply.
+pub(super) static RULE_PHRASES: [&Phrases; 7] = [
+    &bare_newline_refused::PHRASES,
+    &command_before_greeting::PHRASES,
+    &line_too_long::PHRASES,
+    &text_contradicts_code::REFUSING,
+    &text_contradicts_code::PASSING,
+    &text_contradicts_code::LASTING,
+    &too_many_recipients_552::TOO_MANY,
+];
+pub(super) use wrong_port::SIGNS as WRONG_PORT;
 
 /// Every finding, in order of lines, and on a line in order of ids; at most one of each rule on a line.
 pub fn check(scene: &Scene<'_>, secrets: &[Secret]) -> Vec<Finding> {

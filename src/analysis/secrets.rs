@@ -1,6 +1,7 @@
 //! Secrets that anyone who sees the text can read: base64 hides nothing.
 
 use super::Scene;
+use super::signs::Signs;
 use crate::command::Verb;
 use crate::dialogue::base64;
 use crate::lines::{Piece, Turn};
@@ -24,7 +25,9 @@ pub fn find(scene: &Scene<'_>) -> Vec<Secret> {
             said |= !matches!(turn.piece, Piece::Echo | Piece::Event(_) | Piece::Quoted(_));
             exchange.take(turn);
         }
-        if !said && exchange.secrets.len() == before {
+        let signs = scene.signs.lines.get(index as usize);
+        let told = signs.is_some_and(|signs| signs.has(Signs::PASSWORD));
+        if told && !said && exchange.secrets.len() == before {
             settings(scene.text, line, index, &mut exchange.secrets);
         }
     }
@@ -253,6 +256,11 @@ fn reveals_response(said: &str, prompts: u32) -> bool {
             || bytes.starts_with(b"username=")
             || bytes.len() > 33 && bytes.get(bytes.len() - 33) == Some(&b' '))
 }
+
+/// What no such line is without, in any case.
+pub(super) const SIGNS: &[&str] = &[
+    "pass", " -ap ", "-xp ", "curl", "smtp://", "smtps://", ".login(",
+];
 
 /// Passwords in settings, command lines and URLs beside the conversation.
 fn settings(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {

@@ -10,6 +10,7 @@ const SLOTS: usize = 1 << 11;
 /// the least, all bytes are looked up.
 pub struct Phrases {
     list: Vec<&'static [u8]>,
+    any_case: bool,
     /// How many bytes are gone on at a time.
     step: usize,
     slots: Box<[u16]>,
@@ -26,6 +27,14 @@ struct Entry {
 }
 
 impl Phrases {
+    /// These phrases, in any case.
+    pub fn in_any_case(phrases: impl Iterator<Item = &'static str>) -> Self {
+        Self {
+            any_case: true,
+            ..Self::new(phrases)
+        }
+    }
+
     /// These phrases.
     pub fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
         let list: Vec<_> = phrases.map(str::as_bytes).collect();
@@ -52,6 +61,7 @@ impl Phrases {
         }
         Self {
             list,
+            any_case: false,
             step,
             slots,
             entries,
@@ -81,11 +91,14 @@ impl Phrases {
             while let Some(entry) = self.entries.get(usize::from(next).wrapping_sub(1)) {
                 let phrase = usize::from(entry.phrase);
                 let start = at.wrapping_sub(usize::from(entry.second));
-                if text
+                let words = self.list[phrase];
+                let stands = text
                     .get(start..)
-                    .is_some_and(|rest| rest.starts_with(self.list[phrase]))
-                    && stop(phrase)
-                {
+                    .and_then(|rest| rest.get(..words.len()))
+                    .is_some_and(|said| {
+                        said == words || self.any_case && said.eq_ignore_ascii_case(words)
+                    });
+                if stands && stop(phrase) {
                     return true;
                 }
                 next = entry.next;
@@ -96,8 +109,9 @@ impl Phrases {
     }
 }
 
+/// The same for letters in either case.
 fn slot(a: u8, b: u8, c: u8) -> usize {
-    let bytes = u32::from_le_bytes([a, b, c, 0]);
+    let bytes = u32::from_le_bytes([a, b, c, 0]) | 0x20_2020;
     (bytes.wrapping_mul(0x9e37_79b1) >> 21) as usize
 }
 
@@ -128,6 +142,8 @@ mod tests {
                 }
             }
         }
+        let any_case = Phrases::in_any_case(["Queued as"].into_iter());
+        assert!(any_case.any(b"ok: QUEUED AS 4F") && !any_case.any(b"queued-as"));
         let short = Phrases::new(["nc ", "} [x"].into_iter());
         for text in ["nc ", "xnc mx", "x} [x"] {
             assert!(short.any(text.as_bytes()), "{text}");

@@ -13,23 +13,26 @@ use super::course::Course;
 use super::phrases::Phrases;
 use crate::report::{Finding, Severity};
 
-const PHRASES: Phrases = Phrases::new(&[
-    "bare lf",
-    "bare <lf>",
-    "bare cr",
-    "bare <cr>",
-    "bare newline",
-    "bare linefeed",
-    "bare line feed",
-    "bare line-feed",
-    "bare carriage return",
-    "barelinefeed",
-    "stray lf",
-    "stray newline",
-    "lone lf",
-    "lone cr",
-    "smtplf.html",
-]);
+pub(super) static PHRASES: Phrases = Phrases::numbered(
+    0,
+    &[
+        "bare lf",
+        "bare <lf>",
+        "bare cr",
+        "bare <cr>",
+        "bare newline",
+        "bare linefeed",
+        "bare line feed",
+        "bare line-feed",
+        "bare carriage return",
+        "barelinefeed",
+        "stray lf",
+        "stray newline",
+        "lone lf",
+        "lone cr",
+        "smtplf.html",
+    ],
+);
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (_, answer) in course.all_replies().filter(|(_, a)| a.refuses()) {

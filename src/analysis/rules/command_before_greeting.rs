@@ -14,16 +14,19 @@ use super::phrases::Phrases;
 use crate::command::Verb;
 use crate::report::{Finding, Severity};
 
-const PHRASES: Phrases = Phrases::new(&[
-    "without waiting for greeting",
-    "without waiting for the greeting",
-    "no data before greeting",
-    "before greeting",
-    "before the greeting",
-    "before my greeting",
-    "wait for greeting",
-    "wait for the greeting",
-]);
+pub(super) static PHRASES: Phrases = Phrases::numbered(
+    1,
+    &[
+        "without waiting for greeting",
+        "without waiting for the greeting",
+        "no data before greeting",
+        "before greeting",
+        "before the greeting",
+        "before my greeting",
+        "wait for greeting",
+        "wait for the greeting",
+    ],
+);
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     let mut found = |line| {

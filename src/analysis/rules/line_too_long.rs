@@ -18,16 +18,19 @@ use crate::command::Verb;
 use crate::lines::{Piece, Turn};
 use crate::report::{Finding, Severity};
 
-const PHRASES: Phrases = Phrases::new(&[
-    "line too long",
-    "line is too long",
-    "line was too long",
-    "lines too long",
-    "line length exceeded",
-    "maximum allowed line length",
-    "maximum line length",
-    "lines longer than",
-]);
+pub(super) static PHRASES: Phrases = Phrases::numbered(
+    2,
+    &[
+        "line too long",
+        "line is too long",
+        "line was too long",
+        "lines too long",
+        "line length exceeded",
+        "maximum allowed line length",
+        "maximum line length",
+        "lines longer than",
+    ],
+);
 
 /// By how many octets a parameter lets MAIL and RCPT grow, as its specification says; values may be long.
 const GROWTH: &[(&str, usize)] = &[

@@ -1,13 +1,17 @@
 //! Phrases in a reply's text, found in any case where a word begins.
 
+use crate::analysis::signs::Signs;
+
 /// How far into a text phrases are looked for, in bytes.
 const REACH: usize = 1000;
 
 /// Phrases to look for, in lower case, each beginning with a word.
-pub(super) struct Phrases {
+pub(in crate::analysis) struct Phrases {
     list: &'static [&'static str],
     /// The letters that they begin with, a bit each: most words of a text are passed over by it.
     first: u64,
+    /// The sign that replies with them have, where replies are read for them beforehand.
+    sign: Option<Signs>,
 }
 
 impl Phrases {
@@ -19,7 +23,29 @@ impl Phrases {
             first |= bit(list[at].as_bytes()[0]);
             at += 1;
         }
-        Self { list, first }
+        Self {
+            list,
+            first,
+            sign: None,
+        }
+    }
+
+    /// These phrases, which every reply is read for beforehand; each has a number of its own.
+    pub const fn numbered(number: usize, list: &'static [&'static str]) -> Self {
+        Self {
+            sign: Some(Signs::rule(number)),
+            ..Self::new(list)
+        }
+    }
+
+    /// Whether what has these signs may hold one of them.
+    pub fn may_stand(&self, signs: Signs) -> bool {
+        self.sign.is_none_or(|sign| signs.has(sign))
+    }
+
+    /// The phrases themselves with their sign.
+    pub fn signed(&self) -> (Signs, &'static [&'static str]) {
+        (self.sign.unwrap_or_default(), self.list)
     }
 
     /// Whether one of them begins at a word of `text`.

@@ -17,40 +17,49 @@ use crate::command::{Place, Verb};
 use crate::report::{Finding, Severity};
 
 /// What no success says.
-const REFUSING: Phrases = Phrases::new(&[
-    "rejected",
-    "denied",
-    "refused",
-    "failed",
-    "user unknown",
-    "unknown user",
-    "no such user",
-    "not allowed",
-    "not permitted",
-]);
+pub(super) static REFUSING: Phrases = Phrases::numbered(
+    3,
+    &[
+        "rejected",
+        "denied",
+        "refused",
+        "failed",
+        "user unknown",
+        "unknown user",
+        "no such user",
+        "not allowed",
+        "not permitted",
+    ],
+);
 /// What keeps such a word from being the whole message: `sender ok, mail may be rejected later`.
 const SOFTENING: Phrases =
     Phrases::new(&["ok", "okay", "accepted", "queued", "not", "if", "may", "or"]);
 /// What only a passing failure says.
-const PASSING: Phrases = Phrases::new(&[
-    "try again later",
-    "retry later",
-    "try later",
-    "temporarily deferred",
-    "temporarily unavailable",
-    "temporary failure",
-    "temporary error",
-    "greylisted",
-    "greylisting",
-]);
+pub(super) static PASSING: Phrases = Phrases::numbered(
+    4,
+    &[
+        "try again later",
+        "retry later",
+        "try later",
+        "temporarily deferred",
+        "temporarily unavailable",
+        "temporary failure",
+        "temporary error",
+        "greylisted",
+        "greylisting",
+    ],
+);
 /// What only a lasting failure says.
-const LASTING: Phrases = Phrases::new(&[
-    "permanent failure",
-    "permanent error",
-    "permanently rejected",
-    "do not retry",
-    "don't retry",
-]);
+pub(super) static LASTING: Phrases = Phrases::numbered(
+    5,
+    &[
+        "permanent failure",
+        "permanent error",
+        "permanently rejected",
+        "do not retry",
+        "don't retry",
+    ],
+);
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (_, answer) in course.all_replies() {
@@ -70,12 +79,7 @@ fn contradiction(course: &Course<'_>, answer: &Answer<'_>) -> Option<u32> {
     let reply = answer.reply;
     let text = behind_enhanced(reply.text.of(course.scene.text));
     let first = |contradicts: bool| contradicts.then_some(reply.first_line);
-    let says = |words: &Phrases| {
-        course
-            .lines(reply)
-            .find(|turn| words.any_word(turn.span.of(course.scene.text)))
-            .map(|turn| turn.line)
-    };
+    let says = |words: &Phrases| course.says_word(reply, words);
     let auth = reply.to == Some(Place::Command(Verb::Auth));
     match reply.code.map(ReplyCode::class) {
         Some(Class::Success) => {
@@ -94,7 +98,9 @@ fn contradiction(course: &Course<'_>, answer: &Answer<'_>) -> Option<u32> {
                         )
                 )
             );
-            first(plain && !free && REFUSING.any_word(text) && !SOFTENING.any_word(text))
+            let signs = course.signs(reply);
+            let refusing = || REFUSING.may_stand(signs) && REFUSING.any_word(text);
+            first(plain && !free && refusing() && !SOFTENING.any_word(text))
         }
         Some(Class::Transient) => {
             first(begins_with_ok(text)).or_else(|| says(&LASTING).filter(|_| !reply.quoted))

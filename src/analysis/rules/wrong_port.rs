@@ -12,24 +12,26 @@
 
 use super::phrases::{self, Phrases};
 use crate::analysis::Scene;
-use crate::lines::Piece;
+use crate::analysis::signs::Signs;
 use crate::report::{Finding, Severity};
 use crate::text::Span;
 
-/// What a TLS library says of an answer that is no TLS, and the first bytes of a TLS handshake as tools print them
+/// What a TLS library says of an answer that is no TLS, and how tools print the first bytes of a TLS handshake
 /// (without the backslash or caret before).
-const SIGNS: Phrases = Phrases::new(&[
+pub(in crate::analysis) static SIGNS: Phrases = Phrases::new(&[
     "wrong version number",
     "ssl23_get_server_hello:unknown protocol",
     "unrecognized ssl message, plaintext connection",
     "first record does not look like a tls handshake",
-    "\u{16}\u{3}\u{1}",
     "026\\003\\001",
     "x16\\x03\\x01",
     "x16\\003\\001",
     "u0016\\u0003\\u0001",
     "v^c^a",
 ]);
+
+/// The first bytes of a TLS handshake as they are.
+const HANDSHAKE: &str = "\u{16}\u{3}\u{1}";
 
 /// What a server's log says before it names a browser's request.
 const BROWSER: Phrases = Phrases::new(&[
@@ -41,15 +43,9 @@ pub(super) fn check(scene: &Scene<'_>, findings: &mut Vec<Finding>) {
     if scene.reading.format == "unknown" {
         return;
     }
-    let mut ordinary = vec![false; scene.reading.lines.len()];
-    for turn in &scene.reading.turns {
-        if let Some(line) = ordinary.get_mut(turn.line as usize) {
-            *line |= is_ordinary(turn.piece);
-        }
-    }
-    let lines = (0u32..).zip(&scene.reading.lines).zip(ordinary);
-    for ((index, &line), ordinary) in lines {
-        if !ordinary && tells(line, scene.text) {
+    let lines = (0u32..).zip(&scene.reading.lines).zip(&scene.signs.lines);
+    for ((index, &line), signs) in lines {
+        if signs.has(Signs::WRONG_PORT) && tells(line, scene.text) {
             findings.push(Finding {
                 rule: "wrong-port",
                 severity: Severity::Error,
@@ -60,18 +56,11 @@ pub(super) fn check(scene: &Scene<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What is said as it should be cannot betray another protocol, and a message may speak of anything.
-fn is_ordinary(piece: Piece) -> bool {
-    match piece {
-        Piece::Content | Piece::Command(_) | Piece::Answer => true,
-        Piece::Reply(line) => !line.code.class().is_failure(),
-        _ => false,
-    }
-}
-
 fn tells(line: Span, text: &str) -> bool {
     let line = line.of(text);
-    SIGNS.any(line) || phrases::begins(line, "http/1.") && (is_status(line) || BROWSER.any(line))
+    phrases::begins(line, HANDSHAKE)
+        || SIGNS.any(line)
+        || phrases::begins(line, "http/1.") && (is_status(line) || BROWSER.any(line))
 }
 
 /// `HTTP/1.1 400 Bad Request`, behind any mark.

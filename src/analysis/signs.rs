@@ -1,0 +1,149 @@
+//! Words that some part of the analysis looks at more closely. Each line is read once for all of them, so that the parts need
+//! not look where there is nothing.
+
+use std::sync::LazyLock;
+
+use super::rules::{RULE_PHRASES, WRONG_PORT};
+use super::secrets;
+use crate::dialogue::Dialogue;
+use crate::lines::prefix::contains;
+use crate::lines::{Piece, Reading};
+use crate::text::phrases::Phrases;
+
+/// What a piece of the text has signs of, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signs(u16);
+
+impl Signs {
+    /// A queue's id, or an address of the web.
+    pub const HINT: Self = Self(1 << 13);
+    /// A setting, option or address that may hold a password.
+    pub const PASSWORD: Self = Self(1 << 14);
+    /// A protocol that is not SMTP.
+    pub const WRONG_PORT: Self = Self(1 << 15);
+
+    /// The phrases of this number among those of the rules.
+    pub const fn rule(number: usize) -> Self {
+        Self(1 << number)
+    }
+
+    /// Whether this sign is there.
+    pub const fn has(self, sign: Self) -> bool {
+        self.0 & sign.0 != 0
+    }
+}
+
+/// The signs in a text.
+pub struct AllSigns {
+    /// For every turn, where it belongs to a reply.
+    pub turns: Vec<Signs>,
+    /// For every reply.
+    pub replies: Vec<Signs>,
+    /// For every line on which nothing is said as it should be.
+    pub lines: Vec<Signs>,
+}
+
+impl AllSigns {
+    /// All of them.
+    pub fn of(text: &str, reading: &Reading, dialogue: &Dialogue) -> Self {
+        let mut signs = Self {
+            turns: vec![Signs::default(); reading.turns.len()],
+            replies: vec![Signs::default(); dialogue.replies.len()],
+            lines: vec![Signs::default(); reading.lines.len()],
+        };
+        let mut ordinary = vec![false; reading.lines.len()];
+        let turns = reading.turns.iter().zip(&dialogue.reply_of);
+        for ((turn, reply), found) in turns.zip(&mut signs.turns) {
+            if let Some(line) = ordinary.get_mut(turn.line as usize) {
+                *line |= is_ordinary(turn.piece);
+            }
+            if matches!(
+                turn.piece,
+                Piece::Reply(_) | Piece::ReplyRest | Piece::Quoted(_)
+            ) {
+                *found = in_reply(turn.span.of(text).as_bytes());
+                let reply = reply.and_then(|reply| signs.replies.get_mut(reply as usize));
+                if let Some(reply) = reply {
+                    reply.0 |= found.0;
+                }
+            }
+        }
+        for ((line, ordinary), found) in reading.lines.iter().zip(ordinary).zip(&mut signs.lines) {
+            if !ordinary {
+                *found = in_line(line.of(text).as_bytes());
+            }
+        }
+        signs
+    }
+}
+
+/// What is said as it should be cannot betray another protocol, and a message may speak of anything.
+fn is_ordinary(piece: Piece) -> bool {
+    match piece {
+        Piece::Content | Piece::Command(_) | Piece::Answer => true,
+        Piece::Reply(line) => !line.code.class().is_failure(),
+        _ => false,
+    }
+}
+
+/// A table of phrases, and the sign that each is.
+struct Table {
+    phrases: Phrases,
+    signs: Vec<u16>,
+}
+
+impl Table {
+    fn of(sets: &[(Signs, &'static [&'static str])]) -> Self {
+        let mut all = Vec::new();
+        let mut signs = Vec::new();
+        for (sign, list) in sets {
+            all.extend(*list);
+            signs.resize(all.len(), sign.0);
+        }
+        Self {
+            phrases: Phrases::in_any_case(all.into_iter()),
+            signs,
+        }
+    }
+
+    fn signs(&self, text: &[u8]) -> Signs {
+        let mut found = 0;
+        self.phrases.each(text, |phrase| {
+            found |= self.signs[phrase];
+            false
+        });
+        Signs(found)
+    }
+}
+
+fn in_reply(said: &[u8]) -> Signs {
+    static TABLE: LazyLock<Table> = LazyLock::new(|| {
+        let mut sets: Vec<_> = RULE_PHRASES
+            .iter()
+            .map(|phrases| phrases.signed())
+            .collect();
+        sets.push((Signs::HINT, &["queued", "accepted"]));
+        Table::of(&sets)
+    });
+    let mut found = TABLE.signs(said);
+    if said.contains(&b'=') || said.contains(&b':') && contains(said, b"://") {
+        found.0 |= Signs::HINT.0;
+    }
+    found
+}
+
+fn in_line(line: &[u8]) -> Signs {
+    static TABLE: LazyLock<Table> = LazyLock::new(|| {
+        Table::of(&[
+            (Signs::PASSWORD, secrets::SIGNS),
+            (Signs::WRONG_PORT, WRONG_PORT.signed().1),
+            (Signs::WRONG_PORT, &["http/1."]),
+        ])
+    });
+    let mut found = TABLE.signs(line);
+    // The first byte of a TLS handshake.
+    if line.contains(&0x16) {
+        found.0 |= Signs::WRONG_PORT.0;
+    }
+    found
+}
