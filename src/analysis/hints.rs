@@ -53,13 +53,13 @@ fn of_reply(scene: &Scene<'_>, index: u32, reply: &Reply, hints: &mut Vec<Hint>)
             if let Some(span) = tag::at(&word) {
                 add(HintKind::Tag, span, None);
             }
-            if is_greylisting(word.core()) {
+            if word.begins(b"g") && is_greylisting(word.core()) {
                 add(HintKind::Greylisting, word.core_span(), None);
             }
             // What a phrase has taken begins no other: "try again" in "retry: try again in 5 minutes".
             if word.span.start >= behind
-                && !before.negates()
                 && let Some((span, value)) = retry::at(&word, after)
+                && !before.negates()
             {
                 add(HintKind::Retry, span, value);
                 behind = span.end;
@@ -110,6 +110,9 @@ fn is_greylisting(word: &str) -> bool {
 
 /// The http or https address in a word, without the punctuation around it.
 fn address(word: &Word<'_>) -> Option<Span> {
+    if !word.has_colon() {
+        return None;
+    }
     let said = word.said;
     let scheme_end = said.find("://")?;
     let before = said.get(..scheme_end)?;

@@ -5,8 +5,8 @@ use crate::text::Span;
 
 /// The queue id that begins at this word or that it announces.
 pub fn at(word: &Word<'_>, before: Option<Word<'_>>, after: &Words<'_>) -> Option<Span> {
-    let mut rest = after.clone();
     if word.is("queued") {
+        let mut rest = after.clone();
         let next = rest.next()?;
         // Postfix and many others: "Ok: queued as 4XyzAB1".
         if next.is("as") {
@@ -20,7 +20,8 @@ pub fn at(word: &Word<'_>, before: Option<Word<'_>>, after: &Words<'_>) -> Optio
         return (haraka && is_id(inner)).then(|| next.part(1, 1 + inner.len()));
     }
     // Exim: "OK id=1sMrpq-0001Ah-UT".
-    if let Some(at) = word.said.find("id=")
+    if word.has_equals()
+        && let Some(at) = word.said.find("id=")
         && word
             .said
             .get(..at)
@@ -40,12 +41,16 @@ pub fn at(word: &Word<'_>, before: Option<Word<'_>>, after: &Words<'_>) -> Optio
         return digits.then(|| word.part(12, 12 + id.len()));
     }
     // Sendmail: "2.0.0 w9ABcDe0123456 Message accepted for delivery".
+    let id = word.said;
+    let fits = (8..=20).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric());
+    if !word.first || !fits || !is_id(id) {
+        return None;
+    }
+    let mut rest = after.clone();
     let sendmail = ["message", "accepted", "for", "delivery"]
         .iter()
         .all(|said| rest.next().is_some_and(|next| next.is(said)));
-    let id = word.said;
-    let fits = (8..=20).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric());
-    (word.first && fits && is_id(id) && sendmail).then_some(word.span)
+    sendmail.then_some(word.span)
 }
 
 /// What of the word such characters make up, quotation marks before it and full stop behind it aside.

@@ -20,6 +20,9 @@ enum Verb {
 
 /// The words that ask to try again, where they begin with this one, and after how many seconds.
 pub fn at(word: &Word<'_>, after: &Words<'_>) -> Option<(Span, Option<u32>)> {
+    if !word.begins(b"rtcwg") {
+        return None;
+    }
     let mut rest = after.clone();
     let mut later = None;
     let verb = if word.is_any(&["retry", "try", "resend"]) {

@@ -20,6 +20,9 @@ const OUTLOOK: [&str; 4] = ["RP-", "SC-", "DY-", "OU-"];
 
 /// The tag in this word.
 pub fn at(word: &Word<'_>) -> Option<Span> {
+    if !word.has_digit() {
+        return None;
+    }
     let said = word.said.trim_end_matches(['.', ',', ';', ':']);
     if let Some(inner) = said.strip_prefix('(').and_then(|s| s.strip_suffix(')')) {
         // Microsoft: (S3150), (AS16012607).

@@ -9,6 +9,30 @@ use crate::text::Span;
 /// How many lines of other sessions are passed over to find a reply's next line.
 const BETWEEN: u32 = 200;
 
+const DIGIT: u8 = 1;
+const COLON: u8 = 2;
+const EQUALS: u8 = 4;
+const BLANK: u8 = 8;
+const BEYOND_ASCII: u8 = 16;
+
+/// What kind each byte is.
+static KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'0'..=b'9' => DIGIT,
+            b':' => COLON,
+            b'=' => EQUALS,
+            9..=13 | b' ' => BLANK,
+            128.. => BEYOND_ASCII,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// One word: what stands between white space.
 #[derive(Clone, Copy, Debug)]
 pub struct Word<'a> {
@@ -16,6 +40,10 @@ pub struct Word<'a> {
     pub said: &'a str,
     /// Where it stands.
     pub span: Span,
+    /// What of it stands between the punctuation around it: from where to where.
+    core: (u32, u32),
+    /// The kinds of bytes in it.
+    bytes: u8,
     /// Whether the reply's text begins with it, enhanced codes left out.
     pub first: bool,
 }
@@ -23,13 +51,37 @@ pub struct Word<'a> {
 impl<'a> Word<'a> {
     /// The word without the punctuation around it.
     pub fn core(&self) -> &'a str {
-        self.said.trim_matches(|c: char| !c.is_alphanumeric())
+        let (start, end) = self.core;
+        self.said
+            .get(start as usize..end as usize)
+            .unwrap_or_default()
     }
 
     /// Where the word without its punctuation stands.
     pub fn core_span(&self) -> Span {
-        let start = self.said.find(char::is_alphanumeric).unwrap_or_default();
-        self.part(start, start + self.core().len())
+        let (start, end) = self.core;
+        self.part(start as usize, end as usize)
+    }
+
+    /// Whether a digit is in it.
+    pub const fn has_digit(&self) -> bool {
+        self.bytes & DIGIT != 0
+    }
+
+    /// Whether a colon is in it.
+    pub const fn has_colon(&self) -> bool {
+        self.bytes & COLON != 0
+    }
+
+    /// Whether an equals sign is in it.
+    pub const fn has_equals(&self) -> bool {
+        self.bytes & EQUALS != 0
+    }
+
+    /// Whether its core begins with one of these letters, given in lower case.
+    pub fn begins(&self, letters: &[u8]) -> bool {
+        let first = self.said.as_bytes().get(self.core.0 as usize);
+        first.is_some_and(|first| letters.contains(&first.to_ascii_lowercase()))
     }
 
     /// Whether it is this word in any case, punctuation aside.
@@ -53,6 +105,25 @@ impl<'a> Word<'a> {
         let from = self.span.start as usize;
         Span::new(from + start, from + end)
     }
+}
+
+/// From where to where a word goes without the punctuation around it; from 0 where there is nothing else.
+fn core(word: &str) -> (u32, u32) {
+    let bytes = word.as_bytes();
+    let (start, end) = match (bytes.first(), bytes.last()) {
+        // Most words begin and end with a letter.
+        (Some(first), Some(last))
+            if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() =>
+        {
+            (0, bytes.len())
+        }
+        _ => {
+            let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let start = word.find(char::is_alphanumeric).unwrap_or_default();
+            (start, start + core.len())
+        }
+    };
+    (start as u32, end as u32)
 }
 
 /// Hands out the words of one reply.
@@ -128,15 +199,31 @@ impl<'a> Iterator for Words<'a> {
                 self.turn()?;
                 continue;
             }
-            let length = inner.find(char::is_whitespace).unwrap_or(inner.len());
+            let mut bytes = 0;
+            let mut length = 0;
+            for &byte in inner.as_bytes() {
+                let kind = KINDS[usize::from(byte)];
+                if kind == BLANK {
+                    break;
+                }
+                bytes |= kind;
+                length += 1;
+            }
+            if bytes & BEYOND_ASCII != 0 {
+                // There are blanks beyond ASCII, too.
+                length = inner.find(char::is_whitespace).unwrap_or(inner.len());
+            }
+            let word = inner.get(..length).unwrap_or_default();
             let start = self.rest.start as usize + said.len() - inner.len();
             let span = Span::new(start, start + length);
             self.rest.start = span.end;
             let first = !self.begun;
             self.begun = true;
             return Some(Word {
-                said: inner.get(..length).unwrap_or_default(),
+                said: word,
                 span,
+                core: core(word),
+                bytes,
                 first,
             });
         }
