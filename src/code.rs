@@ -36,6 +36,16 @@ impl ReplyCode {
         Self::new((a - b'0') as u16 * 100 + (b - b'0') as u16 * 10 + (c - b'0') as u16)
     }
 
+    /// The three bytes that spell it.
+    pub const fn digits(self) -> [u8; 3] {
+        let number = self.0.get();
+        [
+            b'0' + (number / 100) as u8,
+            b'0' + (number / 10 % 10) as u8,
+            b'0' + (number % 10) as u8,
+        ]
+    }
+
     /// The number, 100 to 999.
     pub const fn number(self) -> u16 {
         self.0.get()

@@ -197,6 +197,9 @@ impl<'t> Page<'t> {
 
 /// Where Markdown fences hold the conversation, what stands around them is prose about it.
 fn outside_fences(text: &str, lines: &[Span], looks: &mut [Look]) {
+    if !text.as_bytes().contains(&b'`') {
+        return;
+    }
     let is_fence = |span: &Span| span.of(text).trim_start().starts_with("```");
     let mut inside = false;
     let mut evident = false;

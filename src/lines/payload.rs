@@ -5,17 +5,16 @@
 /// `quote` is the quotation mark that opens right before it, `separator` whether a comma does.
 pub fn end(line: &[u8], start: usize) -> usize {
     let mut rest = line.get(start..).unwrap_or_default();
-    let before = line
-        .get(start.saturating_sub(280)..start)
-        .unwrap_or_default();
-    let inside = before
-        .iter()
-        .fold(false, |inside, b| inside != (*b == b'"'));
     let opener = start
         .checked_sub(1)
         .and_then(|i| line.get(i))
-        .copied()
-        .map(|b| if inside && b == b' ' { b'"' } else { b });
+        .map(|b| match b {
+            b' ' if is_quoted(line, start) => b'"',
+            b => *b,
+        });
+    if !matches!(opener, Some(b'\'' | b'"' | b'`' | b',')) && !may_end_otherwise(rest) {
+        return start + rest.trim_ascii_end().len();
+    }
     loop {
         let before = rest.len();
         rest = rest.trim_ascii_end();
@@ -53,6 +52,26 @@ pub fn end(line: &[u8], start: usize) -> usize {
         if rest.len() == before {
             return start + rest.len();
         }
+    }
+}
+
+/// Whether a quotation mark stands open before `start`.
+fn is_quoted(line: &[u8], start: usize) -> bool {
+    let before = line
+        .get(start.saturating_sub(280)..start)
+        .unwrap_or_default();
+    before.contains(&b'"')
+        && before
+            .iter()
+            .fold(false, |inside, b| inside != (*b == b'"'))
+}
+
+/// Whether the end may be a suffix that a tool adds: most lines end in a letter or a full stop.
+fn may_end_otherwise(rest: &[u8]) -> bool {
+    match rest.trim_ascii_end() {
+        [.., before, b'r' | b'n'] => *before == b'\\',
+        [.., b'>' | b']' | b'm' | b'0'..=b'9'] => true,
+        _ => false,
     }
 }
 

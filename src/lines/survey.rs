@@ -1,6 +1,6 @@
 //! First look at a line: where could a reply or a command begin, and what stands before it?
 
-use super::grammar::{CommandHead, ReplyHead, command_at, reply_at};
+use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
 use super::prefix::{Fit, REACH, Shape, fit, is_bare};
 use crate::code::{Class, ReplyCode};
 use crate::command::Verb;
@@ -122,6 +122,9 @@ fn hint_at(line: &[u8], at: usize) -> Hint {
         };
         return answered(&line[..at]).map_or(Hint::Reply(head), |verb| Hint::Named(verb, head));
     }
+    if line[at] != b'.' && !command::may_begin(&line[at..]) {
+        return Hint::Nothing;
+    }
     if let Some(named) = named_reply(line, at) {
         return named;
     }
@@ -144,6 +147,9 @@ pub struct Step {
 /// `<br /><pre>hello: 250-…` behind the reply whose text begins at `from`.
 pub fn step_behind(line: &[u8], from: usize) -> Option<Step> {
     let said = line.get(from..line.len().min(from + REACH))?;
+    if !said.contains(&b'<') {
+        return None;
+    }
     let title = from + said.iter().position(|byte| *byte == b'<')?;
     let mut at = title;
     while let Some(close) = line.get(at..)?.iter().position(|byte| *byte == b'>') {
@@ -178,7 +184,11 @@ fn answered(before: &[u8]) -> Option<Verb> {
         (b"data", Verb::Data),
         (b"quit", Verb::Quit),
     ];
-    let words = before.trim_ascii().strip_suffix(b":")?;
+    let words = before.trim_ascii_end().strip_suffix(b":")?;
+    if words.len() < 2 {
+        return None;
+    }
+    let words = words.trim_ascii_start();
     let step = words.rsplit(|b| *b == b'>').next()?;
     if (words.len() == step.len() || words.starts_with(b"<"))
         && let Some(&(_, verb)) = STEPS.iter().find(|(name, _)| *name == step)
@@ -233,86 +243,6 @@ fn is_sure(line: &[u8], hint: Hint) -> bool {
 
 /// Whether a reply's text uses the words of mail, so that `250 g butter` is not taken for a reply.
 pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
-    const WORDS: [&str; 78] = [
-        "smtp",
-        "esmtp",
-        "mail",
-        "ok",
-        "queued",
-        "sender",
-        "recipient",
-        "user",
-        "authentication",
-        "auth",
-        "tls",
-        "bye",
-        "closing",
-        "hello",
-        "pleased",
-        "command",
-        "commands",
-        "syntax",
-        "data",
-        "message",
-        "relay",
-        "relaying",
-        "denied",
-        "spam",
-        "domain",
-        "address",
-        "host",
-        "accepted",
-        "service",
-        "error",
-        "size",
-        "pipelining",
-        "8bitmime",
-        "starttls",
-        "help",
-        "dsn",
-        "etrn",
-        "vrfy",
-        "expn",
-        "enhancedstatuscodes",
-        "chunking",
-        "smtputf8",
-        "mailbox",
-        "rejected",
-        "refused",
-        "blocked",
-        "policy",
-        "connection",
-        "timeout",
-        "greylisted",
-        "unavailable",
-        "quota",
-        "spf",
-        "dkim",
-        "dmarc",
-        "account",
-        "password",
-        "username",
-        "credentials",
-        "login",
-        "transaction",
-        "server",
-        "rcpt",
-        "goodbye",
-        "ready",
-        "delivery",
-        "unknown",
-        "crlf",
-        "input",
-        "temporary",
-        "temporarily",
-        "helo",
-        "ehlo",
-        "session",
-        "resources",
-        "storage",
-        "system",
-        "access",
-    ];
     if code.number() == 334 {
         let word = text.iter().take_while(|b| !b.is_ascii_whitespace()).count();
         return word >= 4
@@ -325,11 +255,73 @@ pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
         .split(|b| !b.is_ascii_alphanumeric())
         .any(|word| {
             word.len() >= 2
-                && WORDS
+                && words_of_mail(word[0])
                     .iter()
                     .any(|w| w.as_bytes().eq_ignore_ascii_case(word))
         })
         && code.class() != Class::Other
+}
+
+/// The words of mail that begin with this letter.
+const fn words_of_mail(first: u8) -> &'static [&'static str] {
+    match first.to_ascii_lowercase() {
+        b'8' => &["8bitmime"],
+        b'a' => &[
+            "accepted",
+            "access",
+            "account",
+            "address",
+            "auth",
+            "authentication",
+        ],
+        b'b' => &["blocked", "bye"],
+        b'c' => &[
+            "chunking",
+            "closing",
+            "command",
+            "commands",
+            "connection",
+            "credentials",
+            "crlf",
+        ],
+        b'd' => &[
+            "data", "delivery", "denied", "dkim", "dmarc", "domain", "dsn",
+        ],
+        b'e' => &[
+            "ehlo",
+            "enhancedstatuscodes",
+            "error",
+            "esmtp",
+            "etrn",
+            "expn",
+        ],
+        b'g' => &["goodbye", "greylisted"],
+        b'h' => &["hello", "helo", "help", "host"],
+        b'i' => &["input"],
+        b'l' => &["login"],
+        b'm' => &["mail", "mailbox", "message"],
+        b'o' => &["ok"],
+        b'p' => &["password", "pipelining", "pleased", "policy"],
+        b'q' => &["queued", "quota"],
+        b'r' => &[
+            "rcpt",
+            "ready",
+            "recipient",
+            "refused",
+            "rejected",
+            "relay",
+            "relaying",
+            "resources",
+        ],
+        b's' => &[
+            "sender", "server", "service", "session", "size", "smtp", "smtputf8", "spam", "spf",
+            "starttls", "storage", "syntax", "system",
+        ],
+        b't' => &["temporarily", "temporary", "timeout", "tls", "transaction"],
+        b'u' => &["unavailable", "unknown", "user", "username"],
+        b'v' => &["vrfy"],
+        _ => &[],
+    }
 }
 
 #[cfg(test)]

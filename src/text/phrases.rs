@@ -10,7 +10,8 @@ const SLOTS: usize = 1 << 11;
 /// the least, all bytes are looked up.
 pub struct Phrases {
     list: Vec<&'static [u8]>,
-    any_case: bool,
+    /// The bits in which small letters differ from capitals, where case does not matter.
+    case: u32,
     /// How many bytes are gone on at a time.
     step: usize,
     slots: Box<[u16]>,
@@ -19,6 +20,7 @@ pub struct Phrases {
 
 /// Three bytes of a phrase that take a slot.
 struct Entry {
+    bytes: u32,
     phrase: u16,
     /// 1 where they are those from its second byte on.
     second: u8,
@@ -29,15 +31,15 @@ struct Entry {
 impl Phrases {
     /// These phrases, in any case.
     pub fn in_any_case(phrases: impl Iterator<Item = &'static str>) -> Self {
-        Self {
-            any_case: true,
-            ..Self::new(phrases)
-        }
+        Self::of(phrases.map(str::as_bytes).collect(), 0x20_2020)
     }
 
     /// These phrases.
     pub fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
-        let list: Vec<_> = phrases.map(str::as_bytes).collect();
+        Self::of(phrases.map(str::as_bytes).collect(), 0)
+    }
+
+    fn of(list: Vec<&'static [u8]>, case: u32) -> Self {
         debug_assert!(list.iter().all(|words| words.len() > 2), "too short");
         let step = if list.iter().any(|words| words.len() == 3) {
             1
@@ -49,9 +51,11 @@ impl Phrases {
         for (phrase, words) in (0..).zip(&list) {
             for second in 0..step {
                 if let Some(&[a, b, c, ..]) = words.get(second..) {
-                    let slot = &mut slots[slot(a, b, c)];
+                    let bytes = u32::from_le_bytes([a, b, c, 0]) | case;
+                    let slot = &mut slots[slot(bytes)];
                     let next = std::mem::replace(slot, entries.len() as u16 + 1);
                     entries.push(Entry {
+                        bytes,
                         phrase,
                         second: second as u8,
                         next,
@@ -61,7 +65,7 @@ impl Phrases {
         }
         Self {
             list,
-            any_case: false,
+            case,
             step,
             slots,
             entries,
@@ -83,25 +87,32 @@ impl Phrases {
         first
     }
 
+    fn begins(&self, text: &[u8], words: &[u8]) -> bool {
+        if self.case == 0 {
+            text.starts_with(words)
+        } else {
+            let head = text.get(..words.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(words))
+        }
+    }
+
     /// Hands out each one that stands in the text, by its index, as often as it does, until told to stop; whether it was.
     pub fn each(&self, text: &[u8], mut stop: impl FnMut(usize) -> bool) -> bool {
         let mut at = 0;
         while let Some(&[a, b, c, ..]) = text.get(at..) {
-            let mut next = self.slots[slot(a, b, c)];
+            let bytes = u32::from_le_bytes([a, b, c, 0]) | self.case;
+            let mut next = self.slots[slot(bytes)];
             while let Some(entry) = self.entries.get(usize::from(next).wrapping_sub(1)) {
+                next = entry.next;
+                if entry.bytes != bytes {
+                    continue;
+                }
                 let phrase = usize::from(entry.phrase);
                 let start = at.wrapping_sub(usize::from(entry.second));
-                let words = self.list[phrase];
-                let stands = text
-                    .get(start..)
-                    .and_then(|rest| rest.get(..words.len()))
-                    .is_some_and(|said| {
-                        said == words || self.any_case && said.eq_ignore_ascii_case(words)
-                    });
-                if stands && stop(phrase) {
+                let rest = text.get(start..).unwrap_or_default();
+                if self.begins(rest, self.list[phrase]) && stop(phrase) {
                     return true;
                 }
-                next = entry.next;
             }
             at += self.step;
         }
@@ -109,9 +120,7 @@ impl Phrases {
     }
 }
 
-/// The same for letters in either case.
-fn slot(a: u8, b: u8, c: u8) -> usize {
-    let bytes = u32::from_le_bytes([a, b, c, 0]) | 0x20_2020;
+fn slot(bytes: u32) -> usize {
     (bytes.wrapping_mul(0x9e37_79b1) >> 21) as usize
 }
 

@@ -69,12 +69,48 @@ fn stands_alone(line: &[u8], at: usize) -> bool {
 }
 
 fn verb_of(word: &[u8]) -> Option<Verb> {
-    if word.len() < 4 {
-        return None;
-    }
-    let first = word[0].to_ascii_uppercase();
-    Verb::ALL.iter().copied().find(|v| {
-        v.as_str().as_bytes()[0] == first && v.as_str().as_bytes().eq_ignore_ascii_case(word)
+    let verb = by_start(word)?;
+    verb.as_str()
+        .as_bytes()
+        .eq_ignore_ascii_case(word)
+        .then_some(verb)
+}
+
+/// Whether a verb, or `CONN` as some tools call the connection, may begin here: most words of a text are passed over by it.
+pub fn may_begin(line: &[u8]) -> bool {
+    by_start(line).is_some() || line.starts_with(b"CONN")
+}
+
+/// The verb with these first four letters: no two have the same.
+fn by_start(word: &[u8]) -> Option<Verb> {
+    let start = word.first_chunk::<4>()?.map(|b| b.to_ascii_uppercase());
+    Some(match &start {
+        b"EHLO" => Verb::Ehlo,
+        b"HELO" => Verb::Helo,
+        b"LHLO" => Verb::Lhlo,
+        b"MAIL" => Verb::Mail,
+        b"RCPT" => Verb::Rcpt,
+        b"DATA" => Verb::Data,
+        b"BDAT" => Verb::Bdat,
+        b"RSET" => Verb::Rset,
+        b"QUIT" => Verb::Quit,
+        b"NOOP" => Verb::Noop,
+        b"VRFY" => Verb::Vrfy,
+        b"EXPN" => Verb::Expn,
+        b"HELP" => Verb::Help,
+        b"STAR" => Verb::Starttls,
+        b"AUTH" => Verb::Auth,
+        b"ETRN" => Verb::Etrn,
+        b"ATRN" => Verb::Atrn,
+        b"BURL" => Verb::Burl,
+        b"XCLI" => Verb::Xclient,
+        b"XFOR" => Verb::Xforward,
+        b"VERB" => Verb::Verb,
+        b"TURN" => Verb::Turn,
+        b"SEND" => Verb::Send,
+        b"SOML" => Verb::Soml,
+        b"SAML" => Verb::Saml,
+        _ => return None,
     })
 }
 
@@ -222,6 +258,17 @@ mod tests {
         assert_eq!(read("AUTH PLAIN AGFsaWNl"), Some((Verb::Auth, true)));
         assert_eq!(read(".\\r\\n'"), Some((Verb::Dot, false)));
         assert_eq!(read("BDAT 120 LAST"), Some((Verb::Bdat, true)));
+    }
+
+    #[test]
+    fn every_verb_is_found_by_its_start() {
+        for verb in Verb::ALL.iter().filter(|verb| **verb != Verb::Dot) {
+            assert_eq!(verb_of(verb.as_str().as_bytes()), Some(*verb));
+            assert_eq!(
+                verb_of(verb.as_str().to_lowercase().as_bytes()),
+                Some(*verb)
+            );
+        }
     }
 
     #[test]

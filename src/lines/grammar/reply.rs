@@ -60,28 +60,28 @@ fn runs_on(line: &[u8], at: usize) -> bool {
 
 /// Whether a unit follows: `512 bytes data` counts something.
 pub fn is_measure(text: &[u8]) -> bool {
-    const UNITS: [&str; 14] = [
-        "bytes",
-        "ms",
-        "lines",
-        "seconds",
-        "octets",
-        "times",
-        "KB",
-        "MB",
-        "characters",
-        "sec",
-        "minutes",
-        "hours",
-        "messages",
-        "people",
-    ];
     let word = text
         .iter()
         .take(12)
         .take_while(|b| b.is_ascii_alphabetic())
         .count();
-    UNITS.iter().any(|unit| unit.as_bytes() == &text[..word])
+    matches!(
+        &text[..word],
+        b"bytes"
+            | b"ms"
+            | b"lines"
+            | b"seconds"
+            | b"octets"
+            | b"times"
+            | b"KB"
+            | b"MB"
+            | b"characters"
+            | b"sec"
+            | b"minutes"
+            | b"hours"
+            | b"messages"
+            | b"people"
+    )
 }
 
 /// The enhanced code at the start of a reply's text, if its class agrees with the reply code (RFC 2034 §4).

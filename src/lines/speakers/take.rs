@@ -287,18 +287,15 @@ fn last_line(text: &str, span: Span, code: ReplyCode, more: bool) -> (ReplyCode,
     if !more {
         return (code, false);
     }
-    let digits = code.to_string();
+    let digits = code.digits();
     let payload = span.of(text).as_bytes();
-    if contains(payload, b" | ") {
+    if payload.contains(&b'|') && contains(payload, b" | ") {
         // A capture joins the lines of a reply and drops their codes.
         return (code, false);
     }
     let mut more = true;
     let mut from = 4;
-    while let Some(at) = payload
-        .get(from..)
-        .and_then(|rest| find(rest, digits.as_bytes()))
-    {
+    while let Some(at) = payload.get(from..).and_then(|rest| find(rest, &digits)) {
         let at = from + at;
         match payload.get(at + 3) {
             Some(b'-') if payload.get(at + 4).is_some_and(u8::is_ascii_graphic) => more = true,
