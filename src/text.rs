@@ -48,7 +48,7 @@ pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
             return None;
         }
         let rest = &bytes[start..];
-        let end = match rest.iter().position(|b| matches!(b, b'\n' | b'\r')) {
+        let end = match line_end(rest) {
             Some(at) if rest[at] == b'\r' && rest.get(at + 1) == Some(&b'\n') => start + at + 2,
             Some(at) => start + at + 1,
             None => bytes.len(),
@@ -59,12 +59,38 @@ pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
+/// Where the first LF or CR stands.
+fn line_end(bytes: &[u8]) -> Option<usize> {
+    let is_end = |b: &u8| matches!(b, b'\n' | b'\r');
+    let mut at = 0;
+    // Eight bytes at a time, as long as none of them is below 16.
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let eight = u64::from_le_bytes(*eight);
+        let low = eight.wrapping_sub(0x1010_1010_1010_1010) & !eight & 0x8080_8080_8080_8080;
+        if low != 0 {
+            let skipped = at + (low.trailing_zeros() / 8) as usize;
+            // The lowest that is marked is below 16 for sure; a tab is, too.
+            if is_end(&bytes[skipped]) {
+                return Some(skipped);
+            }
+            at = skipped + 1;
+        } else {
+            at += 8;
+        }
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().position(is_end).map(|found| at + found)
+}
+
 /// The line without its line end.
 pub fn without_end(text: &str, line: Span) -> Span {
-    let trimmed = line.of(text).trim_end_matches(['\r', '\n']);
+    let mut said = line.of(text).as_bytes();
+    while let [rest @ .., b'\r' | b'\n'] = said {
+        said = rest;
+    }
     Span {
         start: line.start,
-        end: line.start + trimmed.len() as u32,
+        end: line.start + said.len() as u32,
     }
 }
 
@@ -78,6 +104,10 @@ mod tests {
         let parts: Vec<_> = lines(text).map(|l| l.of(text)).collect();
         assert_eq!(parts, ["a\n", "b\r\n", "c\r", "d\r", "\r\n", "\n", "e"]);
         assert_eq!(lines("").count(), 0);
+        for length in 0..40 {
+            let text = ["é\t".repeat(length), "\t".repeat(length), "x\ry".into()].concat();
+            assert_eq!(lines(&text).next().map(Span::len), Some(text.len() - 1));
+        }
     }
 
     #[test]

@@ -34,6 +34,7 @@ struct Tally {
     server: u32,
     client: u32,
     lines: u32,
+    length: u32,
     nested: bool,
     titled: bool,
     sure: bool,
@@ -47,6 +48,12 @@ struct Tally {
 #[derive(Default)]
 pub struct Marks {
     sides: HashMap<u64, Side, BuildHasherDefault<Ready>>,
+    /// A few bits of every mark's signature: most signatures are passed over by it.
+    some_bits: u64,
+    /// How many signs the longest is made of.
+    pub longest: u32,
+    /// Whether any mark other than the bare line was learned.
+    pub any: bool,
     /// Whether some line with a mark is the server's for sure.
     pub server_marked: bool,
     /// Whether some mark is used by both sides.
@@ -57,7 +64,7 @@ pub struct Marks {
 
 /// A signature is a hash already.
 #[derive(Default)]
-struct Ready(u64);
+pub struct Ready(u64);
 
 impl Hasher for Ready {
     fn finish(&self) -> u64 {
@@ -86,6 +93,7 @@ impl Marks {
                 (Hint::Nothing, _) | (_, Fit::None) => continue,
                 _ => tallies.entry(look.signature).or_default(),
             };
+            tally.length = look.length;
             tally.lines += if look.fit == Fit::Word { 1 } else { 2 };
             tally.nested |= look.nested;
             tally.sure |= look.sure;
@@ -133,6 +141,9 @@ impl Marks {
                 marks.client_marked |= side == Side::Client && tally.client >= 3;
             }
             marks.sides.insert(signature, side);
+            marks.some_bits |= bit_of(signature);
+            marks.longest = marks.longest.max(tally.length);
+            marks.any |= !is_bare(signature);
         }
         marks
     }
@@ -153,13 +164,15 @@ impl Marks {
 
     /// Whose lines this prefix marks, or `None` where it is no mark.
     pub fn side(&self, signature: u64) -> Option<Side> {
+        if self.some_bits & bit_of(signature) == 0 {
+            return None;
+        }
         self.sides.get(&signature).copied()
     }
+}
 
-    /// Whether any mark other than the bare line was learned.
-    pub fn any(&self) -> bool {
-        self.server_marked || self.client_marked || self.sides.keys().any(|&s| !is_bare(s))
-    }
+const fn bit_of(signature: u64) -> u64 {
+    1 << (signature >> 32 & 63)
 }
 
 #[cfg(test)]

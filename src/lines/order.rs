@@ -67,7 +67,7 @@ pub fn is_newest_first(page: &Page<'_>) -> bool {
             None => {}
         }
     }
-    greeted && backward >= ENOUGH && backward > 3 * forward && page.marks.any()
+    greeted && backward >= ENOUGH && backward > 3 * forward && page.marks.any
 }
 
 /// Whether a session, or a transaction in it, ends with the first step and another begins with the second.

@@ -1,7 +1,5 @@
 //! A text with a first look at every line, the marks learned from it, and the streams it holds.
 
-use std::collections::HashMap;
-
 use super::correction::Correction;
 use super::formats::Format;
 use super::marks::{Marks, Side};
@@ -73,7 +71,7 @@ impl<'t> Page<'t> {
 
     /// The marks that were learned, in order of appearance, as far as they stand before something that was understood.
     pub fn learned(&self) -> Vec<Mark> {
-        let mut places: HashMap<u64, usize> = HashMap::new();
+        let mut signatures: Vec<u64> = Vec::new();
         let mut learned: Vec<Mark> = Vec::new();
         for (index, look) in (0u32..).zip(&self.looks) {
             if look.hint == Hint::Nothing || is_bare(look.signature) {
@@ -82,10 +80,11 @@ impl<'t> Page<'t> {
             let Some(side) = self.marks.side(look.signature) else {
                 continue;
             };
-            if let Some(&place) = places.get(&look.signature) {
-                learned[place].lines += 1;
+            let known = signatures.iter().position(|&s| s == look.signature);
+            if let Some(mark) = known.and_then(|place| learned.get_mut(place)) {
+                mark.lines += 1;
             } else if learned.len() < MOST_MARKS {
-                places.insert(look.signature, learned.len());
+                signatures.push(look.signature);
                 let start = self.lines[index as usize].start;
                 let example = Span {
                     start,
@@ -146,7 +145,7 @@ impl<'t> Page<'t> {
         {
             return Some((side, look.at as usize));
         }
-        if !self.marks.any() {
+        if !self.marks.any {
             return None;
         }
         self.longest_mark(self.line(index))
@@ -166,6 +165,9 @@ impl<'t> Page<'t> {
             at = shape.feed(line, at);
             if token == b' ' || token == b'\t' {
                 continue;
+            }
+            if shape.least() > self.marks.longest {
+                break;
             }
             let signature = shape.signature();
             if !is_bare(signature)

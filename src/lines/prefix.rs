@@ -7,6 +7,25 @@ use crate::text::phrases::Phrases;
 /// How far into a line a payload may begin, in bytes.
 pub const REACH: usize = 280;
 
+const SIGN: u8 = 0;
+const LETTER: u8 = 1;
+const DIGIT: u8 = 2;
+
+/// What kind each byte is.
+static KINDS: [u8; 256] = {
+    let mut kinds = [SIGN; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'0'..=b'9' => DIGIT,
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => LETTER,
+            _ => SIGN,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// What stands in a signature for anything with a digit: a byte that no line begins with.
 const NUMBER: u8 = 1;
 
@@ -23,6 +42,8 @@ pub const fn is_bare(signature: u64) -> bool {
 #[derive(Clone, Copy)]
 pub struct Shape {
     state: u64,
+    /// How many signs have gone into it.
+    length: u32,
     pending_blank: bool,
     pending_joint: u8,
     after_number: bool,
@@ -35,6 +56,7 @@ impl Shape {
     pub const fn empty() -> Self {
         Self {
             state: Self::START,
+            length: 0,
             pending_blank: false,
             pending_joint: 0,
             after_number: false,
@@ -50,6 +72,16 @@ impl Shape {
         }
     }
 
+    /// How many signs the signature is made of: the same for every prefix that has it.
+    pub const fn length(self) -> u32 {
+        self.length + (self.pending_joint != 0) as u32
+    }
+
+    /// How many at least the signature of any longer prefix is made of.
+    pub const fn least(self) -> u32 {
+        self.length
+    }
+
     /// Takes in one token of `line` at `at` and returns where the next begins.
     pub fn feed(&mut self, line: &[u8], at: usize) -> usize {
         let byte = line[at];
@@ -57,19 +89,8 @@ impl Shape {
             self.pending_blank = self.state != Self::START;
             return at + 1;
         }
-        if byte.is_ascii_alphanumeric() || byte == b'_' {
-            let length = line[at..]
-                .iter()
-                .take_while(|b| b.is_ascii_alphanumeric() || **b == b'_')
-                .count();
-            let word = &line[at..at + length];
-            if word.iter().any(u8::is_ascii_digit) {
-                self.number();
-            } else {
-                self.flush();
-                self.state = word.iter().fold(self.state, |state, b| mix(state, *b));
-            }
-            return at + length;
+        if KINDS[usize::from(byte)] != SIGN {
+            return self.word(line, at);
         }
         if self.after_number
             && self.pending_joint == 0
@@ -79,9 +100,33 @@ impl Shape {
             self.pending_joint = byte;
         } else {
             self.flush();
-            self.state = mix(self.state, byte);
+            self.mix(byte);
         }
         at + 1
+    }
+
+    /// Takes in the word that begins at `at`.
+    fn word(&mut self, line: &[u8], at: usize) -> usize {
+        let mut letters = *self;
+        letters.flush();
+        let mut end = at;
+        let mut digits = false;
+        for &byte in &line[at..] {
+            let kind = KINDS[usize::from(byte)];
+            if kind == SIGN {
+                break;
+            }
+            digits |= kind == DIGIT;
+            letters.state = mix(letters.state, byte);
+            end += 1;
+        }
+        if digits {
+            self.number();
+        } else {
+            letters.length += (end - at) as u32;
+            *self = letters;
+        }
+        end
     }
 
     fn number(&mut self) {
@@ -91,22 +136,27 @@ impl Shape {
             return;
         }
         self.flush();
-        self.state = mix(self.state, NUMBER);
+        self.mix(NUMBER);
         self.after_number = true;
     }
 
     fn flush(&mut self) {
         if self.pending_joint != 0 {
-            self.state = mix(self.state, self.pending_joint);
+            self.mix(self.pending_joint);
             self.pending_joint = 0;
         }
         self.flush_blank();
         self.after_number = false;
     }
 
+    fn mix(&mut self, byte: u8) {
+        self.state = mix(self.state, byte);
+        self.length += 1;
+    }
+
     fn flush_blank(&mut self) {
         if self.pending_blank {
-            self.state = mix(self.state, b' ');
+            self.mix(b' ');
             self.pending_blank = false;
         }
     }

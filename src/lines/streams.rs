@@ -4,7 +4,9 @@
 //! each value has both sides of a conversation, and where each begins one.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
+use super::marks::Ready;
 use super::page::Page;
 use super::prefix::{REACH, is_bare};
 use super::survey::Hint;
@@ -38,7 +40,7 @@ pub fn split(page: &Page<'_>) -> Vec<u32> {
     let Some((_, std::cmp::Reverse(best))) = best else {
         return Vec::new();
     };
-    let mut order: HashMap<u64, u32> = HashMap::new();
+    let mut order: HashMap<u64, u32, BuildHasherDefault<Ready>> = HashMap::default();
     let mut last = 0;
     (0..page.lines.len())
         .map(|index| {
@@ -89,7 +91,7 @@ fn begins(hint: Hint) -> Option<Begin> {
 /// What one number of the prefix is, line after line.
 #[derive(Default)]
 struct Column {
-    values: HashMap<u64, Uses>,
+    values: HashMap<u64, Uses, BuildHasherDefault<Ready>>,
     last: Option<u64>,
     /// How often a value came back after another.
     returns: u32,

@@ -27,6 +27,8 @@ pub struct Look {
     pub at: u32,
     /// The signature of what stands before.
     pub signature: u64,
+    /// How many signs the signature is made of.
+    pub length: u32,
     /// How well that fits.
     pub fit: Fit,
     /// Whether the hint can hardly be wrong.
@@ -89,6 +91,7 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
                         hint,
                         at: at as u32,
                         signature: shape.signature(),
+                        length: shape.length(),
                         fit,
                         sure,
                         nested,
@@ -102,6 +105,7 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         hint: Hint::Nothing,
         at: 0,
         signature: 0,
+        length: 0,
         fit: Fit::None,
         sure: false,
         nested,

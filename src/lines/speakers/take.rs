@@ -240,7 +240,7 @@ impl Reader<'_, '_> {
         let indented = line.starts_with(b"    ") && !quoted::wrap::is_record(line);
         if indented
             && page.looks[index].hint == Hint::Nothing
-            && page.marks.any()
+            && page.marks.any
             && self.format.indents_rest
             && ear.last.is_some_and(|(last, _)| last + 1 == index)
         {
