@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::quoted::step;
 use crate::text::phrases::Phrases;
 
 /// Something told about the connection.
@@ -114,64 +115,110 @@ const TELLING: &[(&str, Event)] = &[
 ];
 
 /// What this line tells about the connection.
-pub fn told(line: &[u8]) -> impl Iterator<Item = Event> + '_ {
-    static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
-        let telling = TELLING.iter().map(|(words, _)| *words);
-        Phrases::new(telling.chain(BEGINNING).chain(["disconnect"]))
-    });
-    let line = line.get(..line.len().min(2000)).unwrap_or_default();
-    let found = Found::of(&WORDS, line);
+pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
+    let found = asides.told;
     let begins = found.any(TELLING.len()..TELLING.len() + BEGINNING.len())
         && !found.has(TELLING.len() + BEGINNING.len());
     let begins = begins.then_some(Event::Connecting);
     let mut last = None;
     begins
         .into_iter()
-        .chain(begins.and_then(|_| by_port(line)))
+        .chain(begins.and_then(|_| by_port(head(line))))
         .chain(found.events(TELLING))
         .filter(move |&event| last.replace(event) != Some(event))
 }
 
 /// What a record that quotes a reply tells beside it.
-pub fn recorded(line: &[u8]) -> impl Iterator<Item = Event> {
-    const RECORDED: &[(&str, Event)] = &[
-        ("X=TLS", Event::Tls),
-        ("tls=on", Event::Tls),
-        ("\"tls\":true", Event::Tls),
-        ("\"tls\": true", Event::Tls),
-        ("tls=TLS", Event::Tls),
-        ("Secure(SSL): No", Event::NoTls),
-        ("auth=on", Event::AuthOk),
-        (" A=plain", Event::AuthOk),
-        (" A=login", Event::AuthOk),
-        ("sasl_method=", Event::AuthOk),
-    ];
-    static WORDS: LazyLock<Phrases> =
-        LazyLock::new(|| Phrases::new(RECORDED.iter().map(|(words, _)| *words)));
-    let line = line.get(..line.len().min(2000)).unwrap_or_default();
-    Found::of(&WORDS, line).events(RECORDED)
+pub fn recorded(asides: Asides) -> impl Iterator<Item = Event> {
+    asides.recorded.events(RECORDED)
 }
+
+/// What stands on a line beside the conversation: it is read once for all that could.
+#[derive(Clone, Copy)]
+pub struct Asides {
+    told: Found,
+    recorded: Found,
+    /// The words that a stack frame, a field or an announcement has, by their indices in [`step::ASIDES`].
+    pub quoting: Found,
+}
+
+impl Asides {
+    /// Reads the line.
+    pub fn of(line: &[u8]) -> Self {
+        static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
+            let telling = TELLING.iter().chain(RECORDED).map(|(words, _)| *words);
+            let beginning = BEGINNING.into_iter().chain(["disconnect"]);
+            Phrases::new(step::asides().chain(telling).chain(beginning))
+        });
+        let (told, mut quoting) = (head(line), 0_u128);
+        let (mut all, mut recorded) = (0_u128, 0_u128);
+        let quotes = step::asides().count();
+        let mut take = |phrase: usize, in_head: bool| {
+            if let Some(phrase) = phrase.checked_sub(quotes) {
+                match phrase.checked_sub(TELLING.len()) {
+                    _ if !in_head => {}
+                    None => all |= 1 << phrase,
+                    Some(behind) if behind < RECORDED.len() => recorded |= 1 << behind,
+                    Some(behind) => all |= 1 << (TELLING.len() + behind - RECORDED.len()),
+                }
+            } else {
+                quoting |= 1 << phrase;
+            }
+        };
+        WORDS.each(told, |phrase| {
+            take(phrase, true);
+            false
+        });
+        if told.len() < line.len() {
+            WORDS.each(line, |phrase| {
+                take(phrase, false);
+                false
+            });
+        }
+        Self {
+            told: Found(all),
+            recorded: Found(recorded),
+            quoting: Found(quoting),
+        }
+    }
+}
+
+/// As much of a line as tells of the connection.
+fn head(line: &[u8]) -> &[u8] {
+    line.get(..line.len().min(2000)).unwrap_or_default()
+}
+
+const RECORDED: &[(&str, Event)] = &[
+    ("X=TLS", Event::Tls),
+    ("tls=on", Event::Tls),
+    ("\"tls\":true", Event::Tls),
+    ("\"tls\": true", Event::Tls),
+    ("tls=TLS", Event::Tls),
+    ("Secure(SSL): No", Event::NoTls),
+    ("auth=on", Event::AuthOk),
+    (" A=plain", Event::AuthOk),
+    (" A=login", Event::AuthOk),
+    ("sasl_method=", Event::AuthOk),
+];
 
 /// Which phrases of a table stand in a line, a bit each.
 #[derive(Clone, Copy)]
-struct Found(u128);
+pub struct Found(u128);
 
 impl Found {
-    fn of(phrases: &Phrases, line: &[u8]) -> Self {
-        let mut found = 0;
-        phrases.each(line, |phrase| {
-            found |= 1 << phrase;
-            false
-        });
-        Self(found)
-    }
-
-    fn has(self, phrase: usize) -> bool {
+    /// Whether this one does.
+    pub fn has(self, phrase: usize) -> bool {
         self.0 >> phrase & 1 == 1
     }
 
-    fn any(self, mut phrases: std::ops::Range<usize>) -> bool {
-        phrases.any(|phrase| self.has(phrase))
+    /// Whether one of these does.
+    pub fn any(self, mut phrases: std::ops::Range<usize>) -> bool {
+        self.0 != 0 && phrases.any(|phrase| self.has(phrase))
+    }
+
+    /// The first of these that does.
+    pub fn first(self, mut phrases: std::ops::Range<usize>) -> Option<usize> {
+        phrases.find(|&phrase| self.has(phrase))
     }
 
     /// What they tell, in the order of their table.

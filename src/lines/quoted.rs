@@ -6,6 +6,7 @@ pub mod memory;
 pub mod step;
 pub mod wrap;
 
+use super::events::Asides;
 use super::formats::Format;
 use super::grammar::reply::enhanced_in;
 use super::page::Page;
@@ -42,13 +43,13 @@ pub struct Quoter<'a, 't> {
 
 impl Quoter<'_, '_> {
     /// Reads the quotation on this line, if there is one, and the lines that go on with it: how many lines were taken.
-    pub fn read(&mut self, index: usize) -> usize {
+    pub fn read(&mut self, index: usize, asides: Asides) -> usize {
         let line = self.page.line(index);
         let announced = self.memory.announced(index);
-        let Some(found) = find_in(self.page, line, announced.is_some()) else {
+        let Some(found) = find_in(self.page, line, asides, announced.is_some()) else {
             let goes_on = announced.filter(|_| line.trim_ascii().is_empty());
             self.memory.announce(announces(line, index).or(goes_on));
-            if let Some(place) = step::field(line).or_else(|| step::frame(line)) {
+            if let Some(place) = step::field(line, asides).or_else(|| step::frame(asides)) {
                 self.name_last(place);
             }
             return 0;
@@ -57,7 +58,7 @@ impl Quoter<'_, '_> {
         let rests = self.rests(index, &found);
         let text = self.span(index, found.text, found.end);
         if self.is_echo(index, &found, text) {
-            return self.take_echo(index, &found, &rests);
+            return self.take_echo(index, &found, &rests, asides);
         }
         let to = self.place(index, &found, rests.len(), announced);
         self.push_quotation(index, &found, to, !rests.is_empty());
@@ -109,9 +110,9 @@ impl Quoter<'_, '_> {
             || comes_again(page, index, found, text)
     }
 
-    fn take_echo(&mut self, index: usize, found: &Found, rests: &[Rest]) -> usize {
+    fn take_echo(&mut self, index: usize, found: &Found, rests: &[Rest], asides: Asides) -> usize {
         let line = self.page.line(index);
-        if let Some(place) = step::frame(line).or_else(|| step::named(line)) {
+        if let Some(place) = step::frame(asides).or_else(|| step::named(line)) {
             self.name_last(place);
         }
         let span = self.span(index, found.start, found.end);
@@ -264,8 +265,8 @@ fn comes_again(page: &Page<'_>, index: usize, found: &Found, text: Span) -> bool
     })
 }
 
-fn find_in(page: &Page<'_>, line: &[u8], announced: bool) -> Option<Found> {
-    let found = find::first(line, 0).or_else(|| find::enhanced_alone(line))?;
+fn find_in(page: &Page<'_>, line: &[u8], asides: Asides, announced: bool) -> Option<Found> {
+    let found = find::anywhere(line, asides)?;
     // A bare number at the start of a line needs an announcement or the words of mail.
     let bare = found.start == first_word(line) && !found.apart;
     (!bare || announced || found.enhanced.is_some() || page.evident).then_some(found)

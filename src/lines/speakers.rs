@@ -5,7 +5,7 @@ mod take;
 
 use super::content;
 use super::correction::Correction;
-use super::events::{self, Event};
+use super::events::{self, Asides, Event};
 use super::formats::Format;
 use super::marks::Side;
 use super::page::Page;
@@ -139,6 +139,7 @@ impl Reader<'_, '_> {
 
     /// A line outside the conversation: it may quote a reply, or tell about the connection.
     fn read_quotation(&mut self, index: usize, stream: usize) -> usize {
+        let asides = Asides::of(self.page.line(index));
         let taken = Quoter {
             page: self.page,
             format: self.format,
@@ -146,7 +147,7 @@ impl Reader<'_, '_> {
             turns: &mut self.turns,
             stream: stream as u32,
         }
-        .read(index);
+        .read(index, asides);
         if taken > 0 {
             if let Some(turn) = self.turns.last()
                 && matches!(turn.piece, Piece::Quoted(_))
@@ -154,7 +155,7 @@ impl Reader<'_, '_> {
                 self.ears[stream].challenged = false;
             }
             let whole = self.page.lines[index];
-            for event in events::recorded(self.page.line(index)) {
+            for event in events::recorded(asides) {
                 self.turns.push(Turn {
                     line: index as u32,
                     span: whole,
@@ -164,11 +165,15 @@ impl Reader<'_, '_> {
             }
             return index + taken;
         }
-        self.read_event(index, stream)
+        self.take_events(index, stream, asides)
     }
 
     fn read_event(&mut self, index: usize, stream: usize) -> usize {
-        for event in events::told(self.page.line(index)) {
+        self.take_events(index, stream, Asides::of(self.page.line(index)))
+    }
+
+    fn take_events(&mut self, index: usize, stream: usize, asides: Asides) -> usize {
+        for event in events::told(self.page.line(index), asides) {
             self.push(index, self.page.lines[index], Piece::Event(event), stream);
             if event == Event::Connecting {
                 self.ears[stream] = DEAF;

@@ -1,7 +1,7 @@
 //! First look at a line: where could a reply or a command begin, and what stands before it?
 
 use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
-use super::prefix::{Fit, REACH, Shape, fit, is_bare};
+use super::prefix::{Fit, REACH, Shape, fit, is_bare, is_in_word};
 use crate::code::{Class, ReplyCode};
 use crate::command::Verb;
 
@@ -76,30 +76,36 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         .take_while(|b| matches!(b, b' ' | b'\t'))
         .count();
     let nested = line[first..].starts_with(b"050 ");
+    // What stands before is taken in only where a hint comes: most lines of a log have none.
     let mut shape = Shape::empty();
-    let mut at = first;
-    let end = line.len().min(REACH);
-    while at < end {
-        let byte = line[at];
-        if byte.is_ascii_alphanumeric() || byte == b'.' {
-            let hint = hint_at(line, at);
-            if hint != Hint::Nothing {
-                let fit = known.fit(&line[first..at], shape.signature());
-                if fit != Fit::None {
-                    let sure = is_sure(line, hint);
-                    return Look {
-                        hint,
-                        at: at as u32,
-                        signature: shape.signature(),
-                        length: shape.length(),
-                        fit,
-                        sure,
-                        nested,
-                    };
-                }
-            }
+    let mut taken = first;
+    let mut in_word = false;
+    let reach = line.get(..line.len().min(REACH)).unwrap_or_default();
+    for (at, &byte) in reach.iter().enumerate().skip(first) {
+        let begins = !in_word || byte == b'.';
+        in_word = is_in_word(byte);
+        if !begins || !in_word && byte != b'.' {
+            continue;
         }
-        at = shape.feed(line, at);
+        let hint = hint_at(line, at);
+        if hint == Hint::Nothing {
+            continue;
+        }
+        while taken < at {
+            taken = shape.feed(line, taken);
+        }
+        let fit = known.fit(&line[first..at], shape.signature());
+        if fit != Fit::None {
+            return Look {
+                hint,
+                at: at as u32,
+                signature: shape.signature(),
+                length: shape.length(),
+                fit,
+                sure: is_sure(line, hint),
+                nested,
+            };
+        }
     }
     Look {
         hint: Hint::Nothing,

@@ -1,7 +1,9 @@
 //! Replies inside a line of prose, of a log or of data.
 
 use super::apart::{bracketed, keyed, tuple};
+use super::step::ANNOUNCING;
 use crate::code::{Class, EnhancedCode, ReplyCode};
+use crate::lines::events::Asides;
 use crate::lines::grammar::begins_word;
 use crate::lines::grammar::reply::{enhanced_in, is_measure};
 use crate::lines::prefix::{contains, find, is_telling};
@@ -28,11 +30,19 @@ pub struct Found {
     pub closed: bool,
 }
 
-/// The first reply in the line at or behind `from`, if there is a credible one.
+/// The first reply in the line, if there is a credible one.
+pub fn anywhere(line: &[u8], asides: Asides) -> Option<Found> {
+    let underscored = || asides.quoting.has(0).then(|| underscored(line, 0))?;
+    let alone = || enhanced_alone(line, asides);
+    underscored().or_else(|| coded(line, 0)).or_else(alone)
+}
+
+/// The first reply in the line at or behind `from`, if there is a credible one with a code.
 pub fn first(line: &[u8], from: usize) -> Option<Found> {
-    if let Some(found) = underscored(line, from) {
-        return Some(found);
-    }
+    underscored(line, from).or_else(|| coded(line, from))
+}
+
+fn coded(line: &[u8], from: usize) -> Option<Found> {
     let mut at = from;
     while let Some(step) = line
         .get(at..)?
@@ -55,8 +65,8 @@ pub fn first(line: &[u8], from: usize) -> Option<Found> {
 
 /// qmail-send's log, which writes `_` for a blank and `/` for a line end: `Remote_host_said:_550_5.1.1_…/`.
 fn underscored(line: &[u8], from: usize) -> Option<Found> {
-    const ANCHOR: &[u8] = b"_host_said:_";
-    let start = from + find(line.get(from..)?, ANCHOR)? + ANCHOR.len();
+    let anchor = ANNOUNCING[0].as_bytes();
+    let start = from + find(line.get(from..)?, anchor)? + anchor.len();
     let digits: [u8; 3] = line.get(start..start + 3)?.try_into().ok()?;
     let code = ReplyCode::from_digits(digits)?;
     let text = start + 4;
@@ -76,16 +86,9 @@ fn underscored(line: &[u8], from: usize) -> Option<Found> {
 }
 
 /// An enhanced code alone behind words that announce a reply (.NET, Thunderbird).
-pub fn enhanced_alone(line: &[u8]) -> Option<Found> {
-    const ANCHORS: [&[u8]; 4] = [
-        b"esponse was: ",
-        b"esponded:  ",
-        b"esponded: ",
-        b"CommandException: ",
-    ];
-    let text = ANCHORS
-        .iter()
-        .find_map(|a| find(line, a).map(|at| at + a.len()))?;
+fn enhanced_alone(line: &[u8], asides: Asides) -> Option<Found> {
+    let anchor = ANNOUNCING[asides.quoting.first(1..ANNOUNCING.len())?].as_bytes();
+    let text = find(line, anchor)? + anchor.len();
     let (enhanced, _) = EnhancedCode::at_start(line.get(text..)?)?;
     Some(Found {
         code: None,

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
+use crate::lines::events::Asides;
 use crate::lines::prefix::find;
 use crate::text::phrases::Phrases;
 
@@ -146,12 +147,44 @@ pub fn implied(code: ReplyCode) -> Option<Place> {
     matches!(code.number(), 235 | 334 | 534 | 535 | 538).then_some(AUTH)
 }
 
+/// What a line may have beside the conversation that tells of a reply: an announcement of it, a field, a stack frame.
+pub fn asides() -> impl Iterator<Item = &'static str> {
+    let frames = FRAMES.iter().map(|(words, _)| *words);
+    ANNOUNCING.into_iter().chain(FIELDS).chain(frames)
+}
+
+/// The words behind which [`find`](super::find) looks for a reply.
+pub const ANNOUNCING: [&str; 5] = [
+    "_host_said:_",
+    "esponse was: ",
+    "esponded:  ",
+    "esponded: ",
+    "CommandException: ",
+];
+
+const FIELDS: [&str; 2] = ["command: '", "command\": \""];
+
+const FRAMES: [(&str, Place); 13] = [
+    ("in `rcptto", RCPT),
+    ("in `mailfrom", MAIL),
+    ("#rcptto", RCPT),
+    ("#mailfrom", MAIL),
+    ("SMTPTransport.mailFrom(", MAIL),
+    ("SMTPTransport.rcptTo(", RCPT),
+    ("SMTPTransport.finishData(", END),
+    ("executeCommand('RCP", RCPT),
+    ("executeCommand('MAIL", MAIL),
+    ("doRcptToCommand", RCPT),
+    ("doMailFromCommand", MAIL),
+    ("SMTPSenderFailed", MAIL),
+    ("SMTPAddressFailed", RCPT),
+];
+
 /// The command that a tool's own field names: `command: 'RCPT TO'`.
-pub fn field(line: &[u8]) -> Option<Place> {
-    let at = find(line, b"command: '")
-        .map(|at| at + 10)
-        .or_else(|| find(line, b"command\": \"").map(|at| at + 11))?;
-    let rest = line.get(at..)?;
+pub fn field(line: &[u8], asides: Asides) -> Option<Place> {
+    let first = ANNOUNCING.len();
+    let field = FIELDS[asides.quoting.first(first..first + FIELDS.len())? - first];
+    let rest = line.get(find(line, field.as_bytes())? + field.len()..)?;
     let length = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
     match std::str::from_utf8(&rest[..length]).ok()? {
         "CONN" => Some(Place::Connect),
@@ -160,23 +193,8 @@ pub fn field(line: &[u8]) -> Option<Place> {
 }
 
 /// The command that a stack frame betrays by the name of its function: `rcptto`.
-pub fn frame(line: &[u8]) -> Option<Place> {
-    const FRAMES: &[(&str, Place)] = &[
-        ("in `rcptto", RCPT),
-        ("in `mailfrom", MAIL),
-        ("#rcptto", RCPT),
-        ("#mailfrom", MAIL),
-        ("SMTPTransport.mailFrom(", MAIL),
-        ("SMTPTransport.rcptTo(", RCPT),
-        ("SMTPTransport.finishData(", END),
-        ("executeCommand('RCP", RCPT),
-        ("executeCommand('MAIL", MAIL),
-        ("doRcptToCommand", RCPT),
-        ("doMailFromCommand", MAIL),
-        ("SMTPSenderFailed", MAIL),
-        ("SMTPAddressFailed", RCPT),
-    ];
-    static WORDS: LazyLock<Phrases> =
-        LazyLock::new(|| Phrases::new(FRAMES.iter().map(|(words, _)| *words)));
-    WORDS.first(line).map(|phrase| FRAMES[phrase].1)
+pub fn frame(asides: Asides) -> Option<Place> {
+    let first = ANNOUNCING.len() + FIELDS.len();
+    let frame = asides.quoting.first(first..first + FRAMES.len())?;
+    Some(FRAMES[frame - first].1)
 }

@@ -268,7 +268,7 @@ impl Reader<'_, '_> {
         }
         let bare_dialogue = !page.marks.client_marked && page.evident && ear.last.is_some();
         if bare_dialogue && ear.challenged && !self.format.is_noise(line) {
-            let told = events::told(line).next();
+            let told = events::told(line, events::Asides::of(line)).next();
             if told.is_none() && !looks_like_prompt(line) && !quoted::wrap::is_record(line) {
                 self.push(index, span, Piece::Answer, stream);
                 self.ears[stream] = Ear {
