@@ -87,6 +87,17 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         if !begins || !in_word && byte != b'.' {
             continue;
         }
+        let may_begin = match byte {
+            b'.' | b'2'..=b'5' => true,
+            b'A'..=b'Z' | b'a'..=b'z' => {
+                let second = line.get(at + 1).copied().unwrap_or_default();
+                command::may_begin(byte, second)
+            }
+            _ => false,
+        };
+        if !may_begin {
+            continue;
+        }
         let hint = hint_at(line, at);
         if hint == Hint::Nothing {
             continue;
@@ -131,9 +142,6 @@ fn hint_at(line: &[u8], at: usize) -> Hint {
             return Hint::Nothing;
         };
         return answered(&line[..at]).map_or(Hint::Reply(head), |verb| Hint::Named(verb, head));
-    }
-    if line[at] != b'.' && !command::may_begin(&line[at..]) {
-        return Hint::Nothing;
     }
     if let Some(named) = named_reply(line, at) {
         return named;

@@ -1,20 +1,21 @@
 //! Many phrases, looked for all at once.
 
 /// How many slots the phrases are spread over.
-const SLOTS: usize = 1 << 11;
+const SLOTS: usize = 1 << SLOT_BITS;
+const SLOT_BITS: u32 = 12;
 
 /// Phrases to look for: the text is read once, however many they are.
 ///
-/// Every other three bytes of the text are looked up in a small table, which knows the first three bytes of each phrase and
-/// the three from its second on; only where it has an entry is anything compared. Where a phrase has three bytes, which is
-/// the least, all bytes are looked up.
+/// Three bytes of the text, one to three bytes on each time, are looked up in a small table, which knows the three bytes of
+/// each phrase from its first, second or third on; only where it has an entry is anything compared. How far each step goes
+/// depends on the shortest phrase, which has three bytes at least.
 pub struct Phrases {
     list: Vec<&'static [u8]>,
     /// The bits in which small letters differ from capitals, where case does not matter.
     case: u32,
     /// How many bytes are gone on at a time.
     step: usize,
-    slots: Box<[u16]>,
+    slots: Box<[u16; SLOTS]>,
     entries: Vec<Entry>,
 }
 
@@ -22,8 +23,8 @@ pub struct Phrases {
 struct Entry {
     bytes: u32,
     phrase: u16,
-    /// 1 where they are those from its second byte on.
-    second: u8,
+    /// Where in the phrase they stand.
+    offset: u8,
     /// The next entry of the same slot, counted from 1.
     next: u16,
 }
@@ -41,23 +42,20 @@ impl Phrases {
 
     fn of(list: Vec<&'static [u8]>, case: u32) -> Self {
         debug_assert!(list.iter().all(|words| words.len() > 2), "too short");
-        let step = if list.iter().any(|words| words.len() == 3) {
-            1
-        } else {
-            2
-        };
-        let mut slots = vec![0; SLOTS].into_boxed_slice();
+        let shortest = list.iter().map(|words| words.len()).min();
+        let step = shortest.unwrap_or_default().saturating_sub(2).clamp(1, 3);
+        let mut slots = Box::new([0; SLOTS]);
         let mut entries = Vec::with_capacity(step * list.len());
         for (phrase, words) in (0..).zip(&list) {
-            for second in 0..step {
-                if let Some(&[a, b, c, ..]) = words.get(second..) {
+            for offset in 0..step {
+                if let Some(&[a, b, c, ..]) = words.get(offset..) {
                     let bytes = u32::from_le_bytes([a, b, c, 0]) | case;
                     let slot = &mut slots[slot(bytes)];
                     let next = std::mem::replace(slot, entries.len() as u16 + 1);
                     entries.push(Entry {
                         bytes,
                         phrase,
-                        second: second as u8,
+                        offset: offset as u8,
                         next,
                     });
                 }
@@ -99,29 +97,48 @@ impl Phrases {
     /// Hands out each one that stands in the text, by its index, as often as it does, until told to stop; whether it was.
     pub fn each(&self, text: &[u8], mut stop: impl FnMut(usize) -> bool) -> bool {
         let mut at = 0;
-        while let Some(&[a, b, c, ..]) = text.get(at..) {
+        while let Some(&[a, b, c, _]) = text.get(at..).and_then(<[u8]>::first_chunk) {
             let bytes = u32::from_le_bytes([a, b, c, 0]) | self.case;
-            let mut next = self.slots[slot(bytes)];
-            while let Some(entry) = self.entries.get(usize::from(next).wrapping_sub(1)) {
-                next = entry.next;
-                if entry.bytes != bytes {
-                    continue;
-                }
-                let phrase = usize::from(entry.phrase);
-                let start = at.wrapping_sub(usize::from(entry.second));
-                let rest = text.get(start..).unwrap_or_default();
-                if self.begins(rest, self.list[phrase]) && stop(phrase) {
-                    return true;
-                }
+            let entry = self.slots[slot(bytes)];
+            if entry != 0 && self.compare(text, at, bytes, entry, &mut stop) {
+                return true;
             }
             at += self.step;
+        }
+        let Some(&[a, b, c]) = text.get(at..).and_then(<[u8]>::first_chunk) else {
+            return false;
+        };
+        let bytes = u32::from_le_bytes([a, b, c, 0]) | self.case;
+        self.compare(text, at, bytes, self.slots[slot(bytes)], &mut stop)
+    }
+
+    fn compare(
+        &self,
+        text: &[u8],
+        at: usize,
+        bytes: u32,
+        mut next: u16,
+        stop: &mut impl FnMut(usize) -> bool,
+    ) -> bool {
+        while let Some(entry) = self.entries.get(usize::from(next).wrapping_sub(1)) {
+            next = entry.next;
+            if entry.bytes != bytes {
+                continue;
+            }
+            let phrase = usize::from(entry.phrase);
+            let rest = at
+                .checked_sub(usize::from(entry.offset))
+                .and_then(|start| text.get(start..));
+            if self.begins(rest.unwrap_or_default(), self.list[phrase]) && stop(phrase) {
+                return true;
+            }
         }
         false
     }
 }
 
 fn slot(bytes: u32) -> usize {
-    (bytes.wrapping_mul(0x9e37_79b1) >> 21) as usize
+    (bytes.wrapping_mul(0x9e37_79b1) >> (32 - SLOT_BITS)) as usize
 }
 
 #[cfg(test)]

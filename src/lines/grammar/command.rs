@@ -76,9 +76,23 @@ fn verb_of(word: &[u8]) -> Option<Verb> {
         .then_some(verb)
 }
 
-/// Whether a verb, or `CONN` as some tools call the connection, may begin here: most words of a text are passed over by it.
-pub fn may_begin(line: &[u8]) -> bool {
-    by_start(line).is_some() || line.starts_with(b"CONN")
+/// Whether a verb, or `CONN` as some tools call the connection, may begin with these letters: most words of a text are
+/// passed over by it.
+pub fn may_begin(first: u8, second: u8) -> bool {
+    /// For each first letter the second ones, a bit each.
+    static SECOND: [u32; 32] = {
+        let mut letters = [0; 32];
+        let mut at = 0;
+        while at < Verb::ALL.len() {
+            if let [first, second, ..] = Verb::ALL[at].as_str().as_bytes() {
+                letters[(*first & 31) as usize] |= 1 << (*second & 31);
+            }
+            at += 1;
+        }
+        letters[(b'C' & 31) as usize] |= 1 << (b'O' & 31);
+        letters
+    };
+    SECOND[usize::from(first & 31)] >> (second & 31) & 1 == 1
 }
 
 /// The verb with these first four letters: no two have the same.
