@@ -1,5 +1,7 @@
 //! What is behind a refusal, as far as its codes, its place and its words tell; and whose turn it is.
 
+use std::sync::LazyLock;
+
 use super::Scene;
 use crate::catalog::{self, wording::Wording};
 use crate::code::{Class, EnhancedCode};
@@ -8,6 +10,7 @@ use crate::dialogue::Reply;
 use crate::lines::Piece;
 use crate::report::{Actor, Cause};
 use crate::text::Span;
+use crate::text::phrases::Phrases;
 
 /// How much of a reply's text is looked at, in bytes.
 const ENOUGH: usize = 2_000;
@@ -265,11 +268,29 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
 
 /// By its words.
 fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
+    static NEEDLES: LazyLock<Phrases> = LazyLock::new(|| {
+        Phrases::new(
+            WORDS
+                .iter()
+                .flat_map(|(.., needles)| needles.iter().copied()),
+        )
+    });
+    let mut found = Vec::new();
+    NEEDLES.each(words.as_bytes(), |needle| {
+        found.push(needle);
+        false
+    });
+    if found.is_empty() {
+        return None;
+    }
     let auth = to == Some(Place::Command(Verb::Auth));
+    let mut first = 0;
     WORDS
         .iter()
         .find(|(_, in_auth, needles)| {
-            (*in_auth || !auth) && needles.iter().any(|n| words.contains(n))
+            let those = first..first + needles.len();
+            first = those.end;
+            (*in_auth || !auth) && found.iter().any(|needle| those.contains(needle))
         })
         .map(|&(cause, ..)| cause)
 }

@@ -10,6 +10,9 @@ const DAY: u32 = 24 * 60 * 60 * 1000;
 pub fn of_line(line: &str) -> Option<u32> {
     let bytes = line.as_bytes();
     let head = bytes.get(..bytes.len().min(REACH)).unwrap_or_default();
+    if !head.contains(&b':') {
+        return None;
+    }
     (0..head.len())
         .filter(|&at| begins(head, at))
         .find_map(|at| clock(head, at))

@@ -26,11 +26,6 @@ static KINDS: [u8; 256] = {
     kinds
 };
 
-/// Whether it is a letter, a digit or `_`.
-pub fn is_in_word(byte: u8) -> bool {
-    KINDS[usize::from(byte)] != SIGN
-}
-
 /// What stands in a signature for anything with a digit: a byte that no line begins with.
 const NUMBER: u8 = 1;
 
@@ -94,7 +89,7 @@ impl Shape {
             self.pending_blank = self.state != Self::START;
             return at + 1;
         }
-        if is_in_word(byte) {
+        if KINDS[usize::from(byte)] != SIGN {
             return self.word(line, at);
         }
         if self.after_number

@@ -1,7 +1,7 @@
 //! First look at a line: where could a reply or a command begin, and what stands before it?
 
 use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
-use super::prefix::{Fit, REACH, Shape, fit, is_bare, is_in_word};
+use super::prefix::{Fit, REACH, Shape, fit, is_bare};
 use crate::code::{Class, ReplyCode};
 use crate::command::Verb;
 
@@ -69,6 +69,27 @@ impl Known {
     }
 }
 
+/// A letter, a digit or `_`.
+const WORD: u8 = 1;
+/// What a reply or command can begin with.
+const START: u8 = 2;
+
+/// What kind each byte is.
+static KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'.' => START,
+            b'2'..=b'5' | b'A'..=b'Z' | b'a'..=b'z' => WORD | START,
+            b'0'..=b'9' | b'_' => WORD,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// Looks at a line without its line end.
 pub fn look(line: &[u8], known: &mut Known) -> Look {
     let first = line
@@ -79,24 +100,20 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
     // What stands before is taken in only where a hint comes: most lines of a log have none.
     let mut shape = Shape::empty();
     let mut taken = first;
-    let mut in_word = false;
+    let mut before = 0;
     let reach = line.get(..line.len().min(REACH)).unwrap_or_default();
-    for (at, &byte) in reach.iter().enumerate().skip(first) {
-        let begins = !in_word || byte == b'.';
-        in_word = is_in_word(byte);
-        if !begins || !in_word && byte != b'.' {
+    for (at, &byte) in (first..).zip(&reach[first.min(reach.len())..]) {
+        let kind = KINDS[usize::from(byte)];
+        let begins = kind & START != 0 && kind & before & WORD == 0;
+        before = kind;
+        if !begins {
             continue;
         }
-        let may_begin = match byte {
-            b'.' | b'2'..=b'5' => true,
-            b'A'..=b'Z' | b'a'..=b'z' => {
-                let second = line.get(at + 1).copied().unwrap_or_default();
-                command::may_begin(byte, second)
+        if byte.is_ascii_alphabetic() {
+            let second = line.get(at + 1).copied().unwrap_or_default();
+            if !command::may_begin(byte, second) {
+                continue;
             }
-            _ => false,
-        };
-        if !may_begin {
-            continue;
         }
         let hint = hint_at(line, at);
         if hint == Hint::Nothing {
