@@ -16,6 +16,7 @@ pub mod page;
 pub mod payload;
 pub mod prefix;
 pub mod quoted;
+pub mod shape;
 pub mod speakers;
 pub mod streams;
 pub mod survey;

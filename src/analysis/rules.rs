@@ -28,6 +28,7 @@ mod reply_not_closed;
 mod reply_without_command;
 #[cfg(test)]
 mod sample;
+mod says;
 mod secret_visible;
 mod shutdown_421;
 mod text_contradicts_code;

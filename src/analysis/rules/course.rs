@@ -3,9 +3,7 @@
 use std::collections::VecDeque;
 
 use super::offer::Offer;
-use super::phrases::Phrases;
 use crate::analysis::Scene;
-use crate::analysis::signs::Signs;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::{Command, Reply, Session};
@@ -295,55 +293,6 @@ impl<'a> Course<'a> {
     /// The lines of a reply, or of the quotation of one.
     pub fn lines(&self, reply: &Reply) -> impl Iterator<Item = &'a Turn> + use<'a> {
         self.signed_lines(reply).map(|(turn, _)| turn)
-    }
-
-    /// The same, with the signs that each has.
-    fn signed_lines(&self, reply: &Reply) -> impl Iterator<Item = (&'a Turn, Signs)> + use<'a> {
-        let (span, session) = (reply.first_line..=reply.last_line, reply.session);
-        let scene = self.scene;
-        // Cut before they are paired: skipping pairs would take a step for each.
-        let first = reply.turn as usize;
-        let turns = scene.reading.turns.get(first..).unwrap_or_default();
-        let sessions = scene.dialogue.session_of.get(first..).unwrap_or_default();
-        let signs = scene.signs.turns.get(first..).unwrap_or_default();
-        let turns = turns.iter().zip(sessions).zip(signs);
-        turns
-            .take_while(move |((turn, _), _)| span.contains(&turn.line))
-            .filter(move |((turn, of), _)| {
-                let piece = turn.piece;
-                **of == session
-                    && matches!(piece, Piece::Reply(_) | Piece::ReplyRest | Piece::Quoted(_))
-            })
-            .map(|((turn, _), signs)| (turn, *signs))
-    }
-
-    /// The signs that the first line of a reply has.
-    pub fn signs(&self, reply: &Reply) -> Signs {
-        let signs = self.scene.signs.turns.get(reply.turn as usize);
-        signs.copied().unwrap_or_default()
-    }
-
-    /// The line on which this reply says one of these phrases, in any case.
-    pub fn says(&self, reply: &Reply, phrases: &Phrases) -> Option<u32> {
-        self.says_as(reply, phrases, Phrases::any)
-    }
-
-    /// The same, where the phrase ends with a word too.
-    pub fn says_word(&self, reply: &Reply, phrases: &Phrases) -> Option<u32> {
-        self.says_as(reply, phrases, Phrases::any_word)
-    }
-
-    fn says_as(
-        &self,
-        reply: &Reply,
-        phrases: &Phrases,
-        any: fn(&Phrases, &str) -> bool,
-    ) -> Option<u32> {
-        self.signed_lines(reply)
-            .find(|(turn, signs)| {
-                phrases.may_stand(*signs) && any(phrases, turn.span.of(self.scene.text))
-            })
-            .map(|(turn, _)| turn.line)
     }
 
     /// The line of this number as it stands in the text.
