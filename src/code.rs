@@ -4,6 +4,7 @@
 //! question for the [`catalog`](crate::catalog).
 
 use std::fmt;
+use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
@@ -135,9 +136,8 @@ impl Class {
 /// An enhanced status code, class.subject.detail (RFC 3463 §2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EnhancedCode {
-    class: u8,
-    subject: u16,
-    detail: u16,
+    /// Class, subject and detail, ten bits each: one of them comes with every line.
+    packed: NonZeroU32,
 }
 
 impl EnhancedCode {
@@ -146,11 +146,11 @@ impl EnhancedCode {
         if !matches!(class, 2 | 4 | 5) || subject > 999 || detail > 999 {
             return None;
         }
-        Some(Self {
-            class,
-            subject,
-            detail,
-        })
+        let packed = (class as u32) << 20 | (subject as u32) << 10 | detail as u32;
+        match NonZeroU32::new(packed) {
+            Some(packed) => Some(Self { packed }),
+            None => None,
+        }
     }
 
     /// The code at the start of `bytes` and how many bytes it takes, or `None` where none stands there.
@@ -179,29 +179,23 @@ impl EnhancedCode {
         if runs_on {
             return None;
         }
-        Some((
-            Self {
-                class: class - b'0',
-                subject,
-                detail,
-            },
-            3 + used + more,
-        ))
+        let code = Self::new(class - b'0', subject, detail)?;
+        Some((code, 3 + used + more))
     }
 
     /// The class: 2, 4 or 5.
     pub const fn class(self) -> u8 {
-        self.class
+        (self.packed.get() >> 20) as u8
     }
 
     /// The subject, 0 to 999.
     pub const fn subject(self) -> u16 {
-        self.subject
+        (self.packed.get() >> 10 & 1023) as u16
     }
 
     /// The detail, 0 to 999.
     pub const fn detail(self) -> u16 {
-        self.detail
+        (self.packed.get() & 1023) as u16
     }
 }
 
@@ -223,7 +217,7 @@ fn number(bytes: &[u8]) -> Option<(u16, usize)> {
 
 impl fmt::Display for EnhancedCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{}", self.class, self.subject, self.detail)
+        write!(f, "{}.{}.{}", self.class(), self.subject(), self.detail())
     }
 }
 

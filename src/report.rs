@@ -92,6 +92,9 @@ pub struct Line {
     pub session: Option<u32>,
 }
 
+// A long text has many lines.
+const _: () = assert!(size_of::<Line>() <= 40);
+
 /// Whose line it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Role {
