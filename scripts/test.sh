@@ -1,6 +1,6 @@
 # The steps of `./dev test`, in order. Sourced by `dev`.
 
-steps=(format lint native fuzz browser dist)
+steps=(format lint native speed fuzz browser dist)
 
 # Runs the named steps, or all, up to the first that fails.
 run_tests() {
@@ -45,6 +45,11 @@ test_native() {
     cargo test --quiet --features view,prerender
     say "native: our reading of replies beside two other parsers'"
     cargo test --quiet --package reply-grammar
+}
+
+test_speed() {
+    say "speed: instructions a byte, against scripts/speed-budget.txt"
+    bench
 }
 
 # Continuous integration must fuzz; elsewhere a machine that cannot have the tool goes without, and hears of it.
