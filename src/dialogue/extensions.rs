@@ -1,6 +1,7 @@
 //! The keywords of an EHLO answer (RFC 5321 §4.1.1.1).
 
 use super::Reply;
+use crate::code::ReplyCode;
 use crate::lines::{Piece, Turn};
 use crate::text::Span;
 
@@ -19,7 +20,8 @@ pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String,
         reply.last_line.max(reply.first_line),
     );
     let lines_of_reply = last_line - first_line;
-    let code = reply.code.map(|c| c.to_string()).unwrap_or_default();
+    let digits = reply.code.map(ReplyCode::digits);
+    let code = digits.as_ref().map(<[u8; 3]>::as_slice).unwrap_or_default();
     for turn in turns.iter().skip(reply.turn as usize) {
         if !(first_line..=last_line).contains(&turn.line) {
             break;
@@ -32,7 +34,7 @@ pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String,
             Piece::ReplyRest => turn.span,
             _ => continue,
         };
-        for piece in split(text, said, code.as_bytes()) {
+        for piece in split(text, said, code) {
             pieces += 1;
             if !first {
                 take(text, piece, &mut keywords);
@@ -55,6 +57,12 @@ fn split(text: &str, span: Span, code: &[u8]) -> Vec<Span> {
     let mut pieces = Vec::new();
     let (mut start, mut at) = (0, 0);
     while at < said.len() {
+        // Nothing else begins a joint.
+        let begins = |b: &u8| matches!(b, b'\\' | b'<' | b'[' | b' ') || code.first() == Some(b);
+        let Some(skipped) = said[at..].iter().position(begins) else {
+            break;
+        };
+        at += skipped;
         if let Some(length) = joint(&said[at..], code, at > 0) {
             pieces.push(Span::new(base + start, base + at));
             at += length;

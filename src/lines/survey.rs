@@ -285,16 +285,19 @@ pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
                 .iter()
                 .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
     }
-    text.get(..text.len().min(REACH))
-        .unwrap_or_default()
-        .split(|b| !b.is_ascii_alphanumeric())
-        .any(|word| {
-            word.len() >= 2
-                && words_of_mail(word[0])
-                    .iter()
-                    .any(|w| w.as_bytes().eq_ignore_ascii_case(word))
-        })
-        && code.class() != Class::Other
+    let text = text.get(..text.len().min(REACH)).unwrap_or_default();
+    let mut at = 0;
+    while let Some(&first) = text.get(at) {
+        let rest = &text[at..];
+        let length = rest.iter().position(|b| !b.is_ascii_alphanumeric());
+        let word = &rest[..length.unwrap_or(rest.len())];
+        let of_mail = |known: &&str| known.as_bytes().eq_ignore_ascii_case(word);
+        if word.len() > 1 && words_of_mail(first).iter().any(of_mail) {
+            return code.class() != Class::Other;
+        }
+        at += word.len() + 1;
+    }
+    false
 }
 
 /// The words of mail that begin with this letter.

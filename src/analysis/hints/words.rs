@@ -194,7 +194,11 @@ impl<'a> Iterator for Words<'a> {
     fn next(&mut self) -> Option<Word<'a>> {
         loop {
             let said = self.rest.of(self.text);
-            let inner = said.trim_start();
+            let mut inner = said.strip_prefix(' ').unwrap_or(said);
+            // Mostly one blank stands between two words.
+            if !inner.starts_with(|c: char| c.is_ascii_graphic()) {
+                inner = inner.trim_start();
+            }
             if inner.is_empty() {
                 self.turn()?;
                 continue;
