@@ -5,6 +5,8 @@
 
 pub mod amounts;
 pub mod comparison;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod document;
 pub mod enhanced;
 pub mod explanation;
 pub mod group;
@@ -20,6 +22,8 @@ pub mod verdict;
 
 mod en {
     pub mod comparison;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod document;
     mod enhanced;
     mod group;
     pub mod interface;
@@ -28,6 +32,8 @@ mod en {
 }
 mod tr {
     pub mod comparison;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod document;
     mod enhanced;
     mod group;
     pub mod interface;

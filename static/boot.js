@@ -55,6 +55,9 @@ async function unpack(packed) {
   return text + decoder.decode();
 }
 
+// What the page says where no program runs is not part of what the program takes over.
+for (const notice of document.querySelectorAll("noscript")) notice.remove();
+
 function fail(problem) {
   console.error(problem);
   const message = document.getElementById("failure");

@@ -8,8 +8,6 @@ use std::path::Path;
 use std::{env, fs};
 
 use explain_smtp::view::app::{App, AppProps, Words};
-use explain_smtp::view::head::head;
-use explain_smtp::view::language::Language;
 use explain_smtp::view::route::Address;
 use explain_smtp::view::site;
 use explain_smtp::words::Locale;
@@ -18,18 +16,36 @@ use explain_smtp::words::published;
 use futures::executor::block_on;
 use yew::LocalServerRenderer;
 
+#[path = "prerender/head.rs"]
+mod head;
+#[path = "prerender/host.rs"]
+mod host;
+#[path = "prerender/robots.rs"]
+mod robots;
+#[path = "prerender/structured.rs"]
+mod structured;
+#[path = "prerender/unscripted.rs"]
+mod unscripted;
+
+use host::Host;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let site = env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR names no folder")?;
     let site = Path::new(&site);
+    let host = Host::told()?;
     let words = write_words(site)?;
     let shell = fs::read_to_string(site.join("index.html"))?;
-    for address in addresses() {
+    let addresses = addresses();
+    for &address in &addresses {
         let folder = site.join(address.path(""));
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), page(&shell, &words, address)?)?;
+        let page = page(&shell, &words, &host, address)?;
+        fs::write(folder.join("index.html"), page)?;
     }
     write_data(site)?;
-    fs::write(site.join("404.html"), page_of_no_address(&shell, &words)?)?;
+    robots::write(site, &host, &addresses)?;
+    let lost = page_of_no_address(&shell, &words, &host)?;
+    fs::write(site.join("404.html"), lost)?;
     Ok(())
 }
 
@@ -76,13 +92,19 @@ fn write_words(site: &Path) -> Result<Vec<WordFile>, Box<dyn Error>> {
 }
 
 /// The page at an address: the shell in its language, its links relative to the site's root.
-fn page(shell: &str, words: &[WordFile], address: Address) -> Result<String, String> {
+fn page(
+    shell: &str,
+    words: &[WordFile],
+    host: &Host,
+    address: Address,
+) -> Result<String, Box<dyn Error>> {
     let up = "../".repeat(address.path("").matches('/').count());
     let base = if up.is_empty() { "./" } else { &up };
-    let page = replace(shell, WORD_FILES, &links(words, Some(address.locale)))?;
+    let page = with_notice(shell, "")?;
+    let page = replace(&page, WORD_FILES, &links(words, Some(address.locale)))?;
     let language = format!(r#"<html lang="{}">"#, address.locale.tag());
     let page = replace(&page, LANGUAGE, &language)?;
-    let page = replace(&page, TITLE, &headed(address))?;
+    let page = replace(&page, TITLE, &head::headed(host, address)?)?;
     let page = replace(&page, APP, &rendered(address))?;
     Ok(page.replace(RELATIVE_BASE, &format!(r#"<base href="{base}">"#)))
 }
@@ -98,53 +120,36 @@ fn rendered(address: Address) -> String {
         broken: false,
     };
     let view = block_on(LocalServerRenderer::<App>::with_props(props).render());
+    let view = unscripted::with_notices(&view, address.locale);
     format!(
         r#"<div id="app" data-route="{}">{view}</div>"#,
         address.path("")
     )
 }
 
-/// Title, description, canonical address, and the addresses in the other languages.
-fn headed(address: Address) -> String {
-    let language = Language::new(
-        address.locale,
-        Prose::of(address.locale).clone().into(),
-        "".into(),
-    );
-    let head = head(&language, address.page);
-    let mut html = format!("<title>{}</title>", escaped(&head.title));
-    if let Some(description) = head.description {
-        let description = escaped(&description);
-        html += "\n<meta name=\"description\" content=\"";
-        html += &description;
-        html += "\">";
-    }
-    let link = |relation: &str, address: Address| {
-        format!(
-            "\n<link rel=\"{relation}\" href=\"./{}\">",
-            address.path("")
-        )
-    };
-    html += &link("canonical", address);
-    for &locale in Locale::ALL {
-        let relation = format!("alternate\" hreflang=\"{}", locale.tag());
-        html += &link(&relation, address.in_language(locale));
-    }
-    html
-}
-
-/// The text as it stands in HTML, between tags or in an attribute.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
-}
-
-/// The page that a static host serves at any other address. It cannot know how deep it is: its links start
-/// at the host's root, unless the site was built for another path.
-fn page_of_no_address(shell: &str, words: &[WordFile]) -> Result<String, String> {
+/// The page that a static host serves at any other address. It cannot know how deep it is: its links start at the
+/// site's root where that is told; where it is not, `scripts/site/lost.mjs` lets the page look for it.
+fn page_of_no_address(shell: &str, words: &[WordFile], host: &Host) -> Result<String, String> {
     let page = replace(shell, WORD_FILES, &links(words, None))?;
-    Ok(page.replace(RELATIVE_BASE, r#"<base href="/">"#))
+    let mut notices = String::new();
+    for &locale in Locale::ALL {
+        let notice = unscripted::notice(locale.document().page_is_made_here());
+        notices.extend(["<div lang=\"", locale.tag(), "\">", &notice, "</div>"]);
+    }
+    let page = with_notice(&page, &notices)?;
+    Ok(match host.root() {
+        Some(root) => page.replace(RELATIVE_BASE, &format!(r#"<base href="{root}">"#)),
+        None => page,
+    })
+}
+
+/// The page with this in the place of what the shell says to those whose browser runs no program.
+fn with_notice(page: &str, notice: &str) -> Result<String, String> {
+    let cut = page
+        .split_once("<noscript>")
+        .and_then(|(before, rest)| Some((before, rest.split_once("</noscript>\n")?.1)));
+    let (before, after) = cut.ok_or("index.html lacks its noscript")?;
+    Ok([before, notice, after].concat())
 }
 
 /// Tells the loader where each language's prose is, and the browser to begin with one.

@@ -43,7 +43,9 @@ pub fn head(language: &Language, page: Page) -> Head {
             let view = i.code_title(code, prose.map(|prose| prose.name()));
             Head {
                 title: title(&view),
-                description: prose.map(|prose| prose.gist().to_owned()),
+                description: Some(
+                    prose.map_or_else(|| i.code_unknown(code), |p| p.gist().to_owned()),
+                ),
             }
         }
         Page::Code(AnyCode::Enhanced(code)) => {
@@ -51,7 +53,9 @@ pub fn head(language: &Language, page: Page) -> Head {
             let view = i.enhanced_title(code, prose.map(|prose| prose.name));
             Head {
                 title: title(&view),
-                description: prose.map(|prose| prose.gist.to_owned()),
+                description: Some(
+                    prose.map_or_else(|| i.unregistered(code), |p| p.gist.to_owned()),
+                ),
             }
         }
         Page::Command(verb) => Head {

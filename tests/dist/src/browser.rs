@@ -27,11 +27,24 @@ impl Browser {
     /// # Errors
     /// Where chromedriver or the browser does not start.
     pub async fn start(look: Look) -> Outcome<Self> {
+        Self::start_with(look, json!({})).await
+    }
+
+    /// Starts a browser whose reader has switched scripts off.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn start_without_scripts(look: Look) -> Outcome<Self> {
+        let blocked = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        Self::start_with(look, blocked).await
+    }
+
+    async fn start_with(look: Look, preferences: Value) -> Outcome<Self> {
         let driver = Driver::start()?;
         let mut wanted = serde_json::Map::new();
         wanted.insert(
             "goog:chromeOptions".into(),
-            json!({ "args": [
+            json!({ "prefs": preferences, "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
                 "--disable-sync", "--hide-scrollbars",

@@ -18,6 +18,7 @@ mod axe;
 mod browser;
 mod driver;
 mod look;
+mod paint;
 mod records;
 mod site;
 

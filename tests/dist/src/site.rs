@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
@@ -25,6 +26,8 @@ struct Host {
     /// Ends of the names that are answered as if there were no such file.
     missing: HashSet<String>,
     asked: Mutex<Vec<String>>,
+    /// Whether every connection is cut.
+    down: AtomicBool,
 }
 
 impl Site {
@@ -33,7 +36,7 @@ impl Site {
     /// # Errors
     /// Where it is not built or no port is to be had.
     pub fn serve() -> Outcome<Self> {
-        Self::start("/", &[])
+        Self::start(&project("dist"), "/", &[])
     }
 
     /// Serves the site under a path, with slashes at both ends.
@@ -41,7 +44,15 @@ impl Site {
     /// # Errors
     /// As [`Site::serve`].
     pub fn serve_under(path: &str) -> Outcome<Self> {
-        Self::start(path, &[])
+        Self::start(&project("dist"), path, &[])
+    }
+
+    /// Serves another folder that holds the site at the host's root.
+    ///
+    /// # Errors
+    /// As [`Site::serve`].
+    pub fn serve_folder(folder: &Path) -> Outcome<Self> {
+        Self::start(folder, "/", &[])
     }
 
     /// Serves the site without the files whose names end so.
@@ -49,11 +60,11 @@ impl Site {
     /// # Errors
     /// As [`Site::serve`].
     pub fn serve_without(ends: &[&str]) -> Outcome<Self> {
-        Self::start("/", ends)
+        Self::start(&project("dist"), "/", ends)
     }
 
-    fn start(path: &str, missing: &[&str]) -> Outcome<Self> {
-        let files = project("dist");
+    fn start(folder: &Path, path: &str, missing: &[&str]) -> Outcome<Self> {
+        let files = folder.to_path_buf();
         if !files.join("index.html").is_file() {
             return Err("no site in dist/; run ./dev build".into());
         }
@@ -62,6 +73,7 @@ impl Site {
             path: path.to_owned(),
             missing: missing.iter().map(|&end| end.to_owned()).collect(),
             asked: Mutex::default(),
+            down: AtomicBool::new(false),
         });
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
@@ -78,6 +90,11 @@ impl Site {
     /// The full address of a path below the site's root.
     pub fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{}{path}", self.port, self.host.path)
+    }
+
+    /// Answers nobody any more, as if the network were gone.
+    pub fn stop(&self) {
+        self.host.down.store(true, Ordering::SeqCst);
     }
 
     /// The paths that were asked for so far.
@@ -97,11 +114,18 @@ impl Host {
         let mut first = String::new();
         reader.read_line(&mut first).ok()?;
         let mut line = String::new();
+        let mut codings = String::new();
         while reader.read_line(&mut line).ok()? > 2 {
+            if let Some(list) = line.to_ascii_lowercase().strip_prefix("accept-encoding:") {
+                list.trim().clone_into(&mut codings);
+            }
             line.clear();
         }
+        if self.down.load(Ordering::SeqCst) {
+            return None;
+        }
         let path = first.split(' ').nth(1)?.split('?').next()?.to_owned();
-        let answer = self.find(&path);
+        let answer = self.find(&path, &codings);
         self.asked
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -116,7 +140,7 @@ impl Host {
         stream.write_all(&answer.body).ok()
     }
 
-    fn find(&self, path: &str) -> Answer {
+    fn find(&self, path: &str, codings: &str) -> Answer {
         let hidden = self.missing.iter().any(|end| path.ends_with(end));
         let inner = path.strip_prefix(&self.path).filter(|inner| {
             !hidden && !inner.split('/').any(|part| part == "..") && !inner.starts_with('/')
@@ -131,8 +155,18 @@ impl Host {
             }
             file.push("index.html");
         }
+        let name = file.to_string_lossy();
+        let kind = content_type(&name);
+        // The copy beside the file that the browser can take, as nginx's gzip_static does.
+        for (coding, end) in [("br", "br"), ("gzip", "gz")] {
+            let accepted = codings.split(',').any(|one| one.trim() == coding);
+            if let (true, Ok(body)) = (accepted, fs::read(format!("{name}.{end}"))) {
+                return Answer::new("200 OK", kind, body)
+                    .with(&format!("Content-Encoding: {coding}"));
+            }
+        }
         match fs::read(&file) {
-            Ok(body) => Answer::new("200 OK", content_type(&file.to_string_lossy()), body),
+            Ok(body) => Answer::new("200 OK", kind, body),
             Err(_) => self.not_found(),
         }
     }
@@ -159,6 +193,12 @@ impl Answer {
         }
     }
 
+    fn with(mut self, header: &str) -> Self {
+        self.header += header;
+        self.header += "\r\n";
+        self
+    }
+
     fn moved(to: &str) -> Self {
         Self {
             status: "301 Moved Permanently",
@@ -177,6 +217,8 @@ fn content_type(file: &str) -> &'static str {
         "json" => "application/json",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
+        "xml" => "application/xml",
         _ => "text/plain; charset=utf-8",
     }
 }

@@ -1,0 +1,35 @@
+# From the compiled page to the site that is deployed, and what is measured of it. Sourced by `dev`.
+
+# Takes `--site-url URL` out of the arguments: `SITE_URL` is the site's own address or nothing, `arguments` are the others.
+take_site_url() {
+    arguments=()
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --site-url)
+                [ $# -gt 1 ] || fail "--site-url needs the site's address, such as https://example.org/smtp/"
+                SITE_URL=$2
+                shift
+                ;;
+            --site-url=*) SITE_URL=${1#*=} ;;
+            *) arguments+=("$1") ;;
+        esac
+        shift
+    done
+    export SITE_URL=${SITE_URL:-}
+}
+
+# Builds the site into a folder: `site_into FOLDER [TRUNK_OPTION…]`.
+site_into() {
+    local folder=$1
+    shift
+    with_small trunk build --release --dist "$folder" "$@"
+    node scripts/minify.mjs "$folder"
+    node scripts/site/finish.mjs "$folder"
+}
+
+# When a slow phone paints pages of dist/, beside the same pages without scripts.
+paint() {
+    [ -e dist/index.html ] || build
+    need_browser
+    cargo run --quiet --package site-tests --bin paint -- "$@"
+}
