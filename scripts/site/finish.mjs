@@ -1,5 +1,11 @@
 // What is made of the built site once its files are as small as they get: node scripts/site/finish.mjs DIST
+import { compress } from "./compress.mjs";
 import { lost } from "./lost.mjs";
+import { rename } from "./rename.mjs";
+import { joinStyles } from "./styles.mjs";
 
 const [site] = process.argv.slice(2);
+joinStyles(site);
+rename(site);
 lost(site);
+await compress(site);
