@@ -147,6 +147,11 @@ const totals = {
 row("code (html, css, js, wasm)", totals.code);
 row("prose (not on the way to the first view)", totals.prose);
 row("all", sum(Object.values(totals)));
+const whole = join(dist, "explain-smtp.html");
+if (existsSync(whole)) {
+  console.log("\nThe whole tool in one file");
+  row("explain-smtp.html", weigh(readFileSync(whole)));
+}
 biggest();
 
 console.log("\nBudget, brotli");

@@ -11,17 +11,22 @@ try {
   console.debug(refusal);
 }
 
+// The edition in one file brings its files along (scripts/site/one-file.mjs).
+const inside = globalThis.explainSmtp;
+
 const atBase = (path) => new URL(path, document.baseURI);
 
 // English has no prefix; `/tr/…` is Turkish.
 function languageOf(address) {
-  const first = address.pathname.slice(atBase("./").pathname.length).split("/", 1)[0];
+  const path = inside ? address.hash.slice(2) : address.pathname.slice(atBase("./").pathname.length);
+  const first = path.split("/", 1)[0];
   return Object.hasOwn(words, first) ? first : "en";
 }
 
 // The prose of a language, or null where it cannot be had: the page then says so and does without.
 async function prose(language) {
   try {
+    if (inside) return await inside.prose(language);
     const answer = await fetch(atBase(words[language]), { signal: AbortSignal.timeout(20_000) });
     return answer.ok ? await answer.text() : null;
   } catch (problem) {
@@ -75,8 +80,8 @@ addEventListener("error", ({ error }) => {
 async function start(language) {
   document.documentElement.lang = language;
   const coming = prose(language);
-  const program = await import(atBase(files.js));
-  await program.default({ module_or_path: atBase(files.wasm) });
+  const program = inside?.program ?? (await import(atBase(files.js)));
+  await program.default({ module_or_path: inside ? inside.wasm() : atBase(files.wasm) });
   document.addEventListener("explain-smtp-words", async ({ detail: wanted }) => {
     program.words_arrived(wanted, await prose(wanted));
   });

@@ -11,6 +11,7 @@ use web_sys::{
 };
 
 use super::model::Theme;
+use super::route::{FILE_ROOT, within_file};
 use crate::text::Span;
 use crate::words::Locale;
 
@@ -23,13 +24,48 @@ const TEXT: &str = "explain-smtp-text";
 /// The longest text that is kept, in bytes: browsers give a site some five megabytes.
 const LONGEST_KEPT: usize = 2_000_000;
 
+/// Whether the page is the edition in one file: the attribute that says so, with the site's own address or nothing.
+fn one_file() -> Option<String> {
+    document_element().get_attribute("data-one-file")
+}
+
 /// The path of the address shown.
 pub fn path() -> String {
-    window().location().pathname().unwrap_or_default()
+    let location = window().location();
+    if one_file().is_some() {
+        let hash = location.hash().unwrap_or_default();
+        return within_file(&hash).0.to_owned();
+    }
+    location.pathname().unwrap_or_default()
+}
+
+/// The path that a link leads to, and the place there (`#…`, or empty).
+pub fn target(link: &HtmlAnchorElement) -> (String, String) {
+    let (path, hash) = (link.pathname(), link.hash());
+    // Whatever lies beside the file is not of the site.
+    if one_file().is_some() && Some(&path) == window().location().pathname().ok().as_ref() {
+        let (path, place) = within_file(&hash);
+        return (path.to_owned(), place.to_owned());
+    }
+    (path, hash)
+}
+
+/// Goes to a place on the view shown where the browser itself cannot, which takes the part behind the `#` as a whole;
+/// `false` where it can.
+pub fn go_within(path: &str, place: &str) -> bool {
+    let alone = one_file().is_some();
+    if alone {
+        push(&[path, place].concat());
+        focus_place();
+    }
+    alone
 }
 
 /// The root of the site, with slashes at both ends.
 pub fn base() -> String {
+    if one_file().is_some() {
+        return FILE_ROOT.to_owned();
+    }
     let href = document().base_uri().ok().flatten().unwrap_or_default();
     let path = href
         .split_once("://")
@@ -109,7 +145,10 @@ pub fn focus_visibly(element: &Element) {
 
 /// Focuses the place on the page that the address names behind its `#`; `false` where there is none.
 pub fn focus_place() -> bool {
-    let hash = window().location().hash().unwrap_or_default();
+    let mut hash = window().location().hash().unwrap_or_default();
+    if one_file().is_some() {
+        hash = within_file(&hash).1.to_owned();
+    }
     let Some(id) = hash.strip_prefix('#').filter(|id| !id.is_empty()) else {
         return false;
     };
@@ -163,9 +202,17 @@ pub fn print_soon() {
     Timeout::new(100, || drop(window().print())).forget();
 }
 
-/// Scheme, host and port of the page.
-pub fn origin() -> String {
-    window().location().origin().unwrap_or_default()
+/// The full address of a path of the site, for somebody else; of the page itself where the site's is not known.
+pub fn full(path: &str) -> String {
+    let location = window().location();
+    match one_file() {
+        None => location.origin().unwrap_or_default() + path,
+        Some(site) if !site.is_empty() => site + path.trim_start_matches(FILE_ROOT),
+        Some(_) => {
+            let href = location.href().unwrap_or_default();
+            href.split('#').next().unwrap_or_default().to_owned()
+        }
+    }
 }
 
 /// The text compressed for a link, which the loader does with what the browser has for it; `None` where it has nothing.

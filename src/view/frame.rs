@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use super::element::{el, el_of, nodes};
+use super::element::{el, el_of};
 use super::language::Language;
 use super::model::{Action, Model, Theme};
 use super::route::Page;
@@ -36,10 +36,11 @@ pub fn header(language: &Language, model: &Model, send: &Callback<Action>) -> Ht
         .with(languages(language, model))
         .with(colours(language, model.theme, send));
     let top = el_of("header", "top")
+        .with_if(skip)
         .with(brand.with(mark).text("Explain SMTP"))
         .with(el("nav").attr("aria-label", i.menu()).with(menu))
         .with(choices);
-    nodes(vec![skip.unwrap_or_default(), top.node()])
+    top.node()
 }
 
 fn item(language: &Language, model: &Model, page: Page, label: &'static str) -> Html {
@@ -122,8 +123,11 @@ pub fn footer(language: &Language, send: &Callback<Action>) -> Html {
         .attr("aria-keyshortcuts", "?")
         .on_click(send.reform(|_| Action::Help(true)))
         .text(i.keys());
+    let file = [&*language.base, "explain-smtp.html"].concat();
+    let link = el_of("a", "one-file").href(&file).attr("download", "");
     el_of("footer", "bottom")
         .with(el("p").text(i.colophon()))
         .with(el("p").with(keys))
+        .with(el("p").with(link.text(i.one_file())))
         .node()
 }

@@ -20,11 +20,17 @@ pub fn wanted(event: &MouseEvent, base: &str) -> Option<(Address, String)> {
     let elsewhere = !link.target().is_empty()
         || link.has_attribute("download")
         || Some(link.origin()) != gloo::utils::window().location().origin().ok();
-    // A link to a place within the view shown is the browser's.
-    let within = !link.hash().is_empty() && link.pathname() == browser::path();
-    if elsewhere || within {
+    if elsewhere {
         return None;
     }
-    let address = Address::parse(&link.pathname(), base);
-    (address.page != Page::Lost).then(|| (address, link.hash()))
+    let (path, place) = browser::target(&link);
+    // A link to a place within the view shown is the browser's, if it can go there.
+    if !place.is_empty() && path == browser::path() {
+        if browser::go_within(&path, &place) {
+            event.prevent_default();
+        }
+        return None;
+    }
+    let address = Address::parse(&path, base);
+    (address.page != Page::Lost).then_some((address, place))
 }

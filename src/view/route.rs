@@ -176,6 +176,18 @@ impl Page {
     }
 }
 
+/// What the part behind the `#` of an address shows where one file holds every view: the path of a view and the place on
+/// it. `#/code/550/#examples` is the place `#examples` on `#/code/550/`, `#t=…` a place on the first view.
+pub fn within_file(hash: &str) -> (&str, &str) {
+    match hash.strip_prefix("#/") {
+        Some(path) => hash.split_at(2 + path.find('#').unwrap_or(path.len())),
+        None => (FILE_ROOT, hash),
+    }
+}
+
+/// The root of a site that is one file.
+pub const FILE_ROOT: &str = "#/";
+
 /// A name as it stands in an address: small letters and digits, a hyphen for anything between.
 fn slug(name: &str) -> String {
     let mut slug = String::new();
@@ -236,13 +248,26 @@ mod tests {
 
     #[test]
     fn every_address_comes_back_from_its_path() {
-        for base in ["/", "/explain-smtp/"] {
+        for base in ["/", "/explain-smtp/", FILE_ROOT] {
             for &locale in Locale::ALL {
                 for page in pages() {
                     let address = Address::new(locale, page);
                     assert_eq!(Address::parse(&address.path(base), base), address);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn in_one_file_views_stand_behind_the_hash() {
+        for (hash, path, place) in [
+            ("", "#/", ""),
+            ("#/", "#/", ""),
+            ("#/tr/code/550/", "#/tr/code/550/", ""),
+            ("#/code/550/#content", "#/code/550/", "#content"),
+            ("#t=abc", "#/", "#t=abc"),
+        ] {
+            assert_eq!(within_file(hash), (path, place));
         }
     }
 

@@ -57,6 +57,8 @@ pub trait Shell {
     fn colours_dark(&self) -> &'static str;
     /// The last line of every page.
     fn colophon(&self) -> &'static str;
+    /// The link to the whole tool in one file.
+    fn one_file(&self) -> &'static str;
     /// Said in place of the catalog's prose while its file is not there.
     fn prose_missing(&self) -> &'static str;
     /// The heading of a page that does not exist.

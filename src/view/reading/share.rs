@@ -286,7 +286,7 @@ fn link(i: &'static dyn Interface, done: &UseStateHandle<Done>, home: String, te
     spawn_local(async move {
         let link = browser::packed(&text)
             .await
-            .map(|packed| browser::origin() + &home + "#t=" + &packed);
+            .map(|packed| browser::full(&home) + "#t=" + &packed);
         let (said, link) = match link {
             None => (i.link_impossible().to_owned(), None),
             Some(link) if link.len() > LONGEST_LINK => {

@@ -71,6 +71,9 @@ impl Shell for English {
     fn colophon(&self) -> &'static str {
         "Everything on this page runs in your browser. Meanings follow RFC 5321 and the RFCs that extend it."
     }
+    fn one_file(&self) -> &'static str {
+        "Keep this tool as one file"
+    }
     fn prose_missing(&self) -> &'static str {
         "The file with the long explanations has not arrived, so only codes and structure are shown. Reload the page to try again."
     }

@@ -71,6 +71,9 @@ impl Shell for Turkish {
     fn colophon(&self) -> &'static str {
         "Bu sayfadaki her şey tarayıcınızda çalışır. Anlamlar RFC 5321'e ve onu genişleten RFC'lere dayanır."
     }
+    fn one_file(&self) -> &'static str {
+        "Bu aracı tek dosya olarak saklayın"
+    }
     fn prose_missing(&self) -> &'static str {
         "Ayrıntılı açıklamaların dosyası gelmedi; bu yüzden yalnızca kodlar ve yapı gösteriliyor. Yeniden denemek için sayfayı yenileyin."
     }

@@ -26,6 +26,9 @@ fn every_page_carries_the_policy_before_anything_else() -> Outcome {
     let pages = files_ending(&project("dist"), ".html")?;
     assert!(pages.len() >= 3, "{pages:?}");
     for page in pages {
+        if page.ends_with("explain-smtp.html") {
+            continue; // stricter, see one_file.rs
+        }
         let mut html = fs::read_to_string(&page)?;
         if let (true, Some((before, rest))) = (
             page.ends_with("dist/404.html"),
