@@ -33,3 +33,9 @@ paint() {
     need_browser
     cargo run --quiet --package site-tests --bin paint -- "$@"
 }
+
+# Draws the icons that must be PNG from the one that is SVG.
+icons() {
+    need_browser
+    cargo run --quiet --package site-tests --bin icons
+}

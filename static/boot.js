@@ -1,15 +1,20 @@
 // Starts the page. Loads the program and the prose of the language that the address names, at once and
 // side by side; later, when the reader switches language, that language's prose. These are all the
-// requests there are: the program itself imports none. Whatever fails shows the message in #failure.
+// requests there are, beside those of sw.js: the program itself imports none. Whatever fails shows the message in #failure.
 
 const files = document.querySelector('meta[name="app-files"]').dataset;
 const words = document.querySelector('meta[name="word-files"]').dataset;
-// The colours that were chosen before, as early as can be; a browser may refuse to remember.
-try {
-  document.documentElement.dataset.theme = localStorage.getItem("explain-smtp-theme") ?? "system";
-} catch (refusal) {
-  console.debug(refusal);
+// What was chosen before; a browser may refuse to remember.
+function chosen(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch (refusal) {
+    console.debug(refusal);
+    return null;
+  }
 }
+// The colours, as early as can be.
+document.documentElement.dataset.theme = chosen("explain-smtp-theme") ?? "system";
 
 // The edition in one file brings its files along (scripts/site/one-file.mjs).
 const inside = globalThis.explainSmtp;
@@ -100,6 +105,46 @@ async function start(language) {
   }
   program.start(language, await coming, opened, broken);
   document.documentElement.dataset.started = language;
+  if (workers) (chosen(COPY) === "off" ? removeCopy() : keepCopy()).catch((refusal) => console.debug(refusal));
 }
+
+// A copy of the site's files for use without a network, which sw.js keeps unless the reader wants none.
+const COPY = "explain-smtp-copy";
+const workers = inside ? undefined : navigator.serviceWorker;
+const showCopy = (state) => (document.documentElement.dataset.copy = state);
+
+// The page's policy lets a script's address come from here alone, and there is one.
+const worker = atBase("sw.js").href;
+const trusted = workers && globalThis.trustedTypes?.createPolicy("explain-smtp", { createScriptURL: () => worker });
+
+async function keepCopy() {
+  try {
+    await workers.register(trusted?.createScriptURL("") ?? worker, { updateViaCache: "none" });
+    await workers.ready;
+    showCopy("kept");
+  } catch (refusal) {
+    console.debug(refusal);
+  }
+}
+
+async function removeCopy() {
+  const root = atBase("./").href;
+  for (const one of await workers.getRegistrations()) if (one.scope === root) await one.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(`explain-smtp ${root} `)) await caches.delete(name);
+  showCopy("off");
+}
+
+document.addEventListener("click", async ({ target }) => {
+  const wish = target.closest?.("button[data-copy]")?.dataset.copy;
+  if (!wish) return;
+  try {
+    localStorage.setItem(COPY, wish);
+  } catch (refusal) {
+    console.debug(refusal);
+  }
+  await (wish === "off" ? removeCopy() : keepCopy());
+  // The button that was clicked is no longer there.
+  document.querySelector(`button[data-copy]:not([data-copy="${wish}"])`)?.focus();
+});
 
 start(languageOf(location)).catch(fail);

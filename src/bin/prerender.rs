@@ -20,6 +20,8 @@ use yew::LocalServerRenderer;
 mod head;
 #[path = "prerender/host.rs"]
 mod host;
+#[path = "prerender/manifest.rs"]
+mod manifest;
 #[path = "prerender/robots.rs"]
 mod robots;
 #[path = "prerender/structured.rs"]
@@ -43,6 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(folder.join("index.html"), page)?;
     }
     write_data(site)?;
+    manifest::write(site)?;
     robots::write(site, &host, &addresses)?;
     let lost = page_of_no_address(&shell, &words, &host)?;
     fs::write(site.join("404.html"), lost)?;
@@ -104,6 +107,11 @@ fn page(
     let page = replace(&page, WORD_FILES, &links(words, Some(address.locale)))?;
     let language = format!(r#"<html lang="{}">"#, address.locale.tag());
     let page = replace(&page, LANGUAGE, &language)?;
+    let manifest = format!(
+        r#"<link rel="manifest" href="{}">"#,
+        manifest::file(address.locale)
+    );
+    let page = replace(&page, MANIFEST, &manifest)?;
     let page = replace(&page, TITLE, &head::headed(host, address)?)?;
     let page = replace(&page, APP, &rendered(address))?;
     Ok(page.replace(RELATIVE_BASE, &format!(r#"<base href="{base}">"#)))
@@ -131,6 +139,7 @@ fn rendered(address: Address) -> String {
 /// site's root where that is told; where it is not, `scripts/site/lost.mjs` lets the page look for it.
 fn page_of_no_address(shell: &str, words: &[WordFile], host: &Host) -> Result<String, String> {
     let page = replace(shell, WORD_FILES, &links(words, None))?;
+    let page = replace(&page, &format!("{MANIFEST}\n"), "")?;
     let mut notices = String::new();
     for &locale in Locale::ALL {
         let notice = unscripted::notice(locale.document().page_is_made_here());
@@ -173,6 +182,7 @@ fn links(words: &[WordFile], shown: Option<Locale>) -> String {
 }
 
 const WORD_FILES: &str = "<!--word-files-->";
+const MANIFEST: &str = "<!--manifest-->";
 const TITLE: &str = "<title>Explain SMTP</title>";
 const APP: &str = r#"<div id="app"></div>"#;
 const LANGUAGE: &str = r#"<html lang="en">"#;

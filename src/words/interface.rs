@@ -377,6 +377,18 @@ pub trait Privacy {
     fn privacy_kept(&self) -> &'static str;
     /// What is kept, paragraph by paragraph.
     fn privacy_keeps(&self) -> &'static [&'static str];
+    /// The heading over the copy that the browser keeps.
+    fn offline_heading(&self) -> &'static str;
+    /// What of it there is, paragraph by paragraph.
+    fn offline_ways(&self) -> &'static [&'static str];
+    /// That a copy is kept.
+    fn copy_kept(&self) -> &'static str;
+    /// The button that takes the copy away.
+    fn copy_remove(&self) -> &'static str;
+    /// That none is kept.
+    fn copy_removed(&self) -> &'static str;
+    /// The button that lets one be kept again.
+    fn copy_keep(&self) -> &'static str;
     /// The heading over sharing.
     fn privacy_sharing(&self) -> &'static str;
     /// What to mind before a transcript is shared, paragraph by paragraph.

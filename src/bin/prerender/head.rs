@@ -53,6 +53,9 @@ pub fn headed(host: &Host, address: Address) -> Result<String, serde_json::Error
     if let Some(full) = &full {
         meta(&mut html, "og:url", full);
     }
+    if let Some(picture) = host.full("icons/icon-512.png") {
+        meta(&mut html, "og:image", &picture);
+    }
     html += &structured::script(host, &language, address, &head)?;
     Ok(html)
 }
@@ -100,6 +103,7 @@ mod tests {
             r#"<link rel="canonical" href="https://example.org/smtp/tr/code/550/">"#,
             r#"<link rel="alternate" hreflang="x-default" href="https://example.org/smtp/code/550/">"#,
             r#"<meta property="og:url" content="https://example.org/smtp/tr/code/550/">"#,
+            r#"<meta property="og:image" content="https://example.org/smtp/icons/icon-512.png">"#,
             r#""item":"https://example.org/smtp/tr/codes/""#,
             r#""url":"https://example.org/smtp/tr/code/550/""#,
         ] {

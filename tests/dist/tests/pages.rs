@@ -91,6 +91,8 @@ fn each_names_itself_in_every_language() -> Outcome {
             );
             assert!(pages.iter().any(|(other, _)| *other == target), "{target}");
         }
+        let manifest = format!("<link rel=\"manifest\" href=\"{tag}.webmanifest\">");
+        assert!(html.contains(&manifest), "{path}");
     }
     Ok(())
 }

@@ -5,16 +5,18 @@ use std::path::{Path, PathBuf};
 
 use site_tests::{Browser, Look, Outcome, Site, project};
 
-const DIRECTIVES: [&str; 9] = [
+const DIRECTIVES: [&str; 11] = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'self'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
+    "trusted-types explain-smtp",
 ];
 
 #[test]

@@ -40,8 +40,28 @@ impl Privacy for English {
     }
     fn privacy_keeps(&self) -> &'static [&'static str] {
         &[
-            "Your choice of light or dark colours, in this browser, if it allows that; and the text, in this tab only, so that loading the page again does not lose it. It is gone when you clear the box or close the tab. Nothing else.",
+            "Your choice of light or dark colours, in this browser, if it allows that; and the text, in this tab only, so that loading the page again does not lose it. It is gone when you clear the box or close the tab. A copy of this site's own files, see below. Nothing else.",
         ]
+    }
+    fn offline_heading(&self) -> &'static str {
+        "Without a network"
+    }
+    fn offline_ways(&self) -> &'static [&'static str] {
+        &[
+            "The link at the foot of the page gives you the whole tool in one file, which opens from a disk on a machine without any network.",
+        ]
+    }
+    fn copy_kept(&self) -> &'static str {
+        "This browser keeps a copy of the site's files, so that it opens without a network. Nothing you paste is in it."
+    }
+    fn copy_remove(&self) -> &'static str {
+        "Remove the copy"
+    }
+    fn copy_removed(&self) -> &'static str {
+        "This browser keeps no copy of the site."
+    }
+    fn copy_keep(&self) -> &'static str {
+        "Keep a copy"
     }
     fn privacy_sharing(&self) -> &'static str {
         "Before you share a transcript"

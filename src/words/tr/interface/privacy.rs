@@ -40,8 +40,28 @@ impl Privacy for Turkish {
     }
     fn privacy_keeps(&self) -> &'static [&'static str] {
         &[
-            "Tarayıcı izin verirse açık ya da koyu renk seçiminiz, yine bu tarayıcıda; bir de metin, sayfa yenilenince kaybolmasın diye yalnızca bu sekmede. Kutuyu temizleyince ya da sekmeyi kapatınca o da yok olur. Başka hiçbir şey saklanmaz.",
+            "Tarayıcı izin verirse açık ya da koyu renk seçiminiz, yine bu tarayıcıda; bir de metin, sayfa yenilenince kaybolmasın diye yalnızca bu sekmede. Kutuyu temizleyince ya da sekmeyi kapatınca o da yok olur. Bir de bu sitenin kendi dosyalarının aşağıda anlatılan kopyası. Başka hiçbir şey saklanmaz.",
         ]
+    }
+    fn offline_heading(&self) -> &'static str {
+        "Ağ olmadan"
+    }
+    fn offline_ways(&self) -> &'static [&'static str] {
+        &[
+            "Sayfanın altındaki bağlantı, aracın tamamını tek dosya olarak verir; o dosya, ağı hiç olmayan bir makinede diskten açılır.",
+        ]
+    }
+    fn copy_kept(&self) -> &'static str {
+        "Bu tarayıcı, ağ olmadan da açılsın diye sitenin dosyalarının bir kopyasını tutar. Yapıştırdıklarınız o kopyada yer almaz."
+    }
+    fn copy_remove(&self) -> &'static str {
+        "Kopyayı sil"
+    }
+    fn copy_removed(&self) -> &'static str {
+        "Bu tarayıcı sitenin kopyasını tutmuyor."
+    }
+    fn copy_keep(&self) -> &'static str {
+        "Kopya tut"
     }
     fn privacy_sharing(&self) -> &'static str {
         "Bir dökümü paylaşmadan önce"

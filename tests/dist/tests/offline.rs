@@ -1,0 +1,234 @@
+//! The site opens without a network once it was visited, is never stale, and keeps nothing where none of that is wanted.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use site_tests::{Browser, Look, Outcome, Site, project};
+
+const KEPT: &str = "html[data-copy='kept']";
+const CACHES: &str = "caches.keys().then((names) => names.join())";
+
+/// Visits a page and waits until the site is kept.
+async fn visit(site: &Site, path: &str) -> Outcome<Browser> {
+    let browser = Browser::start(Look::PHONE).await?;
+    browser.open(&site.url(path)).await?;
+    browser.started().await?;
+    browser.wait_for(KEPT).await?;
+    Ok(browser)
+}
+
+async fn heading(browser: &Browser, site: &Site, path: &str) -> Outcome<String> {
+    browser.open(&site.url(path)).await?;
+    browser.started().await?;
+    assert!(!browser.wait_for("#failure").await?.is_displayed().await?);
+    browser.text("h1").await
+}
+
+#[tokio::test]
+async fn everything_works_without_a_network_at_a_root() -> Outcome {
+    works(&Site::serve()?).await
+}
+
+#[tokio::test]
+async fn everything_works_without_a_network_under_a_path() -> Outcome {
+    works(&Site::serve_under("/sub/path/")?).await
+}
+
+async fn works(site: &Site) -> Outcome {
+    let browser = visit(site, "code/550/").await?;
+    site.stop();
+    assert!(heading(&browser, site, "").await?.contains("mail server"));
+    browser
+        .fill(
+            "#text",
+            "RCPT TO:<bob@example.net>\n550 5.1.1 User unknown\n",
+        )
+        .await?;
+    browser.wait_for(".line.decided.open").await?;
+    browser.click(".languages a").await?;
+    browser
+        .wait_until("document.documentElement.lang === 'tr'")
+        .await?;
+    browser.wait_for(".line.decided.open").await?;
+    browser.rested().await?;
+    assert!(!browser.text("main").await?.contains("prose"));
+    // Visited, not visited, and without a page of its own.
+    for (path, begin) in [
+        ("code/550/", "550: Mailbox"),
+        ("tr/", "Posta sunucusu"),
+        ("tr/code/421/", "421"),
+        ("compare/450-vs-451-vs-452/", "450"),
+        ("nowhere/at/all/", "There is no such page"),
+    ] {
+        let shown = heading(&browser, site, path).await?;
+        assert!(shown.starts_with(begin), "{path}: {shown}");
+        assert_eq!(
+            browser.evaluate("document.styleSheets.length > 0").await?,
+            true
+        );
+    }
+    Ok(())
+}
+
+/// The program's own requests stay what they were: the worker fetches the site's files, and nothing else is asked for.
+#[tokio::test]
+async fn nothing_is_kept_but_files_of_the_site() -> Outcome {
+    let site = Site::serve()?;
+    let browser = visit(&site, "").await?;
+    browser
+        .fill("#text", "550 5.1.1 carol@example.net\n")
+        .await?;
+    browser.wait_for(".line.decided.open").await?;
+    browser.rested().await?;
+    let kept = "(async () => { const found = [];
+        for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) found.push(url);
+        return found.join(' '); })()";
+    let kept = browser.evaluate(kept).await?;
+    let kept: Vec<_> = kept.as_str().unwrap_or_default().split(' ').collect();
+    assert!(kept.len() > 8, "{kept:?}");
+    for url in kept {
+        let path = url
+            .strip_prefix(&site.url(""))
+            .ok_or_else(|| url.to_owned())?;
+        let file = project("dist").join(path);
+        assert!(file.exists(), "{url}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_reader_can_have_no_copy_kept() -> Outcome {
+    let site = Site::serve()?;
+    let browser = visit(&site, "tr/privacy/").await?;
+    let workers = "navigator.serviceWorker.getRegistrations().then((all) => all.length)";
+    assert_eq!(browser.evaluate(workers).await?, 1);
+    assert!(!browser.wait_for(".copy-off").await?.is_displayed().await?);
+    browser.click(".copy-kept button").await?;
+    browser.wait_for("html[data-copy='off']").await?;
+    assert_eq!(browser.evaluate(workers).await?, 0);
+    assert_eq!(browser.evaluate(CACHES).await?, "");
+    assert!(browser.wait_for(".copy-off").await?.is_displayed().await?);
+    let focus = "document.activeElement.dataset.copy";
+    assert_eq!(browser.evaluate(focus).await?, "kept");
+    assert_eq!(browser.barriers().await?, [""; 0]);
+    // It stays so, on every page, even while the worker that was there still answers.
+    for path in ["", "code/550/", "tr/privacy/"] {
+        browser.open(&site.url(path)).await?;
+        browser.started().await?;
+        browser.wait_for("html[data-copy='off']").await?;
+        browser.rested().await?;
+        assert_eq!(browser.evaluate(workers).await?, 0, "{path}");
+        assert_eq!(browser.evaluate(CACHES).await?, "", "{path}");
+    }
+    browser.click(".copy-off button").await?;
+    browser.wait_for(KEPT).await?;
+    assert_eq!(browser.evaluate(workers).await?, 1);
+    assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_new_version_arrives_at_once_and_takes_over_with_the_next_page() -> Outcome {
+    let folder = Scratch::with_site("offline-update")?;
+    let site = Site::serve_folder(&folder.0)?;
+    let browser = visit(&site, "").await?;
+    let old = browser.evaluate(CACHES).await?;
+    folder.change(
+        "sw.js",
+        "explain-smtp ",
+        "explain-smtp ",
+        Some("0123456789abcdef"),
+    )?;
+    folder.change("index.html", "<title>", "<title>New: ", None)?;
+
+    browser.open(&site.url("")).await?;
+    assert_eq!(
+        browser
+            .evaluate(
+                "document.querySelector('title').text.startsWith('New: ') || performance.now() > 0"
+            )
+            .await?,
+        true
+    );
+    let served =
+        "fetch('./').then((answer) => answer.text()).then((html) => html.includes('<title>New: '))";
+    assert_eq!(browser.evaluate(served).await?, true);
+    // The old version stays whole while a page of it is open.
+    browser
+        .wait_until("navigator.serviceWorker.getRegistration().then((all) => !!all.waiting)")
+        .await?;
+    assert!(
+        browser
+            .evaluate(CACHES)
+            .await?
+            .as_str()
+            .is_some_and(|names| names.contains(old.as_str().unwrap_or("none")))
+    );
+
+    browser.open(&site.url("code/550/")).await?;
+    browser
+        .wait_until("caches.keys().then((names) => names.length === 1 && names[0].endsWith(' 0123456789abcdef'))")
+        .await?;
+    site.stop();
+    browser.open(&site.url("")).await?;
+    browser.started().await?;
+    let kept = "caches.match('./').then((answer) => answer.text()).then((html) => html.includes('<title>New: '))";
+    assert_eq!(browser.evaluate(kept).await?, true);
+    Ok(())
+}
+
+/// A part of the built site in a folder of its own, which ends with this value.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn with_site(name: &str) -> Outcome<Self> {
+        let folder = project("target").join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        let dist = project("dist");
+        copy(&dist, &folder)?;
+        for part in ["words", "icons", "code/550", "tr"] {
+            copy(&dist.join(part), &folder.join(part))?;
+        }
+        Ok(Self(folder))
+    }
+
+    /// Changes a file as a new version would; with a version, the worker's.
+    fn change(&self, file: &str, from: &str, to: &str, version: Option<&str>) -> Outcome {
+        let path = self.0.join(file);
+        let mut text = fs::read_to_string(&path)?;
+        assert!(text.contains(from), "{file} lacks {from}");
+        text = text.replacen(from, to, 1);
+        if let Some(version) = version {
+            let (before, after) = text.split_once('"').ok_or("no version")?;
+            text = format!("{before}\"{version}{}", after.get(16..).unwrap_or_default());
+        }
+        fs::write(&path, text)?;
+        for end in ["br", "gz"] {
+            let copy = self.0.join(format!("{file}.{end}"));
+            if copy.exists() {
+                fs::remove_file(copy)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Copies the files of a folder, not those of the folders in it.
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        if path.is_file() {
+            fs::copy(&path, to.join(path.file_name().ok_or("no name")?))?;
+        }
+    }
+    Ok(())
+}
