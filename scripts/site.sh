@@ -27,6 +27,25 @@ site_into() {
     node scripts/site/finish.mjs "$folder"
 }
 
+# Builds the site twice from nothing and compares every byte.
+reproduce() {
+    local all=target/reproduce number
+    need_wasm
+    need_wasm_bindgen
+    need_trunk
+    need_npm_tools
+    need_small
+    take_site_url "$@"
+    rm -rf "$all"
+    for number in 1 2; do
+        say "Building the site from nothing, $number of 2 (some minutes)"
+        CARGO_TARGET_DIR=$PWD/$all/target-$number site_into "$all/dist-$number" "${arguments[@]}"
+    done
+    diff -rq "$all/dist-1" "$all/dist-2" || fail "Two builds of the same source differ in the files above."
+    say "Both builds are the same, byte for byte: $(find "$all/dist-1" -type f | wc -l) files"
+    rm -rf "$all"
+}
+
 # When a slow phone paints pages of dist/, beside the same pages without scripts.
 paint() {
     [ -e dist/index.html ] || build
