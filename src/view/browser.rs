@@ -119,9 +119,11 @@ pub fn focus_heading() {
     }
 }
 
-/// Focuses the button of a line, or the line, and scrolls it to the middle.
-pub fn focus_line(id: &str) {
-    let Some(line) = document().get_element_by_id(id) else {
+/// Focuses the button of a line of this list, or the line, and scrolls it to the middle.
+///
+/// The list is asked, not the document, which does not see into a shadow tree.
+pub fn focus_line(list: &Element, id: &str) {
+    let Some(line) = list.query_selector(&["#", id].concat()).ok().flatten() else {
         return;
     };
     line.scroll_into_view();
@@ -132,8 +134,8 @@ pub fn focus_line(id: &str) {
 }
 
 /// The same once the browser has drawn what was changed just now.
-pub fn focus_line_soon(id: String) {
-    Timeout::new(50, move || focus_line(&id)).forget();
+pub fn focus_line_soon(list: Element, id: String) {
+    Timeout::new(50, move || focus_line(&list, &id)).forget();
 }
 
 /// Focuses an element, scrolled into sight.

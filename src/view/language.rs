@@ -23,6 +23,8 @@ pub struct Language {
     pub prose: Rc<Prose>,
     /// The root of the site, with slashes at both ends.
     pub base: Rc<str>,
+    /// Inside another page: the level of the headings there, from 1 to 6. `None` for a page of our own.
+    pub inside: Option<u8>,
 }
 
 impl Language {
@@ -34,7 +36,15 @@ impl Language {
             sentences: locale.sentences(),
             prose,
             base,
+            inside: None,
         }
+    }
+
+    /// The same inside another page, with headings of this level.
+    #[must_use]
+    pub const fn inside(mut self, level: u8) -> Self {
+        self.inside = Some(level);
+        self
     }
 
     /// The address of a page in this language.
@@ -49,6 +59,7 @@ impl PartialEq for Language {
         self.locale == other.locale
             && Rc::ptr_eq(&self.prose, &other.prose)
             && self.base == other.base
+            && self.inside == other.inside
     }
 }
 

@@ -3,5 +3,6 @@
 pub mod code;
 pub mod linker;
 pub mod lists;
+pub mod outline;
 pub mod places;
 pub mod source;

@@ -2,9 +2,10 @@
 
 use yew::{Callback, Html, html};
 
-use super::element::{el, el_of, nodes};
+use super::element::{el_of, nodes};
 use super::language::Language;
 use super::model::{Action, Reading};
+use super::parts::outline::{heading, region};
 
 mod beside;
 mod conversation;
@@ -22,14 +23,6 @@ pub mod verdict;
 /// Everything below the verdict.
 pub fn reading(language: &Language, reading: &Reading, send: &Callback<Action>) -> Html {
     let read = &reading.read;
-    let heading = el("h2").attr("id", "lines");
-    let conversation = el_of("section", "conversation")
-        .attr("aria-labelledby", "lines")
-        .with(heading.text(language.interface.lines_heading()))
-        .with(facts::facts(language, &read.report))
-        .with(html! { <correct::Correct read={read.clone()} send={send.clone()} /> })
-        .with_if(sessions::only(language, reading, send))
-        .with(conversation::conversation(reading, send));
     let course = reading.session().map(|session| {
         html! { <course::Course read={read.clone()} {session} send={send.clone()} /> }
     });
@@ -41,8 +34,52 @@ pub fn reading(language: &Language, reading: &Reading, send: &Callback<Action>) 
         tables::recipients(language, reading, send),
         findings::findings(language, &read.report, send),
         beside::beside(language, reading, send).unwrap_or_default(),
-        conversation.node(),
+        lines(language, reading, true, send),
     ])
+}
+
+/// The same inside another page: verdict and reading, with nothing to share. Where it can only be read, secrets stay
+/// masked and the reading stays as it is.
+pub fn inside(
+    language: &Language,
+    reading: &Reading,
+    changeable: bool,
+    send: &Callback<Action>,
+) -> Html {
+    let read = &reading.read;
+    let mut all = vec![verdict::verdict(language, Some(reading), send)];
+    if changeable {
+        all.push(facts::secrets(language, reading, send));
+    }
+    all.extend([
+        sessions::sessions(language, reading, send),
+        tables::recipients(language, reading, send),
+        findings::findings(language, &read.report, send),
+        beside::beside(language, reading, send).unwrap_or_default(),
+        lines(language, reading, changeable, send),
+    ]);
+    nodes(all)
+}
+
+/// The conversation, line by line, with how it was read and, where that can be changed, the ways to put it right.
+fn lines(
+    language: &Language,
+    reading: &Reading,
+    changeable: bool,
+    send: &Callback<Action>,
+) -> Html {
+    let read = &reading.read;
+    let heading = heading(language, 2).attr("id", "lines");
+    let correct =
+        changeable.then(|| html! { <correct::Correct read={read.clone()} send={send.clone()} /> });
+    region(language, "conversation")
+        .attr("aria-labelledby", "lines")
+        .with(heading.text(language.interface.lines_heading()))
+        .with(facts::facts(language, &read.report))
+        .with_if(correct)
+        .with_if(sessions::only(language, reading, send))
+        .with(conversation::conversation(reading, send))
+        .node()
 }
 
 /// A link to a line of the conversation: to its place, and opening what is said of it.

@@ -9,6 +9,7 @@ use crate::view::language::Language;
 use crate::view::model::{Action, Read, Reading};
 use crate::view::parts::code::comparison;
 use crate::view::parts::lists::paragraph;
+use crate::view::parts::outline::{heading, region};
 use crate::view::route::{AnyCode, Selection};
 use crate::words::explanation::explain_line;
 
@@ -31,8 +32,8 @@ pub fn beside(language: &Language, reading: &Reading, send: &Callback<Action>) -
         let two = Selection::new(&[pair.0?, pair.1?])?;
         Some(el("p").with(comparison(language, two)).node())
     });
-    let section = el_of("section", "beside").attr("aria-labelledby", "beside");
-    let heading = el("h2").attr("id", "beside").text(i.beside());
+    let section = region(language, "beside").attr("aria-labelledby", "beside");
+    let heading = heading(language, 2).attr("id", "beside").text(i.beside());
     Some(
         section
             .with(heading)
@@ -89,16 +90,20 @@ fn column(language: &Language, read: &Read, line: u32, send: &Callback<Action>) 
         let label = el_of("span", "label").text(i.remedy());
         el("p").with(label).text(" ").text(fix).node()
     });
-    el("section")
-        .with(el("h3").text(&said.label))
-        .with(
-            el("p")
-                .with(quoted(line))
-                .text(" ")
-                .with(to_line(language, line, send)),
-        )
-        .with_if(command)
-        .with(paragraph(&said.meaning))
-        .with_if(fix)
-        .node()
+    el(if language.inside.is_some() {
+        "div"
+    } else {
+        "section"
+    })
+    .with(heading(language, 3).text(&said.label))
+    .with(
+        el("p")
+            .with(quoted(line))
+            .text(" ")
+            .with(to_line(language, line, send)),
+    )
+    .with_if(command)
+    .with(paragraph(&said.meaning))
+    .with_if(fix)
+    .node()
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::{
     Callback, Event, Html, NodeRef, Properties, TargetCast, component, html, use_effect_with,
     use_memo, use_node_ref, use_state,
@@ -36,14 +36,18 @@ pub fn conversation(reading: &Reading, send: &Callback<Action>) -> Html {
 #[component]
 fn Whole(props: &ConversationProps) -> Html {
     let language = use_language();
-    use_effect_with(props.reading.shown, move |shown| {
-        if let Some(shown) = shown {
-            browser::focus_line(&id(shown.line));
-        }
-    });
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect_with(props.reading.shown, move |shown| {
+            if let (Some(shown), Some(list)) = (shown, list.cast::<Element>()) {
+                browser::focus_line(&list, &id(shown.line));
+            }
+        });
+    }
     let rows = props.reading.rows.iter();
     html! {
-        <ol class="lines" role="list">
+        <ol ref={list} class="lines" role="list">
             { for rows.map(|&one| row(&language, &props.reading, one, &props.send)) }
         </ol>
     }
@@ -138,5 +142,5 @@ fn show(frame: &HtmlElement, rows: &Rc<[Row]>, opened: &[usize], sizes: Sizes, l
     };
     let above = top_of(index, opened, sizes).saturating_sub(sizes.row * 3);
     frame.set_scroll_top(i32::try_from(above).unwrap_or(i32::MAX));
-    browser::focus_line_soon(id(line));
+    browser::focus_line_soon(frame.clone().into(), id(line));
 }

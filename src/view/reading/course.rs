@@ -13,6 +13,7 @@ use crate::view::element::{Element, el, el_of, nodes};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
 use crate::view::parts::code::class_name;
+use crate::view::parts::outline::{heading, region};
 use crate::view::pieces::{PieceKind, pieces};
 use crate::view::route::Page;
 
@@ -61,18 +62,21 @@ pub fn Course(props: &CourseProps) -> Html {
     };
     let ladder = open.then(|| ladder(&language, read, &moves, send));
     let talks = moves.iter().any(|one| matches!(one, Move::Client(_)));
-    html! {
-        <section class="course" aria-labelledby="course">
-            <h2 id="course">{ i.course() }</h2>
-            { steps(&language, &read.report, &moves) }
-            if talks {
-                <details {ontoggle}>
-                    <summary>{ i.ladder() }</summary>
-                    { ladder.unwrap_or_default() }
-                </details>
-            }
-        </section>
-    }
+    let heading = heading(&language, 2).attr("id", "course");
+    let ladder = talks.then(|| {
+        html! {
+            <details {ontoggle}>
+                <summary>{ i.ladder() }</summary>
+                { ladder.unwrap_or_default() }
+            </details>
+        }
+    });
+    region(&language, "course")
+        .attr("aria-labelledby", "course")
+        .with(heading.text(i.course()))
+        .with(steps(&language, &read.report, &moves))
+        .with_if(ladder)
+        .node()
 }
 
 /// Each step with what came of it, in a word, a sign and a colour.

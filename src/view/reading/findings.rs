@@ -8,6 +8,7 @@ use crate::view::element::{el, el_of};
 use crate::view::language::Language;
 use crate::view::model::Action;
 use crate::view::parts::lists::paragraph;
+use crate::view::parts::outline::{heading, region};
 use crate::view::parts::source::chip;
 
 /// More than these are counted, not listed.
@@ -30,9 +31,10 @@ pub fn findings(language: &Language, report: &Report, send: &Callback<Action>) -
         .take(MOST)
         .filter_map(|finding| entry(language, finding, send));
     let more = (more > 0).then(|| paragraph(&i.and_more(more)));
-    el_of("section", "findings")
+    let heading = heading(language, 2).attr("id", "findings");
+    region(language, "findings")
         .attr("aria-labelledby", "findings")
-        .with(el("h2").attr("id", "findings").text(i.findings_heading()))
+        .with(heading.text(i.findings_heading()))
         .with(el("ul").with_all(list.collect()))
         .with_if(more)
         .node()

@@ -5,6 +5,7 @@ use yew::{Callback, Html, html};
 use super::line::Line;
 use crate::view::language::Language;
 use crate::view::model::{Action, Reading};
+use crate::view::parts::outline::heading;
 use crate::view::rows::{Fold, FoldKind, Row};
 use crate::words::interface::Folded;
 
@@ -16,7 +17,7 @@ pub fn id(line: u32) -> String {
 /// The row as a list item. Its key stays the same whatever is opened or closed above it.
 pub fn row(language: &Language, reading: &Reading, row: Row, send: &Callback<Action>) -> Html {
     match row {
-        Row::Session(index) => heading(language, reading, index),
+        Row::Session(index) => session(language, reading, index),
         Row::Fold(fold) => folded(language, fold, send),
         Row::Line(line) => html! {
             <Line
@@ -32,12 +33,12 @@ pub fn row(language: &Language, reading: &Reading, row: Row, send: &Callback<Act
     }
 }
 
-fn heading(language: &Language, reading: &Reading, index: u32) -> Html {
+fn session(language: &Language, reading: &Reading, index: u32) -> Html {
     let number = index as usize + 1;
     let of = reading.read.report.sessions.len();
     html! {
         <li key={format!("session-{index}")} class="session-row">
-            <h3>{ language.interface.session(number, of) }</h3>
+            { heading(language, 3).text(&language.interface.session(number, of)).node() }
         </li>
     }
 }

@@ -57,6 +57,7 @@ pub fn sessions(language: &Language, reading: &Reading, send: &Callback<Action>)
     let list = few_first(language, &sessions, list);
     let compared = html! { <Compared read={read.clone()} send={send.clone()} /> };
     titled(
+        language,
         "sessions",
         i.sessions_heading(),
         nodes(vec![list, compared]),

@@ -8,6 +8,7 @@ use crate::view::element::{el, el_of, nodes};
 use crate::view::language::Language;
 use crate::view::model::{Action, Read, Reading};
 use crate::view::parts::lists::paragraph;
+use crate::view::parts::outline::{heading, region};
 use crate::view::pieces::{MASK, overlaps_secret};
 use crate::words::sentences::Codes;
 use crate::words::verdict;
@@ -55,6 +56,7 @@ pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action
             .node()
     };
     titled(
+        language,
         "recipients",
         i.recipients_heading(),
         few_first(language, &all, table),
@@ -62,10 +64,10 @@ pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action
 }
 
 /// A section of this class, which its heading names.
-pub fn titled(name: &'static str, heading: &str, content: Html) -> Html {
-    el_of("section", name)
+pub fn titled(language: &Language, name: &'static str, said: &str, content: Html) -> Html {
+    region(language, name)
         .attr("aria-labelledby", name)
-        .with(el("h2").attr("id", name).text(heading))
+        .with(heading(language, 2).attr("id", name).text(said))
         .with(content)
         .node()
 }

@@ -8,6 +8,7 @@ use crate::view::element::{el_of, text};
 use crate::view::language::Language;
 use crate::view::model::{Action, Reading};
 use crate::view::parts::code::linked;
+use crate::view::parts::outline::region;
 use crate::view::route::AnyCode;
 use crate::words::verdict::{self, Tone};
 
@@ -21,7 +22,9 @@ pub fn verdict(language: &Language, reading: Option<&Reading>, send: &Callback<A
         .filter(|report| report.verdict.cause != Cause::NoSmtp)
         .map(|report| language.sentences.outcome(report.verdict.outcome));
     let headline = text.as_ref().map_or("", |text| &text.headline);
-    let mut section = el_of("section", &["verdict ", tone].concat())
+    // Inside another page the verdict is there from the start, and speaking up would disturb who reads that page.
+    let role = language.inside.is_none().then_some("status");
+    let mut section = region(language, &["verdict ", tone].concat())
         .attr("aria-label", language.interface.verdict_heading())
         .with_if(stamp.map(|stamp| {
             el_of("p", "stamp")
@@ -29,7 +32,7 @@ pub fn verdict(language: &Language, reading: Option<&Reading>, send: &Callback<A
                 .text(stamp)
                 .node()
         }))
-        .with(el_of("p", "headline").attr("role", "status").text(headline));
+        .with(el_of("p", "headline").attr_if("role", role).text(headline));
     if let Some(text) = text.filter(|_| stamp.is_some()) {
         section = section
             .with(el_of("p", "meaning").text(&text.meaning))
