@@ -24,6 +24,7 @@ site_into() {
     shift
     with_small trunk build --release --dist "$folder" "$@"
     node scripts/minify.mjs "$folder"
+    embed "$folder"
     node scripts/site/finish.mjs "$folder"
 }
 

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { embedParts } from "./size-embed.mjs";
 
 const [dist, named, budgetFile, kind] = process.argv.slice(2);
 
@@ -151,6 +152,13 @@ const whole = join(dist, "explain-smtp.html");
 if (existsSync(whole)) {
   console.log("\nThe whole tool in one file");
   row("explain-smtp.html", weigh(readFileSync(whole)));
+}
+
+console.log(`\n${"The elements in other pages".padEnd(40)}`, "      raw      gzip    brotli");
+for (const [part, files] of Object.entries(embedParts(dist, weigh))) {
+  for (const [file, weight] of files) row(file.replace(/^embed\/(.{36}).*$/, "embed/$1…"), weight);
+  totals[part] = sum(files.map(([, weight]) => weight));
+  row(part, totals[part]);
 }
 biggest();
 

@@ -6,6 +6,8 @@
 pub mod app;
 pub mod browser;
 pub mod element;
+#[cfg(feature = "prerender")]
+pub mod excerpts;
 mod frame;
 pub mod head;
 mod intake;
@@ -22,4 +24,7 @@ mod reading;
 pub mod route;
 pub mod rows;
 pub mod site;
+#[cfg(feature = "prerender")]
+mod tree;
+pub mod widget;
 pub mod window;

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use explain_smtp::view::app::{App, AppProps, Words};
-use explain_smtp::view::route::Address;
+use explain_smtp::view::route::{Address, Page};
 use explain_smtp::view::site;
 use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
@@ -16,6 +16,8 @@ use explain_smtp::words::published;
 use futures::executor::block_on;
 use yew::LocalServerRenderer;
 
+#[path = "prerender/embed.rs"]
+mod embed;
 #[path = "prerender/head.rs"]
 mod head;
 #[path = "prerender/host.rs"]
@@ -45,6 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(folder.join("index.html"), page)?;
     }
     write_data(site)?;
+    embed::write(site)?;
     manifest::write(site)?;
     robots::write(site, &host, &addresses)?;
     let lost = page_of_no_address(&shell, &words, &host)?;
@@ -114,7 +117,11 @@ fn page(
     let page = replace(&page, MANIFEST, &manifest)?;
     let page = replace(&page, TITLE, &head::headed(host, address)?)?;
     let page = replace(&page, APP, &rendered(address))?;
-    Ok(page.replace(RELATIVE_BASE, &format!(r#"<base href="{base}">"#)))
+    let page = page.replace(RELATIVE_BASE, &format!(r#"<base href="{base}">"#));
+    match address.page {
+        Page::Embed => Ok(embed::document(&page)?),
+        _ => Ok(page),
+    }
 }
 
 /// The view at an address as HTML that the program takes over, its links relative to the site's root.

@@ -214,6 +214,10 @@ fn view(language: &Language, model: &Model, send: &Callback<Action>) -> Html {
         Page::Choose => choose::choose(language),
         Page::Compare(codes) => compare::compare(language, codes),
         Page::Privacy => privacy::privacy(language),
+        #[cfg(feature = "prerender")]
+        Page::Embed => super::pages::embed::embed(language),
+        #[cfg(not(feature = "prerender"))]
+        Page::Embed => lost::lost(language),
         Page::Lost => lost::lost(language),
     }
 }

@@ -21,7 +21,18 @@ pub fn el(name: &'static str) -> Element {
 /// An element of this name and class.
 #[inline(never)]
 pub fn el_of(name: &'static str, class: &str) -> Element {
-    el(name).attr("class", class)
+    let element = el(name).attr("class", class);
+    #[cfg(feature = "embed")]
+    let element = element.attr_if("part", part(class));
+    element
+}
+
+/// What a page around may style: see `static/embed/custom-elements.json`.
+#[cfg(feature = "embed")]
+fn part(class: &str) -> Option<&'static str> {
+    const PARTS: [&str; 5] = ["verdict", "findings", "facts", "line", "note"];
+    let first = class.split(' ').next();
+    PARTS.into_iter().find(|part| Some(*part) == first)
 }
 
 /// A text.

@@ -28,6 +28,7 @@ pub fn header(language: &Language, model: &Model, send: &Callback<Action>) -> Ht
         (Page::Home, i.to_home()),
         (Page::Codes, i.to_codes()),
         (Page::Choose, i.to_compare()),
+        (Page::Embed, i.to_embed()),
         (Page::Privacy, i.to_privacy()),
     ];
     let items = items.map(|(page, label)| item(language, model, page, label));

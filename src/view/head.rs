@@ -89,9 +89,24 @@ pub fn head(language: &Language, page: Page) -> Head {
             title: title(i.privacy_heading()),
             description: Some(i.pledge().into()),
         },
+        Page::Embed => Head {
+            title: title(i.to_embed()),
+            description: Some(embed_lead(language).into()),
+        },
         Page::Lost => Head {
             title: title(i.lost_heading()),
             description: None,
         },
     }
+}
+
+/// What the page on embedding holds; only said in what is written beforehand.
+#[cfg(feature = "prerender")]
+fn embed_lead(language: &Language) -> &'static str {
+    language.locale.embedding().lead()
+}
+
+#[cfg(not(feature = "prerender"))]
+const fn embed_lead(_: &Language) -> &'static str {
+    ""
 }

@@ -32,5 +32,6 @@ pub fn wanted(event: &MouseEvent, base: &str) -> Option<(Address, String)> {
         return None;
     }
     let address = Address::parse(&path, base);
-    (address.page != Page::Lost).then_some((address, place))
+    // The page on embedding is another document.
+    (!matches!(address.page, Page::Lost | Page::Embed)).then_some((address, place))
 }

@@ -9,6 +9,8 @@ pub mod code;
 pub mod codes;
 pub mod commands;
 pub mod compare;
+#[cfg(feature = "prerender")]
+pub mod embed;
 pub mod enhanced;
 pub mod home;
 pub mod indexes;

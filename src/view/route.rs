@@ -49,6 +49,8 @@ pub enum Page {
     Compare(Selection),
     /// Where the text goes (nowhere) and how to check that.
     Privacy,
+    /// The elements for other pages: a document of its own, written beforehand, without the program.
+    Embed,
     /// No such view.
     Lost,
 }
@@ -108,6 +110,7 @@ impl Page {
             (Some("commands"), None) => Some(Self::Commands),
             (Some("wordings"), None) => Some(Self::Wordings),
             (Some("privacy"), None) => Some(Self::Privacy),
+            (Some("embed"), None) => Some(Self::Embed),
             (Some("compare"), None) => Some(Self::Choose),
             (Some("code"), Some(code)) => code.parse().ok().map(Self::Code),
             (Some("command"), Some(verb)) => Verb::from_word(verb)
@@ -159,6 +162,7 @@ impl Page {
             Self::Wordings => ("wordings", String::new()),
             Self::Choose => ("compare", String::new()),
             Self::Privacy => ("privacy", String::new()),
+            Self::Embed => ("embed", String::new()),
             Self::Code(code) => ("code", code.to_string()),
             Self::Command(verb) => ("command", verb.as_str().to_ascii_lowercase()),
             Self::Keyword(name) => ("keyword", name.to_ascii_lowercase()),
@@ -230,6 +234,7 @@ mod tests {
             compare(&["5.1.1", "5.1.2"]),
             compare(&["550", "5.1.1"]),
             Page::Privacy,
+            Page::Embed,
             Page::Lost,
         ];
         pages.extend(

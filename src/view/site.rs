@@ -15,6 +15,7 @@ pub fn pages() -> Vec<Page> {
         Page::Wordings,
         Page::Choose,
         Page::Privacy,
+        Page::Embed,
     ];
     pages.extend(catalog::codes().iter().map(|facts| Page::code(facts.code)));
     pages.extend(enhanced_codes().map(Page::code));

@@ -9,12 +9,14 @@ use crate::command::Place;
 use crate::report::Actor;
 pub use correct::Correct;
 pub use course::Course;
+pub use embedding::Embedding;
 pub use entries::Entries;
 pub(crate) use formats::program;
 pub use share::Share;
 
 mod correct;
 mod course;
+pub mod embedding;
 mod entries;
 mod formats;
 mod share;
@@ -43,6 +45,8 @@ pub trait Shell {
     fn to_codes(&self) -> &'static str;
     /// The menu's link to comparisons.
     fn to_compare(&self) -> &'static str;
+    /// The menu's link to the page on embedding.
+    fn to_embed(&self) -> &'static str;
     /// The menu's link to the privacy page.
     fn to_privacy(&self) -> &'static str;
     /// The label of the choice of languages.

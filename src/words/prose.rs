@@ -18,6 +18,8 @@ use crate::words::interface::Sample;
 #[cfg(not(target_arch = "wasm32"))]
 mod embedded;
 mod names;
+#[cfg(not(target_arch = "wasm32"))]
+mod short;
 
 /// Between the items of a list.
 const ITEM: char = '\u{1f}';

@@ -14,8 +14,8 @@ use crate::view::parts::source::sources;
 use crate::view::route::{AnyCode, Selection};
 use crate::words::standing;
 
-mod column;
-mod told;
+pub mod column;
+pub mod told;
 
 use column::Column;
 use told::Told;

@@ -7,6 +7,7 @@ mod catalog;
 mod conversation;
 mod correct;
 mod course;
+mod embedding;
 mod entries;
 mod paste;
 mod privacy;
@@ -49,6 +50,9 @@ impl Shell for English {
     }
     fn to_compare(&self) -> &'static str {
         "Compare"
+    }
+    fn to_embed(&self) -> &'static str {
+        "Embed"
     }
     fn to_privacy(&self) -> &'static str {
         "Privacy"

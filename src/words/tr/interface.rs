@@ -7,6 +7,7 @@ mod catalog;
 mod conversation;
 mod correct;
 mod course;
+mod embedding;
 mod entries;
 mod paste;
 mod privacy;
@@ -49,6 +50,9 @@ impl Shell for Turkish {
     }
     fn to_compare(&self) -> &'static str {
         "Karşılaştır"
+    }
+    fn to_embed(&self) -> &'static str {
+        "Siteye ekle"
     }
     fn to_privacy(&self) -> &'static str {
         "Gizlilik"

@@ -17,12 +17,14 @@
 mod axe;
 mod browser;
 mod driver;
+mod guest;
 mod look;
 mod paint;
 mod records;
 mod site;
 
 pub use browser::Browser;
+pub use guest::Guest;
 pub use look::Look;
 pub use site::Site;
 

@@ -25,6 +25,8 @@ struct Host {
     path: String,
     /// Ends of the names that are answered as if there were no such file.
     missing: HashSet<String>,
+    /// What every answer says besides.
+    headers: String,
     asked: Mutex<Vec<String>>,
     /// Whether every connection is cut.
     down: AtomicBool,
@@ -36,7 +38,7 @@ impl Site {
     /// # Errors
     /// Where it is not built or no port is to be had.
     pub fn serve() -> Outcome<Self> {
-        Self::start(&project("dist"), "/", &[])
+        Self::start("/", &[], &[])
     }
 
     /// Serves the site under a path, with slashes at both ends.
@@ -44,15 +46,7 @@ impl Site {
     /// # Errors
     /// As [`Site::serve`].
     pub fn serve_under(path: &str) -> Outcome<Self> {
-        Self::start(&project("dist"), path, &[])
-    }
-
-    /// Serves another folder that holds the site at the host's root.
-    ///
-    /// # Errors
-    /// As [`Site::serve`].
-    pub fn serve_folder(folder: &Path) -> Outcome<Self> {
-        Self::start(folder, "/", &[])
+        Self::start(path, &[], &[])
     }
 
     /// Serves the site without the files whose names end so.
@@ -60,18 +54,40 @@ impl Site {
     /// # Errors
     /// As [`Site::serve`].
     pub fn serve_without(ends: &[&str]) -> Outcome<Self> {
-        Self::start(&project("dist"), "/", ends)
+        Self::start("/", ends, &[])
     }
 
-    fn start(folder: &Path, path: &str, missing: &[&str]) -> Outcome<Self> {
-        let files = folder.to_path_buf();
+    /// Serves the site, but for such files, so that pages of others may take files from it, as hosts of static files
+    /// do or can be told to.
+    ///
+    /// # Errors
+    /// As [`Site::serve`].
+    pub fn serve_to_others(missing: &[&str]) -> Outcome<Self> {
+        Self::start("/", missing, &["Access-Control-Allow-Origin: *"])
+    }
+
+    /// Serves another folder, with these headers.
+    ///
+    /// # Errors
+    /// Where no port is to be had.
+    pub fn serve_folder(folder: &Path, headers: &[&str]) -> Outcome<Self> {
+        Self::start_at(folder.to_path_buf(), "/", &[], headers)
+    }
+
+    fn start(path: &str, missing: &[&str], headers: &[&str]) -> Outcome<Self> {
+        let files = project("dist");
         if !files.join("index.html").is_file() {
             return Err("no site in dist/; run ./dev build".into());
         }
+        Self::start_at(files, path, missing, headers)
+    }
+
+    fn start_at(files: PathBuf, path: &str, missing: &[&str], headers: &[&str]) -> Outcome<Self> {
         let host = Arc::new(Host {
             files,
             path: path.to_owned(),
             missing: missing.iter().map(|&end| end.to_owned()).collect(),
+            headers: headers.iter().flat_map(|line| [line, "\r\n"]).collect(),
             asked: Mutex::default(),
             down: AtomicBool::new(false),
         });
@@ -95,6 +111,11 @@ impl Site {
     /// Answers nobody any more, as if the network were gone.
     pub fn stop(&self) {
         self.host.down.store(true, Ordering::SeqCst);
+    }
+
+    /// Scheme, host and port.
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
     }
 
     /// The paths that were asked for so far.
@@ -131,9 +152,10 @@ impl Host {
             .unwrap_or_else(PoisonError::into_inner)
             .push(path);
         let head = format!(
-            "HTTP/1.1 {}\r\n{}Content-Length: {}\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 {}\r\n{}{}Content-Length: {}\r\nConnection: close\r\n\r\n",
             answer.status,
             answer.header,
+            self.headers,
             answer.body.len()
         );
         stream.write_all(head.as_bytes()).ok()?;

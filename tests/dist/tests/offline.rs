@@ -130,7 +130,7 @@ async fn the_reader_can_have_no_copy_kept() -> Outcome {
 #[tokio::test]
 async fn a_new_version_arrives_at_once_and_takes_over_with_the_next_page() -> Outcome {
     let folder = Scratch::with_site("offline-update")?;
-    let site = Site::serve_folder(&folder.0)?;
+    let site = Site::serve_folder(&folder.0, &[])?;
     let browser = visit(&site, "").await?;
     let old = browser.evaluate(CACHES).await?;
     folder.change(

@@ -11,6 +11,7 @@ use crate::view::parts::code::named;
 use crate::view::parts::linker::Linker;
 use crate::view::parts::lists::{exchange, quoted};
 use crate::view::route::AnyCode;
+use crate::words::interface::Interface;
 
 /// One code, aspect by aspect; `None` where there is nothing to say.
 pub struct Column {
@@ -85,30 +86,50 @@ impl Column {
     }
 }
 
+impl Column {
+    /// What there is to say of the code, aspect by aspect, and an exchange that shows it: a name for programs, what the
+    /// reader sees, and the content.
+    pub fn said(&self, i: &'static dyn Interface) -> Vec<(&'static str, &'static str, Html)> {
+        let said = aspects(i)
+            .into_iter()
+            .filter_map(|(name, label, cell)| Some((name, label, cell(self)?)));
+        let example = self.example.clone();
+        let example = example.map(|example| ("example", i.examples(), example));
+        said.chain(example).collect()
+    }
+}
+
 /// What stands in a cell.
 type Cell = fn(&Column) -> Option<Html>;
 
-/// The table: a column for each code, a row for each aspect that any of them has.
-pub fn table(language: &Language, columns: &[Column]) -> Html {
-    let i = language.interface;
-    let aspects: [(&str, Cell); 4] = [
-        (i.official_text(), |column| {
+/// The aspects of a code: a name for programs, what the reader sees, and the cell.
+fn aspects(i: &'static dyn Interface) -> [(&'static str, &'static str, Cell); 4] {
+    [
+        ("official", i.official_text(), |column| {
             (!column.official.is_empty()).then(|| quoted(column.official))
         }),
-        (i.description(), |column| column.description.clone()),
-        (i.when(), |column| column.when.clone()),
-        (i.fix(), |column| column.fix.clone()),
-    ];
-    let rows = aspects.into_iter().filter_map(|(label, cell)| {
-        let cells: Vec<_> = columns.iter().map(cell).collect();
-        let any = cells.iter().any(Option::is_some);
-        let cells = cells.into_iter().zip(columns).map(|(cell, column)| {
-            let code = column.code.to_string();
-            el("td").attr("data-code", &code).with_if(cell).node()
+        ("description", i.description(), |column| {
+            column.description.clone()
+        }),
+        ("when", i.when(), |column| column.when.clone()),
+        ("fix", i.fix(), |column| column.fix.clone()),
+    ]
+}
+
+/// The table: a column for each code, a row for each aspect that any of them has.
+pub fn table(language: &Language, columns: &[Column]) -> Html {
+    let rows = aspects(language.interface)
+        .into_iter()
+        .filter_map(|(_, label, cell)| {
+            let cells: Vec<_> = columns.iter().map(cell).collect();
+            let any = cells.iter().any(Option::is_some);
+            let cells = cells.into_iter().zip(columns).map(|(cell, column)| {
+                let code = column.code.to_string();
+                el("td").attr("data-code", &code).with_if(cell).node()
+            });
+            let label = el("th").attr("scope", "row").text(label);
+            any.then(|| el("tr").with(label).with_all(cells.collect()).node())
         });
-        let label = el("th").attr("scope", "row").text(label);
-        any.then(|| el("tr").with(label).with_all(cells.collect()).node())
-    });
     let heads = columns.iter().map(|column| {
         let name = named(language, column.code);
         el("th").attr("scope", "col").with(name).node()

@@ -24,7 +24,7 @@ async fn main() -> Outcome {
     for path in &paths {
         strip(&folder, path)?;
     }
-    let (site, bare) = (Site::serve()?, Site::serve_folder(&folder)?);
+    let (site, bare) = (Site::serve()?, Site::serve_folder(&folder, &[])?);
     println!(
         "Largest contentful paint, CPU at a quarter, slow 4G (150 ms, 1.6 Mbit/s), quickest of {TIMES}"
     );
