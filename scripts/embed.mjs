@@ -7,8 +7,8 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync, build } from "esbuild";
-import { styleSheet } from "./embed-css.mjs";
+import { buildSync } from "esbuild";
+import { bundle, integrityOf } from "./embed-bundle.mjs";
 
 const [dist, program] = process.argv.slice(2);
 const embed = join(dist, "embed");
@@ -25,30 +25,6 @@ function save(name, bytes) {
   const named = `${stem}-${hash(bytes)}${ending}`;
   writeFileSync(join(release, named), bytes);
   return named;
-}
-
-// A module with everything that it imports, minified.
-async function bundle(name, define = {}) {
-  const { outputFiles } = await build({
-    entryPoints: [join("static/embed", name)],
-    bundle: true,
-    write: false,
-    format: name === "classic.js" ? "iife" : "esm",
-    minify: true,
-    target: "es2022",
-    legalComments: "none",
-    define,
-    plugins: [
-      {
-        name: "style sheets",
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^css:/ }, ({ path }) => ({ path: path.slice(4), namespace: "css" }));
-          onLoad({ filter: /.*/, namespace: "css" }, ({ path }) => ({ contents: styleSheet(path), loader: "text" }));
-        },
-      },
-    ],
-  });
-  return outputFiles[0].contents;
 }
 
 const wasm = save("embed.wasm", readFileSync(join(program, "embed_bg.wasm")));
@@ -89,7 +65,9 @@ const assets = {
   catalog_js: save("catalog.js", await bundle("catalog.js")),
   transcript_js: save("transcript.js", await bundle("transcript.js")),
 };
-const entry = (base, site) => bundle("embed.js", { ASSETS: JSON.stringify({ ...assets, base, site }) });
+// For `./dev pack`, which makes another entry of the same files.
+writeFileSync(join(program, "assets.json"), JSON.stringify(assets));
+const entry = (base, site) => bundle("embed.js", { ...assets, base, site });
 writeFileSync(join(embed, "embed.js"), await entry(`./${version}/`, "../"));
 writeFileSync(join(release, "embed.js"), await entry("./", "../../"));
 for (const folder of [embed, release]) {
@@ -100,15 +78,4 @@ for (const folder of [embed, release]) {
 for (const name of ["embed.d.ts", "custom-elements.json"]) copyFileSync(join("static/embed", name), join(release, name));
 writeFileSync(join(embed, "page.js"), await bundle("page.js"));
 
-// As browsers want it in `integrity`.
-const files = readdirSync(release, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map(({ parentPath, path, name }) => join(parentPath ?? path, name))
-  .sort();
-const integrity = Object.fromEntries(
-  files.map((file) => [
-    file.slice(release.length + 1).replaceAll("\\", "/"),
-    `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`,
-  ]),
-);
-writeFileSync(join(release, "integrity.json"), `${JSON.stringify({ version, files: integrity }, null, 1)}\n`);
+writeFileSync(join(release, "integrity.json"), integrityOf(release, version));

@@ -10,3 +10,12 @@ embed() {
     wasm-opt -Oz --converge --low-memory-unused "$program/embed_bg.wasm" -o "$program/embed_bg.wasm"
     node scripts/embed.mjs "$1" "$program"
 }
+
+# Makes an npm package of the elements, whose links lead to a site: `pack ADDRESS`.
+pack() {
+    [ $# -eq 1 ] || fail "Which site do links in the package lead to? ./dev pack https://…"
+    [ -e dist/embed/embed.js ] && [ -e target/embed/assets.json ] || build
+    need_npm_tools
+    node scripts/pack.mjs dist target/embed target/package "$1"
+    npm pack --silent --pack-destination target ./target/package
+}

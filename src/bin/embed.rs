@@ -105,7 +105,7 @@ fn tell(told: &Function, event: &Told) {
                 .reply
                 .and_then(|reply| report.replies.get(reply as usize));
             let number = |count: usize| JsValue::from_f64(f64::from(count as u32));
-            let text = |text: Option<String>| text.map_or(JsValue::NULL, |text| text.into());
+            let text = |text: Option<String>| text.map_or(JsValue::NULL, Into::into);
             set("outcome", verdict.outcome.as_str().into());
             set(
                 "line",

@@ -12,6 +12,8 @@ mod catalog_checks;
 mod catalog_comparison;
 mod corrections;
 mod course;
+#[cfg(feature = "prerender")]
+mod embedding;
 mod goldens;
 #[cfg(feature = "prerender")]
 mod hostile;

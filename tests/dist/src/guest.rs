@@ -1,7 +1,7 @@
 //! A page of somebody else's, on another origin, that embeds the elements.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::{Outcome, Site};
@@ -35,10 +35,49 @@ impl Guest {
         Ok(Self { folder, site })
     }
 
+    /// Serves a site that a generator built. In its files `https://smtp.example/` stands for the elements' address,
+    /// `https://docs.example/` for its own.
+    ///
+    /// # Errors
+    /// Where it is not there, or cannot be written or served.
+    pub fn serve_built(elements: &Site, policy: &str, built: &Path) -> Outcome<Self> {
+        let guest = Self::serve(elements, policy, &[])?;
+        let names = [
+            ("https://smtp.example/", elements.url("")),
+            ("https://docs.example/", guest.url("")),
+        ];
+        copy(built, &guest.folder, &names)?;
+        Ok(guest)
+    }
+
     /// The full address of a page.
     pub fn url(&self, path: &str) -> String {
         self.site.url(path)
     }
+}
+
+/// Copies a folder, with these names replaced in all that is text.
+fn copy(from: &Path, to: &Path, names: &[(&str, String)]) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if entry.file_type()?.is_dir() {
+            copy(&from, &to, names)?;
+            continue;
+        }
+        let bytes = fs::read(&from)?;
+        match String::from_utf8(bytes) {
+            Ok(mut text) => {
+                for (name, address) in names {
+                    text = text.replace(name, address);
+                }
+                fs::write(to, text)?;
+            }
+            Err(other) => fs::write(to, other.into_bytes())?,
+        }
+    }
+    Ok(())
 }
 
 impl Drop for Guest {

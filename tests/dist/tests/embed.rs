@@ -43,6 +43,17 @@ impl Opened {
     }
 
     async fn with(policy: &str, missing: &[&str], language: &str, content: &str) -> Outcome<Self> {
+        Self::after("", policy, missing, language, content).await
+    }
+
+    /// The same with a script that runs before all others.
+    async fn after(
+        first: &str,
+        policy: &str,
+        missing: &[&str],
+        language: &str,
+        content: &str,
+    ) -> Outcome<Self> {
         let elements = Site::serve_to_others(missing)?;
         let html = page(&elements, language, content);
         let guest = Guest::serve(&elements, policy, &[("index.html", html)])?;
@@ -52,7 +63,8 @@ impl Opened {
                 document.addEventListener(name, ({ type, detail, target }) =>
                     told.push({ type, ...detail, element: target.localName }));
             }";
-        let source = serde_json::json!({ "source": listen });
+        let scripts = [listen, first].concat();
+        let source = serde_json::json!({ "source": scripts });
         browser
             .devtools("Page.addScriptToEvaluateOnNewDocument", source)
             .await?;
@@ -368,5 +380,26 @@ async fn a_program_that_trapped_gives_the_text_back() -> Outcome {
     assert_eq!(opened.told("smtp-error").await?["reason"], "program");
     let seen = "[...document.querySelectorAll('pre')].every((pre) => pre.getBoundingClientRect().height > 10)";
     assert_eq!(opened.browser.evaluate(seen).await?, true);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_program_that_traps_while_it_shows_something_gives_the_text_back() -> Outcome {
+    let trap = "const start = WebAssembly.instantiateStreaming;
+        WebAssembly.instantiateStreaming = async (...all) => {
+            const { instance, module } = await start(...all);
+            const exports = { ...instance.exports };
+            const shows = Object.keys(exports).find((name) => name.endsWith('place_show'));
+            exports[shows] = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+            return { instance: { exports }, module };
+        };";
+    let content = transcript(REFUSED).repeat(2);
+    let opened = Opened::after(trap, POLICY, &[], "en", &content).await?;
+    assert_eq!(opened.told("smtp-error").await?["reason"], "program");
+    opened.browser.rested().await?;
+    let seen = "[...document.querySelectorAll('pre')].every((pre) => pre.getBoundingClientRect().height > 10)";
+    assert_eq!(opened.browser.evaluate(seen).await?, true);
+    let ready = "told.some(({ type }) => type === 'smtp-ready')";
+    assert_eq!(opened.browser.evaluate(ready).await?, false);
     Ok(())
 }

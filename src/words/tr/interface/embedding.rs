@@ -174,7 +174,7 @@ impl Embedding for Turkish {
             ),
             (
                 "Sayfaya maliyeti",
-                "Betik sıkıştırılmış olarak 3 kB'tır. Bir kod ya da karşılaştırma, bir kez olmak üzere yaklaşık 10 kB daha, her kod için de 2-3 kB alır. İlk döküm, sayfadaki bütün dökümler için bir kez olmak üzere, okuyucuyu (yaklaşık 200 kB) ve bir dildeki açıklamaları (yaklaşık 35 kB) alır; tarayıcı bunların hepsini süresiz saklayabilir.",
+                "Betik sıkıştırılmış olarak 2 kB'tır. Bir kod ya da karşılaştırma, bir kez olmak üzere 4 kB daha, her kod için de 1-2 kB alır. İlk döküm, sayfadaki bütün dökümler için bir kez olmak üzere, okuyucuyu (yaklaşık 210 kB) ve bir dildeki açıklamaları (20 kB) alır. Tarayıcı, betik dışında hepsini süresiz saklayabilir. Kimsenin kaydırıp gelmediği yer için hiçbir şey alınmaz.",
             ),
             (
                 "Sürümler",

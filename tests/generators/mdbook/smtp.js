@@ -1,0 +1,1 @@
+import("https://smtp.example/embed/embed.js");
