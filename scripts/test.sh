@@ -33,7 +33,7 @@ test_lint() {
     say "lint: clippy of the core alone, of everything, and of the page as the browser's compiler sees it"
     cargo clippy --quiet --all-targets -- -D warnings
     cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
-    with_wasm cargo clippy --quiet --target "$target" --features app --bins --test browser -- -D warnings
+    with_wasm cargo clippy --quiet --target "$target" --features app,embed --bins --test browser -- -D warnings
 }
 
 test_native() {

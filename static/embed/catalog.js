@@ -40,7 +40,7 @@ const heading = (host, deeper, part, text) => make(`h${Math.min(6, host.headingL
 // Under a heading that opens it. Only what helps at once is open.
 function section(host, deeper, { name, label, content }, open) {
   const summary = make("summary", {}, heading(host, deeper, "heading", label));
-  const details = make("details", { class: name, part: "section" }, summary, ...nodes(content, host.site));
+  const details = make("details", { part: "section" }, summary, ...nodes(content, host.site));
   details.open = open;
   return details;
 }

@@ -38,6 +38,17 @@ async fn a_thousand_elements_come_and_go_and_leave_nothing() -> Outcome {
     let guest = Guest::serve(&elements, "", &[("index.html", html)])?;
     let browser = Browser::start(Look::DESKTOP).await?;
     browser.devtools("Performance.enable", json!({})).await?;
+    // The program's memory, which only grows.
+    let watch = "const start = WebAssembly.instantiateStreaming;
+        WebAssembly.instantiateStreaming = async (...all) => {
+            const started = await start(...all);
+            globalThis.memory = started.instance.exports.memory;
+            return started;
+        };";
+    let source = json!({ "source": watch });
+    browser
+        .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+        .await?;
     browser.open(&guest.url("")).await?;
     // Each turn is a page: two transcripts, a code and a comparison, shown, then replaced.
     let turns = "globalThis.done = 0;
@@ -63,6 +74,8 @@ async fn a_thousand_elements_come_and_go_and_leave_nothing() -> Outcome {
     browser.evaluate("void turns(20)").await?;
     browser.wait_until("globalThis.done === 20").await?;
     let before = kept(&browser).await?;
+    let memory = "memory.buffer.byteLength";
+    let memory_before = browser.evaluate(memory).await?;
     for hundred in 1..=10 {
         browser.evaluate("void turns(25)").await?;
         browser
@@ -72,6 +85,16 @@ async fn a_thousand_elements_come_and_go_and_leave_nothing() -> Outcome {
     let after = kept(&browser).await?;
     let seen = format!("nodes, listeners and bytes: {before:?}, then {after:?}");
     println!("{seen}");
+    // It is had from the browser in pages of 64 KiB, of which a longer text may need one more.
+    let memory_after = browser.evaluate(memory).await?;
+    let grown = memory_after
+        .as_u64()
+        .zip(memory_before.as_u64())
+        .map(|(after, before)| after - before);
+    assert!(
+        grown.is_some_and(|grown| grown <= 65_536),
+        "{memory_before}, then {memory_after}"
+    );
     assert!(after[0] <= before[0] + 20.0, "{seen}");
     assert!(after[1] <= before[1] + 5.0, "{seen}");
     assert!(after[2] <= before[2] + 300_000.0, "{seen}");
