@@ -27,16 +27,24 @@ function save(name, bytes) {
   return named;
 }
 
-const wasm = save("embed.wasm", readFileSync(join(program, "embed_bg.wasm")));
-// The name of the program that a bundler looks for stays true.
-const glue = readFileSync(join(program, "embed.js"), "utf8").replaceAll("embed_bg.wasm", wasm);
-const { outputFiles } = buildSync({
-  stdin: { contents: glue, loader: "js" },
-  write: false,
-  format: "esm",
-  minify: true,
-  target: "es2022",
-});
+// The programs, one for each language, and what joins each to the browser.
+const languages = readdirSync(program).flatMap((name) => /^embed-(\w+)\.js$/.exec(name)?.[1] ?? []);
+const wasm = {};
+const glue_js = {};
+for (const language of languages) {
+  const compiled = `embed-${language}_bg.wasm`;
+  wasm[language] = save(`embed-${language}.wasm`, readFileSync(join(program, compiled)));
+  // The name of the program that a bundler looks for stays true.
+  const contents = readFileSync(join(program, `embed-${language}.js`), "utf8").replaceAll(compiled, wasm[language]);
+  const { outputFiles } = buildSync({
+    stdin: { contents, loader: "js" },
+    write: false,
+    format: "esm",
+    minify: true,
+    target: "es2022",
+  });
+  glue_js[language] = save(`glue-${language}.js`, outputFiles[0].contents);
+}
 
 // The pieces of the catalog belong together: they have one hash.
 const pieces = join(embed, "catalog");
@@ -61,7 +69,7 @@ const assets = {
   catalog,
   words,
   wasm,
-  glue_js: save("glue.js", outputFiles[0].contents),
+  glue_js,
   catalog_js: save("catalog.js", await bundle("catalog.js")),
   transcript_js: save("transcript.js", await bundle("transcript.js")),
 };

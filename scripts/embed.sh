@@ -1,13 +1,18 @@
 # The elements for other pages. Sourced by `dev`.
 
-# Builds their program and puts everything into FOLDER/embed/, after the site itself: `embed FOLDER`.
+# Builds their programs and puts everything into FOLDER/embed/, after the site itself: `embed FOLDER`.
 embed() {
     say "Building the elements for other pages into $1/embed/"
-    with_small cargo build --quiet --target "$target" --profile site --features embed --bin embed
-    local program=target/embed
+    local language program=target/embed
     rm -rf "$program"
-    wasm-bindgen --target web --no-typescript --out-dir "$program" "target/$target/site/embed.wasm"
-    wasm-opt -Oz --converge --low-memory-unused "$program/embed_bg.wasm" -o "$program/embed_bg.wasm"
+    # A program for each language: a page needs the words of one.
+    for language in en tr; do
+        EXPLAIN_SMTP_ONLY=$language with_small \
+            cargo build --quiet --target "$target" --profile site --features embed --bin embed
+        wasm-bindgen --target web --no-typescript --out-name "embed-$language" --out-dir "$program" \
+            "${CARGO_TARGET_DIR:-target}/$target/site/embed.wasm"
+        wasm-opt -Oz --converge --low-memory-unused "$program/embed-${language}_bg.wasm" -o "$program/embed-${language}_bg.wasm"
+    done
     node scripts/embed.mjs "$1" "$program"
 }
 

@@ -21,7 +21,7 @@ export function embedParts(dist, weigh) {
     // The first code, besides.
     "embed-code": weights([file("catalog", "\\.js"), `${catalog}/en/550.json`]),
     // The first transcript, besides.
-    embed: weights([file("transcript", "\\.js"), file("glue", "\\.js"), file("embed", "\\.wasm")]),
+    embed: weights([file("transcript", "\\.js"), file("glue-en", "\\.js"), file("embed-en", "\\.wasm")]),
     "embed-prose": weights([file("words-en", "\\.txt")]),
   };
 }

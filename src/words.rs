@@ -57,6 +57,25 @@ impl Locale {
     /// Every language, the default first.
     pub const ALL: &[Self] = &[Self::En, Self::Tr];
 
+    /// The only language whose words are in this program: `EXPLAIN_SMTP_ONLY` while it is compiled. A page that embeds a
+    /// transcript takes no other.
+    const ONLY: Option<Self> = match option_env!("EXPLAIN_SMTP_ONLY") {
+        None => None,
+        Some(tag) => match tag.as_bytes() {
+            b"en" => Some(Self::En),
+            b"tr" => Some(Self::Tr),
+            _ => panic!("EXPLAIN_SMTP_ONLY names no language"),
+        },
+    };
+
+    /// The language that speaks where this one is asked to.
+    const fn spoken(self) -> Self {
+        match Self::ONLY {
+            Some(only) => only,
+            None => self,
+        }
+    }
+
     /// The BCP 47 tag.
     pub const fn tag(self) -> &'static str {
         match self {
@@ -67,7 +86,7 @@ impl Locale {
 
     /// The sentences of this language.
     pub fn sentences(self) -> &'static dyn Sentences {
-        match self {
+        match self.spoken() {
             Self::En => &en::sentences::English,
             Self::Tr => &tr::sentences::Turkish,
         }

@@ -402,7 +402,7 @@ pub trait Privacy {
 impl Locale {
     /// The interface of this language.
     pub fn interface(self) -> &'static dyn Interface {
-        match self {
+        match self.spoken() {
             Self::En => &super::en::interface::English,
             Self::Tr => &super::tr::interface::Turkish,
         }

@@ -32,10 +32,13 @@ async function get(path) {
 
 const load = {
   module: (name) => once(name, () => import(new URL(ASSETS[name], base))),
+  program: (language) => ({
+    glue: new URL(ASSETS.glue_js[language], base).href,
+    wasm: new URL(ASSETS.wasm[language], base).href,
+  }),
   piece: (language, name) =>
     once(`${language}/${name}`, async () => (await get(`${ASSETS.catalog}/${language}/${name}.json`)).json()),
   words: (language) => once(`words/${language}`, async () => (await get(ASSETS.words[language])).text()),
-  asset: (name) => new URL(ASSETS[name], base).href,
 };
 
 // Generators load what they bundle on a server, too, where there is no page.
@@ -259,10 +262,11 @@ class SmtpTranscript extends SmtpElement {
       return false;
     }
     const transcript = await load.module("transcript_js");
-    await transcript.ready(this.language, load);
+    const program = await transcript.ready(this.language, load);
     if (!current()) return false;
-    this.#place ??= transcript.take(this);
-    return this.#place.show(this);
+    if (this.#place?.program !== program) this.#release();
+    this.#place ??= program.take(this);
+    return this.#place.show();
   }
 
   released() {

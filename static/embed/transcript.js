@@ -1,84 +1,112 @@
-// What <smtp-transcript> shows: one program for all of them in the page, and places that it shows texts in. A place that
-// is not needed any more waits for the next element: Yew keeps a little of every place that it ever had.
+// What <smtp-transcript> shows: one program for all of them in the page that speak a language, and places that it shows
+// texts in. A place that is not needed any more waits for the next element: Yew keeps a little of every place that it ever
+// had.
 
 import css from "css:transcript";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-let glue;
-let program;
-let stopped;
-const waiting = [];
-const taken = new Set();
-const spoken = new Set();
+const programs = new Map();
 
-/** Loads the program and the prose of the language, once each. */
-export async function ready(language, load) {
-  if (stopped) throw stopped;
-  program ??= start(load);
-  program.catch(() => (program = undefined));
-  const [{ words }, prose] = await Promise.all([program, load.words(language)]);
-  if (!spoken.has(language)) words(language, prose);
-  spoken.add(language);
+/** The program that speaks this language, with its prose. */
+export function ready(language, load) {
+  if (!programs.has(language)) {
+    const coming = start(language, load);
+    programs.set(language, coming);
+    // What could not be had may be tried again.
+    coming.catch(() => programs.delete(language));
+  }
+  return programs.get(language).then((program) => program.running());
 }
 
-async function start(load) {
-  const loaded = await import(load.asset("glue_js"));
-  await loaded.default({ module_or_path: load.asset("wasm") });
-  addEventListener("error", ({ error }) => {
-    if (error instanceof WebAssembly.RuntimeError && ours(error, load)) stop(error);
+async function start(language, load) {
+  const { glue, wasm } = load.program(language);
+  const starting = import(glue).then(async (loaded) => {
+    await loaded.default({ module_or_path: wasm });
+    return loaded;
   });
-  glue = loaded;
-  return glue;
+  const [loaded, prose] = await Promise.all([starting, load.words(language)]);
+  const program = new Program(loaded, [glue, wasm]);
+  loaded.words(language, prose);
+  return program;
 }
 
-// Another program in the page may trap, too.
-const ours = ({ stack }, load) => [load.asset("glue_js"), load.asset("wasm")].some((file) => stack?.includes(file));
+class Program {
+  #stopped = null;
+  #waiting = [];
+  #taken = new Set();
 
-// A program that trapped answers nothing any more: every element shows what stands inside it.
-function stop(problem) {
-  stopped ??= Object.assign(problem, { reason: "program" });
-  waiting.length = 0;
-  for (const place of [...taken]) place.host.failed(stopped);
-}
+  constructor(glue, files) {
+    this.glue = glue;
+    addEventListener("error", ({ error }) => {
+      // Another program in the page may trap, too.
+      const ours = error instanceof WebAssembly.RuntimeError && files.some((file) => error.stack?.includes(file));
+      if (ours) this.stop(error);
+    });
+  }
 
-/** A place for this element. */
-export function take(host) {
-  const place = waiting.pop() ?? new Place();
-  place.host = host;
-  taken.add(place);
-  return place;
+  running() {
+    if (this.#stopped) throw this.#stopped;
+    return this;
+  }
+
+  /** A place for this element. */
+  take(host) {
+    this.running();
+    const place = this.#waiting.pop() ?? new Place(this);
+    place.host = host;
+    this.#taken.add(place);
+    return place;
+  }
+
+  give(place) {
+    this.#taken.delete(place);
+    if (!this.#stopped) this.#waiting.push(place);
+  }
+
+  /** Whether the program did it. One that trapped answers nothing any more: every element shows what stands inside it. */
+  call(run) {
+    if (this.#stopped) return false;
+    try {
+      run();
+      return true;
+    } catch (problem) {
+      this.stop(problem);
+      return false;
+    }
+  }
+
+  stop(problem) {
+    this.#stopped ??= Object.assign(problem, { reason: "program" });
+    this.#waiting.length = 0;
+    for (const { host } of [...this.#taken]) host.failed(this.#stopped);
+  }
 }
 
 class Place {
   host = null;
   #element = document.createElement("div");
-  #shows = new glue.Place(this.#element, (name, detail) => this.host?.tell(name, detail));
+  #shows;
 
-  show(host) {
+  constructor(program) {
+    this.program = program;
+    this.#shows = new program.glue.Place(this.#element, (name, detail) => this.host?.tell(name, detail));
+  }
+
+  show() {
+    const { host } = this;
     const root = host.root(sheet, "smtp transcript");
     if (this.#element.parentNode !== root) root.replaceChildren(this.#element);
-    return this.#call((shows) => shows.show(host.text, host.language, host.site.href, host.headingLevel, !host.readOnly));
+    return this.program.call(() =>
+      this.#shows.show(host.text, host.language, host.site.href, host.headingLevel, !host.readOnly),
+    );
   }
 
   release() {
-    taken.delete(this);
     this.host = null;
     this.#element.remove();
-    if (stopped) return;
-    this.#call((shows) => shows.hide());
-    waiting.push(this);
-  }
-
-  // Whether the program did it.
-  #call(run) {
-    try {
-      run(this.#shows);
-      return true;
-    } catch (problem) {
-      stop(problem);
-      return false;
-    }
+    this.program.call(() => this.#shows.hide());
+    this.program.give(this);
   }
 }

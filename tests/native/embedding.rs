@@ -9,7 +9,7 @@ use explain_smtp::view::language::Language;
 use explain_smtp::view::route::Page;
 use explain_smtp::view::site;
 use explain_smtp::words::Locale;
-use explain_smtp::words::explanation::explain_line;
+use explain_smtp::words::explanation::{explain_line, tokens};
 use explain_smtp::words::prose::Prose;
 use explain_smtp::words::verdict;
 use serde_json::Value;
@@ -141,6 +141,9 @@ fn the_short_prose_says_the_same_of_every_transcript() {
                 let said =
                     [whole, &short].map(|prose| explain_line(&report, &text, line, prose, locale));
                 assert_eq!(said[0], said[1], "{text}");
+                let apart =
+                    [whole, &short].map(|prose| tokens(&report, &text, line, prose, locale));
+                assert_eq!(apart[0], apart[1], "{text}");
             }
         }
     }

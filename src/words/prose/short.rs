@@ -13,11 +13,12 @@ impl Prose {
     }
 }
 
+/// All but the long parts on codes, and what is said of pairs and of providers' own numbers.
 fn in_readings(key: &str) -> bool {
     let mut parts = key.split('/');
     match (parts.next(), parts.nth(1)) {
         (Some("code"), field) => matches!(field, Some("name" | "gist" | "at")),
-        (Some("enhanced" | "class" | "verb" | "keyword" | "wording"), _) => true,
-        _ => false,
+        (Some("pair" | "usage"), _) => false,
+        _ => true,
     }
 }

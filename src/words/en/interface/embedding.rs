@@ -176,7 +176,7 @@ impl Embedding for English {
             ),
             (
                 "What it costs",
-                "The script is 2 kB compressed. A code or a comparison takes 4 kB more, once, and 1 or 2 kB for each code. The first transcript takes the reader, some 210 kB, and the explanations in one language, 20 kB, once for all transcripts of the page. The browser may keep all of it but the script for ever. Nothing is fetched for what nobody scrolls to.",
+                "The script is 2 kB compressed. A code or a comparison takes 4 kB more, once, and 1 or 2 kB for each code. The first transcript takes the reader, some 207 kB, and the explanations in the language, 27 kB, once for all transcripts of the page. The browser may keep all of it but the script for ever. Nothing is fetched for what nobody scrolls to.",
             ),
             (
                 "Versions",

@@ -174,7 +174,7 @@ impl Embedding for Turkish {
             ),
             (
                 "Sayfaya maliyeti",
-                "Betik sıkıştırılmış olarak 2 kB'tır. Bir kod ya da karşılaştırma, bir kez olmak üzere 4 kB daha, her kod için de 1-2 kB alır. İlk döküm, sayfadaki bütün dökümler için bir kez olmak üzere, okuyucuyu (yaklaşık 210 kB) ve bir dildeki açıklamaları (20 kB) alır. Tarayıcı, betik dışında hepsini süresiz saklayabilir. Kimsenin kaydırıp gelmediği yer için hiçbir şey alınmaz.",
+                "Betik sıkıştırılmış olarak 2 kB'tır. Bir kod ya da karşılaştırma, bir kez olmak üzere 4 kB daha, her kod için de 1-2 kB alır. İlk döküm, sayfadaki bütün dökümler için bir kez olmak üzere, okuyucuyu (yaklaşık 207 kB) ve o dildeki açıklamaları (27 kB) alır. Tarayıcı, betik dışında hepsini süresiz saklayabilir. Kimsenin kaydırıp gelmediği yer için hiçbir şey alınmaz.",
             ),
             (
                 "Sürümler",
