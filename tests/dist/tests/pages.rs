@@ -16,7 +16,8 @@ fn pages() -> Outcome<Vec<(String, String)>> {
         let folder = file.parent().ok_or("a page without a folder")?;
         let path = folder.strip_prefix(&root)?.to_string_lossy().into_owned();
         let path = if path.is_empty() { path } else { path + "/" };
-        if !path.starts_with("embed/") {
+        // Below the page on embedding lie the elements' own files.
+        if path == "embed/" || !path.starts_with("embed/") {
             pages.push((path, fs::read_to_string(&file)?));
         }
     }
