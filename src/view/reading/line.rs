@@ -176,7 +176,8 @@ fn ways(
         let pick = send.reform(move |_| Action::Pick(index));
         button(label).on_click(pick).node()
     });
-    let to_text = (read.origin == Origin::Typed).then(|| {
+    let boxed = read.origin == Origin::Typed && language.inside.is_none();
+    let to_text = boxed.then(|| {
         let read = read.clone();
         let select =
             Callback::from(move |_| browser::select_in_box(&read.text, line_span(&read, index)));

@@ -40,7 +40,7 @@ impl Privacy for English {
     }
     fn privacy_keeps(&self) -> &'static [&'static str] {
         &[
-            "Your choice of light or dark colours, in this browser, if it allows that; and the text, in this tab only, so that loading the page again does not lose it. It is gone when you clear the box or close the tab. A copy of this site's own files, see below. Nothing else.",
+            "Your choices of light or dark colours and of single keys, in this browser, if it allows that; and the text, in this tab only, so that loading the page again does not lose it. It is gone when you clear the box or close the tab. A copy of this site's own files, see below. Nothing else.",
         ]
     }
     fn offline_heading(&self) -> &'static str {

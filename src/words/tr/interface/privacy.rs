@@ -40,7 +40,7 @@ impl Privacy for Turkish {
     }
     fn privacy_keeps(&self) -> &'static [&'static str] {
         &[
-            "Tarayıcı izin verirse açık ya da koyu renk seçiminiz, yine bu tarayıcıda; bir de metin, sayfa yenilenince kaybolmasın diye yalnızca bu sekmede. Kutuyu temizleyince ya da sekmeyi kapatınca o da yok olur. Bir de bu sitenin kendi dosyalarının aşağıda anlatılan kopyası. Başka hiçbir şey saklanmaz.",
+            "Tarayıcı izin verirse açık ya da koyu renk ve tek tuş seçimleriniz, yine bu tarayıcıda; bir de metin, sayfa yenilenince kaybolmasın diye yalnızca bu sekmede. Kutuyu temizleyince ya da sekmeyi kapatınca o da yok olur. Bir de bu sitenin kendi dosyalarının aşağıda anlatılan kopyası. Başka hiçbir şey saklanmaz.",
         ]
     }
     fn offline_heading(&self) -> &'static str {
