@@ -93,7 +93,7 @@ async fn clearing_takes_the_reading_away() {
     let page = Mounted::new(Locale::En);
     page.paste(REFUSED).await;
     let _: HtmlElement = page.find(".conversation").await;
-    let clear: HtmlElement = page.find(".ways button:not(:disabled)").await;
+    let clear: HtmlElement = page.find(".beneath .ways button:not(:disabled)").await;
     clear.click();
     let _: HtmlElement = page.find(".invitation").await;
     let area: HtmlTextAreaElement = page.find("textarea").await;
