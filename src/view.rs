@@ -24,6 +24,7 @@ mod reading;
 pub mod route;
 pub mod rows;
 pub mod site;
+mod state;
 #[cfg(feature = "prerender")]
 mod tree;
 pub mod widget;

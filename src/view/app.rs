@@ -6,8 +6,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use yew::{
-    Callback, ContextProvider, Html, Properties, Reducible, component, html, use_effect_with,
-    use_mut_ref, use_reducer,
+    Callback, ContextProvider, Html, Properties, component, html, use_effect_with, use_mut_ref,
+    use_reducer,
 };
 
 use super::browser;
@@ -21,6 +21,7 @@ use super::pages::{
     choose, code, codes, commands, compare, enhanced, home, lost, privacy, wordings,
 };
 use super::route::{Address, AnyCode, Page};
+use super::state::State;
 use crate::words::Locale;
 use crate::words::prose::Prose;
 
@@ -99,20 +100,6 @@ impl PartialEq for Words {
                     ((a, Arrival::Failed), (b, Arrival::Failed)) => a == b,
                     _ => false,
                 })
-    }
-}
-
-/// The model, as Yew wants it.
-#[derive(Clone, PartialEq)]
-struct State(Model);
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut model = self.0.clone();
-        model.apply(action);
-        Rc::new(Self(model))
     }
 }
 

@@ -6,3 +6,4 @@ pub mod lists;
 pub mod outline;
 pub mod places;
 pub mod source;
+pub mod toggle;

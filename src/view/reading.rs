@@ -26,16 +26,13 @@ pub fn reading(language: &Language, reading: &Reading, send: &Callback<Action>) 
     let course = reading.session().map(|session| {
         html! { <course::Course read={read.clone()} {session} send={send.clone()} /> }
     });
-    nodes(vec![
+    let mut all = vec![
         course.unwrap_or_default(),
         facts::secrets(language, reading, send),
-        html! { <share::Share read={reading.read.clone()} send={send.clone()} /> },
-        sessions::sessions(language, reading, send),
-        tables::recipients(language, reading, send),
-        findings::findings(language, &read.report, send),
-        beside::beside(language, reading, send).unwrap_or_default(),
-        lines(language, reading, true, send),
-    ])
+        html! { <share::Share read={read.clone()} send={send.clone()} /> },
+    ];
+    all.extend(told(language, reading, true, send));
+    nodes(all)
 }
 
 /// The same inside another page: verdict and reading, with nothing to share. Where it can only be read, secrets stay
@@ -46,19 +43,28 @@ pub fn inside(
     changeable: bool,
     send: &Callback<Action>,
 ) -> Html {
-    let read = &reading.read;
     let mut all = vec![verdict::verdict(language, Some(reading), send)];
     if changeable {
         all.push(facts::secrets(language, reading, send));
     }
-    all.extend([
+    all.extend(told(language, reading, changeable, send));
+    nodes(all)
+}
+
+/// What is told of a reading wherever it stands.
+fn told(
+    language: &Language,
+    reading: &Reading,
+    changeable: bool,
+    send: &Callback<Action>,
+) -> [Html; 5] {
+    [
         sessions::sessions(language, reading, send),
         tables::recipients(language, reading, send),
-        findings::findings(language, &read.report, send),
+        findings::findings(language, &reading.read.report, send),
         beside::beside(language, reading, send).unwrap_or_default(),
         lines(language, reading, changeable, send),
-    ]);
-    nodes(all)
+    ]
 }
 
 /// The conversation, line by line, with how it was read and, where that can be changed, the ways to put it right.

@@ -6,8 +6,7 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, ContextProvider, Html, Properties, Reducible, component, html, use_effect_with,
-    use_reducer,
+    Callback, ContextProvider, Html, Properties, component, html, use_effect_with, use_reducer,
 };
 
 use super::element::el;
@@ -16,6 +15,7 @@ use super::model::{Action, Model, Read};
 use super::reading::inside;
 use super::reading::verdict::verdict;
 use super::route::{Address, Page};
+use super::state::State;
 
 /// What a mount shows: a text, or nothing while no element needs it.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -72,20 +72,6 @@ pub fn Mount(props: &MountProps) -> Html {
 struct TranscriptProps {
     shown: Shown,
     told: Callback<Told>,
-}
-
-/// The model, as Yew wants it.
-#[derive(Clone, PartialEq)]
-struct State(Model);
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut model = self.0.clone();
-        model.apply(action);
-        Rc::new(Self(model))
-    }
 }
 
 #[component]

@@ -60,13 +60,7 @@ pub fn explain_line(
     locale: Locale,
 ) -> Option<Explanation> {
     let line = report.lines.get(index as usize)?;
-    let page = Page {
-        report,
-        text,
-        prose,
-        locale,
-        say: locale.sentences(),
-    };
+    let page = Page::new(report, text, prose, locale);
     let mut explanation = match line.role {
         Role::Server => reply::explain(&page, index, line),
         Role::Client => command::explain(&page, index, line),
@@ -89,7 +83,17 @@ struct Page<'a> {
     say: &'static dyn Sentences,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    fn new(report: &'a Report, text: &'a str, prose: &'a Prose, locale: Locale) -> Self {
+        Self {
+            report,
+            text,
+            prose,
+            locale,
+            say: locale.sentences(),
+        }
+    }
+
     /// Whether something on the line of this index is secret.
     fn holds_secret(&self, index: u32) -> bool {
         let secrets = &self.report.secrets;

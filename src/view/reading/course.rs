@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_state};
+use yew::{Callback, Html, Properties, component, html, use_state};
 
 use super::row;
 use crate::code::{Class, ReplyCode};
@@ -14,6 +13,7 @@ use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
 use crate::view::parts::code::class_name;
 use crate::view::parts::outline::{heading, region};
+use crate::view::parts::toggle::follow_toggle;
 use crate::view::pieces::{PieceKind, pieces};
 use crate::view::route::Page;
 
@@ -52,14 +52,7 @@ pub fn Course(props: &CourseProps) -> Html {
     if moves.is_empty() {
         return Html::default();
     }
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            if let Some(details) = event.target_dyn_into::<HtmlElement>() {
-                open.set(details.has_attribute("open"));
-            }
-        })
-    };
+    let ontoggle = follow_toggle(&open);
     let ladder = open.then(|| ladder(&language, read, &moves, send));
     let talks = moves.iter().any(|one| matches!(one, Move::Client(_)));
     let heading = heading(&language, 2).attr("id", "course");

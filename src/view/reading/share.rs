@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::{
     Callback, Event, Html, Properties, TargetCast, UseStateHandle, component, html,
@@ -14,6 +14,7 @@ use crate::view::browser;
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
+use crate::view::parts::toggle::follow_toggle;
 use crate::view::route::Page;
 use crate::words::interface::Interface;
 use crate::words::share;
@@ -86,14 +87,7 @@ pub fn Share(props: &ShareProps) -> Html {
         (props.read.clone(), *choice, *form, *open, language.clone()),
         |(read, choice, form, open, language)| open.then(|| make(language, read, *choice, *form)),
     );
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            if let Some(details) = event.target_dyn_into::<HtmlElement>() {
-                open.set(details.has_attribute("open"));
-            }
-        })
-    };
+    let ontoggle = follow_toggle(&open);
     {
         // What was made of another text is of no use any more.
         let done = done.clone();

@@ -39,13 +39,7 @@ pub fn tokens(
     let Some(line) = report.lines.get(index as usize) else {
         return Vec::new();
     };
-    let page = Page {
-        report,
-        text,
-        prose,
-        locale,
-        say: locale.sentences(),
-    };
+    let page = Page::new(report, text, prose, locale);
     let mut found = Tokens {
         page: &page,
         line: without_end(text, line.span),
