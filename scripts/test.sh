@@ -78,5 +78,32 @@ test_dist() {
     size
     need_browser
     say "dist: the built site in headless Chromium"
-    cargo test --quiet --package site-tests
+    site_tests
+}
+
+# A browser that crashes says nothing of the site, unless it does so again: tests that failed for that alone run once more.
+site_tests() {
+    local report crashed
+    report=$(mktemp)
+    if cargo test --quiet --package site-tests --no-fail-fast 2>&1 | tee "$report"; then
+        rm "$report"
+        return
+    fi
+    crashed=$(browser_crashes "$report") || { rm "$report" && return 1; }
+    rm "$report"
+    say "dist: the browser itself crashed in these tests, which run again:"
+    echo "$crashed"
+    # Names hold no spaces.
+    # shellcheck disable=SC2086
+    cargo test --quiet --package site-tests -- --exact $crashed
+}
+
+# The tests that failed since the browser was gone; nothing, and a failure, where any failed for another reason.
+browser_crashes() {
+    awk '
+        / --- FAILED$/ { failed++ }
+        /^---- .* stdout ----$/ { name = $2 }
+        /^Error: .*the browser has closed the connection/ && name { print name; name = ""; crashed++ }
+        END { exit !(crashed && crashed == failed) }
+    ' "$1"
 }

@@ -1,6 +1,7 @@
 //! A chromedriver of our own, on a port of its choice.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -16,11 +17,28 @@ pub(crate) struct Driver {
     port: u16,
 }
 
+/// How often a port is looked for.
+const ATTEMPTS: usize = 5;
+
 impl Driver {
     /// Starts the chromedriver that `CHROMEDRIVER` names, or the one on the `PATH`.
+    ///
+    /// It chooses a port of IPv4, then wants the same of IPv6, which another may have taken meanwhile: it ends then, and
+    /// the next one finds another port.
     pub(crate) fn start() -> Outcome<Self> {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut process = Command::new(&program)
+        for _ in 0..ATTEMPTS {
+            if let Some(driver) = Self::start_once(&program)? {
+                return Ok(driver);
+            }
+        }
+        let program = program.display();
+        Err(format!("{program} ended {ATTEMPTS} times before it named its port").into())
+    }
+
+    /// None where it ended before it named its port.
+    fn start_once(program: &OsStr) -> Outcome<Option<Self>> {
+        let mut process = Command::new(program)
             .arg("--port=0")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -29,14 +47,17 @@ impl Driver {
         let output = process.stdout.take().ok_or("chromedriver has no output")?;
         let mut lines = BufReader::new(output).lines();
         let port = loop {
-            let line = lines.next().ok_or("chromedriver named no port")??;
-            if let Some(port) = port_in(&line) {
+            let Some(line) = lines.next() else {
+                process.wait()?;
+                return Ok(None);
+            };
+            if let Some(port) = port_in(&line?) {
                 break port;
             }
         };
         // It stops when nobody reads what it prints.
         thread::spawn(move || lines.for_each(drop));
-        Ok(Self { process, port })
+        Ok(Some(Self { process, port }))
     }
 
     pub(crate) fn url(&self) -> String {
