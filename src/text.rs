@@ -1,5 +1,6 @@
 //! What was pasted, as bytes: spans, lines and phrases. Knows nothing of SMTP.
 
+pub mod letters;
 pub mod phrases;
 
 /// A byte range of the pasted text. Both ends stand on character boundaries.

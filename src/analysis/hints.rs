@@ -13,6 +13,7 @@ use crate::code::Class;
 use crate::dialogue::Reply;
 use crate::report::{Hint, HintKind};
 use crate::text::Span;
+use crate::text::letters::is_letter_or_digit;
 use words::{Word, Words};
 
 /// Every hint, in order of replies and, within one, of the text.
@@ -148,7 +149,7 @@ fn address(word: &Word<'_>) -> Option<Span> {
         address = shorter;
     }
     let host = address.get(scheme.len() + 3..)?;
-    let named = host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
+    let named = host.starts_with(|c: char| is_letter_or_digit(c) || c == '[');
     (named && !runs_on).then(|| word.part(start, start + address.len()))
 }
 

@@ -5,6 +5,7 @@ use super::host::is_host;
 use crate::command::Verb;
 use crate::report::{HintKind, Report, Role};
 use crate::text::Span;
+use crate::text::letters::in_small;
 use core::net::IpAddr;
 
 /// What was found.
@@ -87,7 +88,7 @@ pub fn all(text: &str, report: &Report, choice: Choice) -> Vec<Found> {
         addresses(text, &mut |user, domain| {
             if choice.addresses {
                 add(user, Kind::User);
-                users.push(user.of(text).to_lowercase());
+                users.push(in_small(user.of(text)));
             }
             add(domain, Kind::Domain);
         });
@@ -105,13 +106,13 @@ pub fn all(text: &str, report: &Report, choice: Choice) -> Vec<Found> {
             .iter()
             .filter(|hint| hint.kind == HintKind::QueueId)
         {
-            ids.push(hint.span.of(text).to_lowercase());
+            ids.push(in_small(hint.span.of(text)));
         }
     }
     if choice.ids {
         words(text, &mut |word, _, after| {
             if is_log_id(text, word, after) {
-                ids.push(word.of(text).to_lowercase());
+                ids.push(in_small(word.of(text)));
             }
         });
     }
@@ -126,10 +127,10 @@ pub fn all(text: &str, report: &Report, choice: Choice) -> Vec<Found> {
             && (is_host(said) || is_log_host(text, word, after))
         {
             add(word, Kind::Host);
-        } else if choice.ids && ids.binary_search(&said.to_lowercase()).is_ok() {
+        } else if choice.ids && ids.binary_search(&in_small(said)).is_ok() {
             add(word, Kind::Id);
         } else if choice.addresses && said.len() >= 3 {
-            let lower = said.to_lowercase();
+            let lower = in_small(said);
             if users.binary_search(&lower).is_ok()
                 && !COMMON.contains(&lower.as_str())
                 && Verb::from_word(said).is_none()

@@ -2,6 +2,7 @@
 
 use super::HIDDEN;
 use super::find::{Found, Kind};
+use crate::text::letters::in_small;
 
 /// How many different names were taken out, and how many secrets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl Names {
         let of = |kind: Kind| {
             let those = found.iter().filter(|one| one.kind == kind);
             those
-                .map(|one| one.span.of(text).to_lowercase())
+                .map(|one| in_small(one.span.of(text)))
                 .collect::<Vec<_>>()
         };
         let domains = Numbers::of(of(Kind::Domain));
@@ -52,7 +53,7 @@ impl Names {
 
     /// Writes what stands for this one.
     pub fn put(&mut self, text: &str, one: Found, to: &mut String) {
-        let name = one.span.of(text).to_lowercase();
+        let name = in_small(one.span.of(text));
         match one.kind {
             Kind::Secret => {
                 self.secrets += 1;

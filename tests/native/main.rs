@@ -5,6 +5,10 @@
     clippy::unwrap_used,
     reason = "a test fails by a panic"
 )]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests are no part of the page's program"
+)]
 
 mod architecture;
 mod catalog;

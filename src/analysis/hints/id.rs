@@ -2,6 +2,7 @@
 
 use super::words::{Word, Words};
 use crate::text::Span;
+use crate::text::letters::is_letter_or_digit;
 
 /// The queue id that begins at this word or that it announces.
 pub fn at(word: &Word<'_>, before: Option<Word<'_>>, after: &Words<'_>) -> Option<Span> {
@@ -25,7 +26,7 @@ pub fn at(word: &Word<'_>, before: Option<Word<'_>>, after: &Words<'_>) -> Optio
         && word
             .said
             .get(..at)
-            .is_some_and(|head| !head.ends_with(|c: char| c.is_alphanumeric()))
+            .is_some_and(|head| !head.ends_with(|c: char| is_letter_or_digit(c)))
     {
         let rest = word.said.get(at + 3..)?;
         let end = rest

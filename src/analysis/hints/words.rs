@@ -5,6 +5,7 @@ use crate::code::EnhancedCode;
 use crate::dialogue::Reply;
 use crate::lines::{Piece, Turn};
 use crate::text::Span;
+use crate::text::letters::is_letter_or_digit;
 
 /// How many lines of other sessions are passed over to find a reply's next line.
 const BETWEEN: u32 = 200;
@@ -118,8 +119,8 @@ fn core(word: &str) -> (u32, u32) {
             (0, bytes.len())
         }
         _ => {
-            let core = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let start = word.find(char::is_alphanumeric).unwrap_or_default();
+            let core = word.trim_matches(|c: char| !is_letter_or_digit(c));
+            let start = word.find(is_letter_or_digit).unwrap_or_default();
             (start, start + core.len())
         }
     };

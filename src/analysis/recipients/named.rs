@@ -7,6 +7,7 @@ use crate::code::Class;
 use crate::dialogue::Reply;
 use crate::report::{Outcome, Recipient};
 use crate::text::Span;
+use crate::text::letters::is_letter_or_digit;
 
 /// How many lines above a reply a bounce names its recipient.
 const ABOVE: u32 = 6;
@@ -136,7 +137,7 @@ fn alone(text: &str, line: Span) -> Option<Span> {
 /// The words as an address, if they are one.
 fn address(text: &str, start: usize, words: &str) -> Option<Span> {
     let (local, domain) = words.split_once('@')?;
-    let host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '[' | ']' | ':');
+    let host = |c: char| is_letter_or_digit(c) || matches!(c, '.' | '-' | '[' | ']' | ':');
     let fits = !local.is_empty()
         && words.len() <= 320
         && !words.contains(|c: char| {

@@ -15,6 +15,7 @@ use crate::analysis::Scene;
 use crate::analysis::signs::Signs;
 use crate::report::{Finding, Severity};
 use crate::text::Span;
+use crate::text::letters::is_letter_or_digit;
 
 /// What a TLS library says of an answer that is no TLS, and how tools print the first bytes of a TLS handshake
 /// (without the backslash or caret before).
@@ -69,7 +70,7 @@ fn is_status(line: &str) -> bool {
         return false;
     };
     let mark = mark.trim_end();
-    if mark.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '.')) {
+    if mark.ends_with(|c: char| is_letter_or_digit(c) || matches!(c, ',' | '.')) {
         // A sentence, not a mark.
         return false;
     }

@@ -1,5 +1,7 @@
 //! Words and how well one fits another, letters compared without case and marks.
 
+use crate::text::letters::{is_letter_or_digit, small};
+
 /// How well a word of the query fits a word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fit {
@@ -37,7 +39,7 @@ impl Fit {
 
 /// The words of a text: letters and digits, with dots and hyphens inside.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | '_')));
+    let parts = text.split(|c: char| !(is_letter_or_digit(c) || matches!(c, '.' | '-' | '_')));
     parts
         .map(|part| part.trim_matches(['.', '-', '_']))
         .filter(|part| !part.is_empty())
@@ -88,25 +90,23 @@ fn one_off(a: impl Iterator<Item = char> + Clone, b: impl Iterator<Item = char> 
 
 /// The letters of a word, small and without marks.
 fn letters(word: &str) -> impl Iterator<Item = char> + Clone {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .filter_map(|letter| {
-            Some(match letter {
-                'ı' => 'i',
-                'ş' => 's',
-                'ğ' => 'g',
-                'ç' => 'c',
-                'à'..='å' => 'a',
-                'è'..='ë' => 'e',
-                'ì'..='ï' => 'i',
-                'ò'..='ö' => 'o',
-                'ù'..='ü' => 'u',
-                'ñ' => 'n',
-                // The dot that stays behind when İ is made small, and other marks that stand alone.
-                '\u{300}'..='\u{36f}' => return None,
-                other => other,
-            })
+    word.chars().map(small).filter_map(|letter| {
+        Some(match letter {
+            'ı' => 'i',
+            'ş' => 's',
+            'ğ' => 'g',
+            'ç' => 'c',
+            'à'..='å' => 'a',
+            'è'..='ë' => 'e',
+            'ì'..='ï' => 'i',
+            'ò'..='ö' => 'o',
+            'ù'..='ü' => 'u',
+            'ñ' => 'n',
+            // Marks that stand alone.
+            '\u{300}'..='\u{36f}' => return None,
+            other => other,
         })
+    })
 }
 
 #[cfg(test)]

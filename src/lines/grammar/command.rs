@@ -279,7 +279,7 @@ mod tests {
         for verb in Verb::ALL.iter().filter(|verb| **verb != Verb::Dot) {
             assert_eq!(verb_of(verb.as_str().as_bytes()), Some(*verb));
             assert_eq!(
-                verb_of(verb.as_str().to_lowercase().as_bytes()),
+                verb_of(verb.as_str().to_ascii_lowercase().as_bytes()),
                 Some(*verb)
             );
         }

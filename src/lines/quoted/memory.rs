@@ -6,6 +6,7 @@ use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::Place;
 use crate::lines::page::Page;
 use crate::text::Span;
+use crate::text::letters::{is_letter_or_digit, small};
 
 /// How many letters of two texts must agree where neither ends.
 const ALIKE: usize = 24;
@@ -133,6 +134,6 @@ pub fn is_like(a: &str, b: &str) -> bool {
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars()
         .take(400)
-        .filter(|c| c.is_alphabetic())
-        .flat_map(char::to_lowercase)
+        .filter(|c| is_letter_or_digit(*c) && !c.is_ascii_digit())
+        .map(small)
 }

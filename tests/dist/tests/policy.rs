@@ -1,5 +1,10 @@
 //! Nothing leaves the page: its policy forbids it, and its program could not ask.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests are no part of the page's program"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
