@@ -1,11 +1,11 @@
-// What the built page weighs, and what of the program weighs most:
-// node scripts/size.mjs DIST NAMED_WASM BUDGET small|ordinary
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+// What the built page weighs, what of the program weighs most, and what grew since it was last written down:
+// node scripts/size.mjs DIST NAMED_WASM BUDGET RECORD small|ordinary [--record]
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { embedParts } from "./size-embed.mjs";
 
-const [dist, named, budgetFile, kind] = process.argv.slice(2);
+const [dist, named, budgetFile, recordFile, kind, wish] = process.argv.slice(2);
 
 function weigh(bytes) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
@@ -120,21 +120,48 @@ function owner(path) {
   return first === "explain_smtp" ? `${first}::${second}` : first;
 }
 
-function biggest() {
-  if (!existsSync(named)) {
+// Raw bytes of the program's code by owner, before wasm-opt; nothing where it was not built here.
+function owners(all) {
+  const owners = {};
+  for (const { size, name } of all) owners[owner(name)] = (owners[owner(name)] ?? 0) + size;
+  return owners;
+}
+
+function biggest(all) {
+  if (all.length === 0) {
     console.log("\nWhere the program's bytes come from: unknown, as it was not built here.");
     return;
   }
-  const all = functions(readFileSync(named));
-  const owners = new Map();
-  for (const { size, name } of all) owners.set(owner(name), (owners.get(owner(name)) ?? 0) + size);
   console.log("\nThe code of the program before wasm-opt, raw bytes, by crate and module");
-  for (const [name, size] of [...owners].sort((a, b) => b[1] - a[1]).slice(0, 20)) {
+  for (const [name, size] of Object.entries(owners(all)).sort((a, b) => b[1] - a[1]).slice(0, 20)) {
     console.log(String(size).padStart(9), name);
   }
   console.log("\nIts biggest functions");
   for (const { size, name } of all.sort((a, b) => b.size - a.size).slice(0, 15)) {
     console.log(String(size).padStart(9), name.slice(0, 110));
+  }
+}
+
+// What became larger or smaller since `./dev size --record` wrote it down: parts as they are sent, then the owners of the
+// program's code, which tell why.
+function grown(now) {
+  if (wish === "--record") {
+    writeFileSync(recordFile, `${JSON.stringify(now, null, 1)}\n`);
+    console.log(`\nWritten down in ${recordFile}.`);
+    return;
+  }
+  const before = JSON.parse(readFileSync(recordFile, "utf8"));
+  for (const [of, what] of [["brotli", "parts, brotli"], ["raw", "the program's code before wasm-opt, raw"]]) {
+    if (Object.keys(now[of]).length === 0) continue;
+    const names = new Set([...Object.keys(before[of]), ...Object.keys(now[of])]);
+    const changes = [...names]
+      .map((name) => [name, (now[of][name] ?? 0) - (before[of][name] ?? 0)])
+      .filter(([, change]) => Math.abs(change) >= 100)
+      .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+    console.log(`\nSince ${recordFile}: ${what}${changes.length === 0 ? ": the same, to a hundred bytes" : ""}`);
+    for (const [name, change] of changes.slice(0, 20)) {
+      console.log(`${change > 0 ? "+" : "-"}${Math.abs(change)}`.padStart(9), name);
+    }
   }
 }
 
@@ -160,7 +187,12 @@ for (const [part, files] of Object.entries(embedParts(dist, weigh))) {
   totals[part] = sum(files.map(([, weight]) => weight));
   row(part, totals[part]);
 }
-biggest();
+const all = existsSync(named) ? functions(readFileSync(named)) : [];
+biggest(all);
+grown({
+  brotli: Object.fromEntries(Object.entries(totals).map(([part, { brotli }]) => [part, brotli])),
+  raw: Object.fromEntries(Object.entries(owners(all)).filter(([, size]) => size >= 1000).sort((a, b) => b[1] - a[1])),
+});
 
 console.log("\nBudget, brotli");
 let exceeded = false;
@@ -175,6 +207,6 @@ for (const line of readFileSync(budgetFile, "utf8").split("\n")) {
 if (exceeded && kind === "ordinary") {
   console.log("Not counted: this page was built without the small standard library (scripts/small.sh).");
 } else if (exceeded) {
-  console.log("Find what grew above, or argue for a larger budget in scripts/size-budget.txt.");
+  console.log("What grew stands above; shrink it, or argue for a larger budget in scripts/size-budget.txt.");
   process.exitCode = 1;
 }
