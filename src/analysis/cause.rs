@@ -38,9 +38,12 @@ pub fn wording(scene: &Scene<'_>, reply: &Reply) -> Option<&'static Wording> {
 /// The text of all lines of a reply, without enhanced codes, in lower case.
 fn words(scene: &Scene<'_>, reply: &Reply) -> String {
     let mut words = String::new();
-    for turn in scene.reading.turns.iter().skip(reply.turn as usize) {
+    let first = reply.turn as usize;
+    for (index, turn) in scene.reading.turns.iter().enumerate().skip(first) {
         let text = match turn.piece {
             _ if !(reply.first_line..=reply.last_line).contains(&turn.line) => break,
+            // Another reply on the same line.
+            Piece::Quoted(_) if index > first => break,
             Piece::Reply(line) => Span {
                 start: line.text,
                 end: turn.span.end,

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::summary::Part;
+use crate::code::EnhancedCode;
 use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
 
@@ -47,6 +48,30 @@ fn host_at_start(words: &str) -> Option<String> {
         && word.contains('.')
         && word
             .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+        // A refusing greeting begins with one instead.
+        && word.parse::<EnhancedCode>().is_err();
     host.then(|| word.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    fn host(greeting: &str) -> Option<String> {
+        let text = [
+            "Trying 192.0.2.25...\nConnected to mx.\nEscape character is .\n",
+            greeting,
+            "\n",
+        ]
+        .concat();
+        crate::explain(&text).verdict.host
+    }
+
+    #[test]
+    fn a_refusing_greeting_names_no_host_by_its_enhanced_code() {
+        let refused =
+            "554 5.7.1 Service unavailable; Client host [192.0.2.4] blocked using bl.example.org";
+        assert_eq!(host(refused), None);
+        let named = host("554 mx.example.net No SMTP service here");
+        assert_eq!(named.as_deref(), Some("mx.example.net"));
+    }
 }

@@ -304,3 +304,11 @@ fn a_host_of_any_length_and_letters_is_said() {
         assert!(said.headline.len() < 500);
     }
 }
+
+#[test]
+fn two_replies_in_one_line_keep_their_words_apart() {
+    let text = "smtplib.SMTPRecipientsRefused: {'a@example.net': (550, b'5.1.1 <a@example.net>: User unknown'), \
+        'b@example.net': (452, b'4.2.2 Mailbox full')}\n";
+    let verdict = explain_smtp::explain(text).verdict;
+    assert_eq!(verdict.cause, Cause::MailboxUnknown);
+}
