@@ -10,6 +10,8 @@ pub mod correction;
 pub mod events;
 pub mod formats;
 pub mod grammar;
+pub mod kinds;
+mod mail;
 pub mod marks;
 pub mod order;
 pub mod page;

@@ -2,6 +2,7 @@
 
 pub mod letters;
 pub mod phrases;
+pub mod scan;
 
 /// A byte range of the pasted text. Both ends stand on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -43,7 +43,7 @@ pub fn of_session(scene: &Scene<'_>, part: &Part) -> Option<Offers> {
 
 /// A keyword in upper case with its parameters.
 struct Keyword<'a> {
-    name: String,
+    name: &'a str,
     parameters: &'a str,
 }
 
@@ -54,7 +54,7 @@ fn keywords<'a>(scene: &Scene<'a>, reply: &Reply) -> Option<Vec<Keyword<'a>>> {
         // Where a tool has put all keywords into one line, none has parameters for sure.
         let own = said
             .get(..name.len())
-            .is_some_and(|word| word.eq_ignore_ascii_case(&name));
+            .is_some_and(|word| word.eq_ignore_ascii_case(name));
         let rest = said.get(name.len()..).filter(|_| own).unwrap_or_default();
         let parameters = rest.trim_start_matches([' ', '\t', '=']);
         Keyword { name, parameters }
@@ -69,7 +69,7 @@ fn missing(here: &[Keyword<'_>], there: &[Keyword<'_>]) -> Vec<String> {
         let other = there.iter().find(|other| other.name == keyword.name);
         if keyword.name != "AUTH" {
             if other.is_none() {
-                missing.push(keyword.name.clone());
+                missing.push(keyword.name.to_owned());
             }
             continue;
         }

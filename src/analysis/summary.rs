@@ -99,14 +99,15 @@ pub fn of_session(
     part: &Part,
     ending: &Ending,
 ) -> Summary {
+    let extensions_offered = offered(scene, session, part);
     Summary {
         outcome: ending.outcome,
         failing_reply: ending
             .reply
             .and_then(|r| scene.dialogue.replies.get(r as usize))
             .and_then(|r| r.code),
-        extensions_offered: offered(scene, session, part),
-        tls: tls(scene, session, part),
+        tls: tls(scene, session, part, extensions_offered.as_deref()),
+        extensions_offered,
         auth: auth::of_session(scene, session, part),
     }
 }
@@ -137,22 +138,30 @@ fn offered(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Optio
             });
         let listed: Vec<String> = listed.collect();
         if !listed.is_empty() {
-            merge(all.get_or_insert_default(), listed.into_iter());
+            merge(
+                all.get_or_insert_default(),
+                listed.iter().map(String::as_str),
+            );
         }
     }
     all
 }
 
-fn merge(all: &mut Vec<String>, more: impl Iterator<Item = String>) {
+fn merge<'w>(all: &mut Vec<String>, more: impl Iterator<Item = &'w str>) {
     for word in more {
-        if !all.contains(&word) {
-            all.push(word);
+        if all.iter().all(|known| known != word) {
+            all.push(word.to_owned());
         }
     }
 }
 
 /// Whether the session was encrypted.
-fn tls(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Option<bool> {
+fn tls(
+    scene: &Scene<'_>,
+    session: &dialogue::Session,
+    part: &Part,
+    offered: Option<&[String]>,
+) -> Option<bool> {
     let told = |wanted: Event| session.events.iter().any(|(event, _)| *event == wanted);
     if !session.shown && part.replies.is_empty() {
         return None;
@@ -168,21 +177,16 @@ fn tls(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Option<bo
     }
     // Plain passwords on a connection that offers no STARTTLS look like TLS from the start (port 465).
     let plain_auth = part.commands(scene).any(|c| {
-        let argument = c
-            .span
-            .of(scene.text)
-            .get(4..)
-            .unwrap_or_default()
-            .trim_start()
-            .to_ascii_uppercase();
-        c.verb == Some(Verb::Auth)
-            && (argument.starts_with("PLAIN")
-                || argument.starts_with("LOGIN")
-                || argument.starts_with("XOAUTH2"))
+        let argument = c.span.of(scene.text).get(4..).unwrap_or_default();
+        let argument = argument.trim_start().as_bytes();
+        let plain = |name: &&str| {
+            let head = argument.get(..name.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes()))
+        };
+        c.verb == Some(Verb::Auth) && ["PLAIN", "LOGIN", "XOAUTH2"].iter().any(plain)
     });
-    let starttls =
-        offered(scene, session, part).is_some_and(|words| words.iter().any(|w| w == "STARTTLS"));
-    (!plain_auth || starttls).then_some(false)
+    let starttls = || offered.is_some_and(|words| words.iter().any(|w| w == "STARTTLS"));
+    (!plain_auth || starttls()).then_some(false)
 }
 
 /// The summary over all sessions.
@@ -225,7 +229,7 @@ pub fn whole(sessions: &[Session]) -> Summary {
         if let Some(words) = &session.summary.extensions_offered {
             merge(
                 whole.extensions_offered.get_or_insert_default(),
-                words.iter().cloned(),
+                words.iter().map(String::as_str),
             );
         }
         whole.tls = match (whole.tls, session.summary.tls) {

@@ -10,19 +10,42 @@ const MOST: usize = 500;
 
 /// The keywords that this reply offers, upper case, in order, each with its parameters' span;
 /// `None` where the reply has no further line and no list.
-pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String, Span)>> {
-    let mut keywords = Vec::new();
-    let mut first = true;
+pub fn offered<'t>(text: &'t str, turns: &[Turn], reply: &Reply) -> Option<Vec<(&'t str, Span)>> {
+    let mut keywords: Vec<(&str, Span)> = Vec::new();
+    let pieces = each(text, turns, reply, &mut |word, line| {
+        if keywords.len() < MOST && keywords.iter().all(|(known, _)| *known != word) {
+            keywords.push((word, line));
+        }
+        true
+    });
+    (pieces > 1 || !keywords.is_empty()).then_some(keywords)
+}
+
+/// Whether this reply offers any keyword.
+pub fn offers_any(text: &str, turns: &[Turn], reply: &Reply) -> bool {
+    let mut any = false;
+    each(text, turns, reply, &mut |_, _| {
+        any = true;
+        false
+    });
+    any
+}
+
+/// Takes a keyword and its line, and tells whether to go on.
+type Take<'f, 't> = &'f mut dyn FnMut(&'t str, Span) -> bool;
+
+/// Hands out every keyword until told to stop, and counts the lines of the reply, joined ones too.
+fn each<'t>(text: &'t str, turns: &[Turn], reply: &Reply, keyword: Take<'_, 't>) -> usize {
     let mut pieces = 0;
     // Where the newest line stands first, a reply runs upwards until it is put together.
     let (first_line, last_line) = (
         reply.first_line.min(reply.last_line),
         reply.last_line.max(reply.first_line),
     );
-    let lines_of_reply = last_line - first_line;
+    let alone = last_line == first_line;
     let digits = reply.code.map(ReplyCode::digits);
     let code = digits.as_ref().map(<[u8; 3]>::as_slice).unwrap_or_default();
-    for turn in turns.iter().skip(reply.turn as usize) {
+    for turn in turns.get(reply.turn as usize..).unwrap_or_default() {
         if !(first_line..=last_line).contains(&turn.line) {
             break;
         }
@@ -34,45 +57,47 @@ pub fn offered(text: &str, turns: &[Turn], reply: &Reply) -> Option<Vec<(String,
             Piece::ReplyRest => turn.span,
             _ => continue,
         };
-        for piece in split(text, said, code) {
+        let mut rest = said;
+        loop {
+            let (piece, behind) = split(text, rest, code, rest != said);
             pieces += 1;
-            if !first {
-                take(text, piece, &mut keywords);
+            if pieces > 1 && !take(text, piece, keyword) {
+                return pieces;
             }
-            first = false;
+            match behind {
+                Some(behind) => rest = behind,
+                None => break,
+            }
         }
-        if pieces == 1 && lines_of_reply == 0 && is_lone_keyword(said.of(text)) {
-            take(text, said, &mut keywords);
-        } else if pieces == 1 && lines_of_reply == 0 {
-            in_one_line(text, said, &mut keywords);
+        if pieces == 1 && alone {
+            let more = if is_lone_keyword(said.of(text)) {
+                take(text, said, keyword)
+            } else {
+                in_one_line(text, said, keyword)
+            };
+            if !more {
+                break;
+            }
         }
     }
-    (pieces > 1 || !keywords.is_empty()).then_some(keywords)
+    pieces
 }
 
-/// The lines of a reply that a tool has joined or glued into one: `…250-SIZE 10250-8BITMIME`, ` / `, ` | `, `[nl]`, `\n`.
-fn split(text: &str, span: Span, code: &[u8]) -> Vec<Span> {
+/// The first of the lines of a reply that a tool has joined or glued into one, and what stands behind the joint:
+/// `…250-SIZE 10250-8BITMIME`, ` / `, ` | `, `[nl]`, `\n`.
+fn split(text: &str, span: Span, code: &[u8], joined: bool) -> (Span, Option<Span>) {
     let said = span.of(text).as_bytes();
-    let base = span.start as usize;
-    let mut pieces = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    while at < said.len() {
+    let first = code.first().copied().unwrap_or(b' ');
+    for (at, &byte) in said.iter().enumerate() {
         // Nothing else begins a joint.
-        let begins = |b: &u8| matches!(b, b'\\' | b'<' | b'[' | b' ') || code.first() == Some(b);
-        let Some(skipped) = said[at..].iter().position(begins) else {
-            break;
-        };
-        at += skipped;
-        if let Some(length) = joint(&said[at..], code, at > 0) {
-            pieces.push(Span::new(base + start, base + at));
-            at += length;
-            start = at;
-        } else {
-            at += 1;
+        let begins = matches!(byte, b'\\' | b'<' | b'[' | b' ') || byte == first;
+        if begins && let Some(length) = joint(&said[at..], code, joined || at > 0) {
+            let start = span.start as usize;
+            let behind = Span::new(start + at + length, span.end as usize);
+            return (Span::new(start, start + at), Some(behind));
         }
     }
-    pieces.push(Span::new(base + start, span.end as usize));
-    pieces
+    (span, None)
 }
 
 /// How long what stands between two lines of a reply is, if it begins here: what a tool puts there, and the code of the
@@ -98,40 +123,35 @@ fn joint(rest: &[u8], code: &[u8], inside: bool) -> Option<usize> {
     }
 }
 
-fn take(text: &str, line: Span, keywords: &mut Vec<(String, Span)>) {
-    let said = line.of(text).trim();
-    let word = said.split([' ', '\t']).next().unwrap_or_default();
-    if let Some((name, _)) = word.split_once('=') {
+fn take<'t>(text: &'t str, line: Span, keyword: Take<'_, 't>) -> bool {
+    let said = trimmed(line.of(text));
+    let end = said.bytes().position(|b| matches!(b, b' ' | b'\t'));
+    let word = said.get(..end.unwrap_or(said.len())).unwrap_or_default();
+    let old = word.as_bytes().get(..5);
+    if old.is_some_and(|old| old.eq_ignore_ascii_case(b"AUTH=")) {
         // The old form for clients that look for "AUTH=": the same as AUTH.
-        if name.eq_ignore_ascii_case("AUTH") {
-            push("AUTH", line, keywords);
-        }
-        return;
-    }
-    if is_keyword(word) && !word.eq_ignore_ascii_case("OK") {
-        push(word, line, keywords);
+        keyword("AUTH", line)
+    } else {
+        !is_keyword(word) || word == "OK" || keyword(word, line)
     }
 }
 
-fn push(word: &str, line: Span, keywords: &mut Vec<(String, Span)>) {
-    let word = word.to_ascii_uppercase();
-    if keywords.len() >= MOST {
-        return;
-    }
-    if keywords.iter().all(|(known, _)| *known != word) {
-        keywords.push((word, line));
+/// The same as `trim`, which reads characters where there mostly is nothing to cut off.
+fn trimmed(said: &str) -> &str {
+    match said.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => said,
+        _ => said.trim(),
     }
 }
 
 /// `ehlo-keyword = (ALPHA / DIGIT) *(ALPHA / DIGIT / "-")`, in upper case as all servers print them.
 fn is_keyword(word: &str) -> bool {
-    word.len() >= 2
-        && word.len() <= 40
-        && word.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && word
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
-        && word.bytes().any(|b| b.is_ascii_uppercase())
+    let mut letters = false;
+    let fits = word.bytes().all(|b| {
+        letters |= b.is_ascii_uppercase();
+        b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_')
+    });
+    fits && letters && (2..=40).contains(&word.len()) && !word.starts_with(['-', '_'])
 }
 
 /// Whether a reply's whole text is a keyword that servers commonly end their EHLO answer with.
@@ -150,11 +170,11 @@ pub fn is_lone_keyword(said: &str) -> bool {
         "REQUIRETLS",
         "XRDST",
     ];
-    LAST.contains(&said.trim())
+    LAST.contains(&trimmed(said))
 }
 
 /// An answer flattened into one line with blanks: `mx Hello [ip] SIZE 37748736 PIPELINING DSN …`.
-fn in_one_line(text: &str, span: Span, keywords: &mut Vec<(String, Span)>) {
+fn in_one_line<'t>(text: &'t str, span: Span, keyword: Take<'_, 't>) -> bool {
     const KNOWN: [&str; 8] = [
         "SIZE",
         "PIPELINING",
@@ -166,19 +186,16 @@ fn in_one_line(text: &str, span: Span, keywords: &mut Vec<(String, Span)>) {
         "SMTPUTF8",
     ];
     let said = span.of(text);
-    let known = said
-        .split_ascii_whitespace()
-        .filter(|w| KNOWN.contains(w))
-        .count();
-    if known < 3 {
-        return;
-    }
-    let Some(start) = said
-        .split_ascii_whitespace()
-        .find(|w| KNOWN.contains(w))
-        .and_then(|w| said.find(w))
-    else {
-        return;
+    let is_known = |w: &&str| {
+        let first = w.as_bytes().first();
+        first.is_some_and(|b| !b.is_ascii_lowercase()) && KNOWN.contains(w)
+    };
+    let mut known = said.split_ascii_whitespace().filter(is_known);
+    let (first, _, Some(_)) = (known.next(), known.next(), known.next()) else {
+        return true;
+    };
+    let Some(start) = first.and_then(|w| said.find(w)) else {
+        return true;
     };
     let mut takes_arguments = false;
     for word in said[start..].split_ascii_whitespace() {
@@ -187,9 +204,12 @@ fn in_one_line(text: &str, span: Span, keywords: &mut Vec<(String, Span)>) {
         }
         if is_keyword(word) {
             takes_arguments = matches!(word, "AUTH" | "X-EXPS");
-            push(word, span, keywords);
+            if !keyword(word, span) {
+                return false;
+            }
         }
     }
+    true
 }
 
 fn is_mechanism(word: &str) -> bool {

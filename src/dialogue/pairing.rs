@@ -289,9 +289,7 @@ impl Assembly<'_> {
         if let Some(place) = only_place(code) {
             return Some(place);
         }
-        if code.number() == 250
-            && extensions::offered(self.text, self.turns, &reply).is_some_and(|k| !k.is_empty())
-        {
+        if code.number() == 250 && extensions::offers_any(self.text, self.turns, &reply) {
             return Some(Place::Command(Verb::Ehlo));
         }
         if code.number() == 250 && extensions::is_lone_keyword(reply.text.of(self.text)) {

@@ -1,9 +1,9 @@
 //! Message content: from the 354 to the lone dot, whatever it looks like (RFC 5321 §4.1.1.4).
 
 use super::formats::Format;
+use super::kinds::Kind;
 use super::marks::Side;
 use super::page::Page;
-use super::prefix::{BARE, is_bare};
 use super::quoted::wrap::is_record;
 use super::survey::Hint;
 use crate::command::Verb;
@@ -82,7 +82,7 @@ fn count(line: &[u8]) -> Option<usize> {
 pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -> Region {
     if page.marks.client_marked
         || page.marks.shared
-        || page.marks.server_marked && page.marks.side(BARE).is_none()
+        || page.marks.server_marked && page.marks.side(Kind::BARE).is_none()
     {
         return marked_region(page, format, dots, first);
     }
@@ -112,7 +112,7 @@ pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -
         let look = page.looks[end];
         match look.hint {
             Hint::Command(c) if c.sure || c.verb == Verb::Quit => break,
-            Hint::Reply(_) if look.sure && is_bare(look.signature) && ends_the_data(page, end) => {
+            Hint::Reply(_) if look.sure && look.kind.is_bare() && ends_the_data(page, end) => {
                 break;
             }
             _ => end += 1,
@@ -182,7 +182,7 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
         let look = page.looks[end];
         match page.mark(end) {
             Some((Side::Server, at))
-                if !is_bare(look.signature)
+                if !look.kind.is_bare()
                     && matches!(look.hint, Hint::Reply(_) | Hint::Named(..))
                     && look.at as usize == at =>
             {
@@ -196,11 +196,11 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
                 }
                 marked = true;
             }
-            Some((Side::Either, _)) if !is_bare(look.signature) => shared = true,
-            _ if is_bare(look.signature)
+            Some((Side::Either, _)) if !look.kind.is_bare() => shared = true,
+            _ if look.kind.is_bare()
                 && look.sure
                 && matches!(look.hint, Hint::Reply(_))
-                && page.marks.side(BARE) == Some(Side::Server)
+                && page.marks.side(Kind::BARE) == Some(Side::Server)
                 && dot.is_none_or(|d| d > end + 400) =>
             {
                 break;

@@ -1,10 +1,11 @@
 //! What the prefixes mean, learned by a vote of the payloads behind them.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
-use super::prefix::{Fit, is_bare};
+use super::kinds::{Kind, Known, Ready};
 use super::survey::{Hint, Look};
+use crate::code::ReplyCode;
 use crate::report::Role;
 
 /// Whose lines a prefix marks.
@@ -33,21 +34,67 @@ impl Side {
 struct Tally {
     server: u32,
     client: u32,
+    /// A prefix that ends in a word counts half.
+    halves: u32,
+    /// How many lines, and the first.
     lines: u32,
-    length: u32,
+    first_line: u32,
     nested: bool,
     titled: bool,
     sure: bool,
     sure_client: bool,
     sure_server: bool,
-    first_code: Option<crate::code::ReplyCode>,
+    first_code: Option<ReplyCode>,
     varied: bool,
+}
+
+impl Tally {
+    fn take(&mut self, index: u32, look: &Look) {
+        if self.lines == 0 {
+            self.first_line = index;
+        }
+        self.lines += 1;
+        self.halves += if look.word { 1 } else { 2 };
+        self.nested |= look.nested;
+        self.sure |= look.sure;
+        let weight = if look.sure { 3 } else { 1 };
+        match look.hint {
+            // All lines of a reply but the last: they would outnumber the commands.
+            Hint::Reply(reply) if reply.more => self.server += 1,
+            hint @ (Hint::Reply(reply) | Hint::Named(_, reply)) => {
+                // The name of a step is a title: the reply goes on without it.
+                self.titled |= matches!(hint, Hint::Named(..)) && reply.text <= look.at + 4;
+                let first = *self.first_code.get_or_insert(reply.code);
+                self.varied |= first != reply.code;
+                self.server += weight;
+                self.sure_server |= look.sure;
+            }
+            _ => {
+                self.client += weight;
+                self.sure_client |= look.sure;
+            }
+        }
+    }
+}
+
+/// A mark: a kind of line, whose it is, and where it stands.
+#[derive(Clone, Copy)]
+pub struct Learned {
+    /// Whose lines it marks.
+    pub side: Side,
+    /// Its first line.
+    pub first_line: u32,
+    /// How many lines have it.
+    pub lines: u32,
 }
 
 /// The marks of one text.
 #[derive(Default)]
 pub struct Marks {
-    sides: HashMap<u64, Side, BuildHasherDefault<Ready>>,
+    /// For every kind of line, whether it is a mark.
+    kinds: Vec<Option<Learned>>,
+    /// The kind of every mark by its signature, bare lines aside.
+    places: HashMap<u64, Kind, BuildHasherDefault<Ready>>,
     /// A few bits of every mark's signature: most signatures are passed over by it.
     some_bits: u64,
     /// How many signs the longest is made of.
@@ -62,112 +109,100 @@ pub struct Marks {
     pub client_marked: bool,
 }
 
-/// A signature is a hash already.
-#[derive(Default)]
-pub struct Ready(u64);
-
-impl Hasher for Ready {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes
-            .iter()
-            .fold(self.0, |sum, b| sum.rotate_left(8) ^ u64::from(*b));
-    }
-
-    fn write_u64(&mut self, value: u64) {
-        self.0 = value;
-    }
-}
-
 impl Marks {
     /// Counts what stands behind each prefix and decides whose it is.
-    pub fn learn<'a>(looks: impl Iterator<Item = &'a Look>) -> Self {
-        let mut tallies: HashMap<u64, Tally, BuildHasherDefault<Ready>> = HashMap::default();
-        for look in looks {
-            let weight = if look.sure { 3 } else { 1 };
-            // A prefix that ends in a word has to prove itself by coming again.
-            let tally = match (look.hint, look.fit) {
-                (Hint::Nothing, _) | (_, Fit::None) => continue,
-                _ => tallies.entry(look.signature).or_default(),
-            };
-            tally.length = look.length;
-            tally.lines += if look.fit == Fit::Word { 1 } else { 2 };
-            tally.nested |= look.nested;
-            tally.sure |= look.sure;
-            match look.hint {
-                // All lines of a reply but the last: they would outnumber the commands.
-                Hint::Reply(reply) if reply.more => tally.server += 1,
-                hint @ (Hint::Reply(reply) | Hint::Named(_, reply)) => {
-                    // The name of a step is a title: the reply goes on without it.
-                    tally.titled |=
-                        matches!(hint, Hint::Named(..)) && reply.text <= look.at as usize + 4;
-                    let first = *tally.first_code.get_or_insert(reply.code);
-                    tally.varied |= first != reply.code;
-                    tally.server += weight;
-                    tally.sure_server |= look.sure;
-                }
-                _ => {
-                    tally.client += weight;
-                    tally.sure_client |= look.sure;
-                }
+    pub fn learn(looks: &[Look], known: &Known) -> Self {
+        let mut tallies = vec![Tally::default(); known.prefixes.len()];
+        for (index, look) in (0..).zip(looks) {
+            if look.hint != Hint::Nothing
+                && let Some(tally) = tallies.get_mut(look.kind.index())
+            {
+                tally.take(index, look);
             }
         }
         let mut marks = Self::default();
-        for (signature, tally) in tallies {
-            // Numbers alone make no mark, unless they vary as reply codes do.
-            let proven = tally.sure || tally.client > 0 || tally.varied;
-            if tally.lines < 2 || !proven && !is_bare(signature) {
+        for ((kind, prefix), tally) in known.each().zip(tallies) {
+            let bare = kind.is_bare();
+            let side = tally.side(bare);
+            marks.kinds.push(side.map(|side| Learned {
+                side,
+                first_line: tally.first_line,
+                lines: tally.lines,
+            }));
+            let Some(side) = side else { continue };
+            marks.longest = marks.longest.max(prefix.length);
+            if bare {
                 continue;
             }
-            let contested = tally.sure_client
-                && tally.sure_server
-                && 4 * tally.client.min(tally.server) >= tally.client.max(tally.server);
-            let side = if contested || is_bare(signature) && tally.client > 0 && tally.server > 0 {
-                // Both use it: only the payload tells.
-                Side::Either
-            } else if tally.server > 2 * tally.client {
-                Side::Server
-            } else if tally.client > 2 * tally.server {
-                Side::Client
-            } else {
-                Side::Either
-            };
-            if !is_bare(signature) && !tally.nested {
+            if !tally.nested {
                 marks.shared |= side == Side::Either;
                 marks.server_marked |= side == Side::Server && tally.server >= 3 && !tally.titled;
                 marks.client_marked |= side == Side::Client && tally.client >= 3;
             }
-            marks.sides.insert(signature, side);
-            marks.some_bits |= bit_of(signature);
-            marks.longest = marks.longest.max(tally.length);
-            marks.any |= !is_bare(signature);
+            marks.places.insert(prefix.signature, kind);
+            marks.some_bits |= bit_of(prefix.signature);
+            marks.any = true;
         }
         marks
     }
 
     /// Lets every mark mean the other side.
     pub fn swap(&mut self) {
-        for (&signature, side) in &mut self.sides {
-            if !is_bare(signature) {
-                *side = match *side {
-                    Side::Server => Side::Client,
-                    Side::Client => Side::Server,
-                    Side::Either => Side::Either,
-                };
-            }
+        let marks = self.kinds.iter_mut().skip(Kind::BARES).flatten();
+        for mark in marks {
+            mark.side = match mark.side {
+                Side::Server => Side::Client,
+                Side::Client => Side::Server,
+                Side::Either => Side::Either,
+            };
         }
         std::mem::swap(&mut self.server_marked, &mut self.client_marked);
     }
 
-    /// Whose lines this prefix marks, or `None` where it is no mark.
-    pub fn side(&self, signature: u64) -> Option<Side> {
+    /// Whose lines this kind of prefix marks, or `None` where it is no mark.
+    pub fn side(&self, kind: Kind) -> Option<Side> {
+        let mark = self.kinds.get(kind.index()).copied().flatten();
+        mark.map(|mark| mark.side)
+    }
+
+    /// The same of what has this signature, unless it is bare.
+    pub fn side_of(&self, signature: u64) -> Option<Side> {
         if self.some_bits & bit_of(signature) == 0 {
             return None;
         }
-        self.sides.get(&signature).copied()
+        self.side(*self.places.get(&signature)?)
+    }
+
+    /// Every mark, bare lines aside, in order of appearance.
+    pub fn in_order(&self) -> Vec<Learned> {
+        let marks = self.kinds.iter().skip(Kind::BARES);
+        let mut marks: Vec<Learned> = marks.flatten().copied().collect();
+        marks.sort_unstable_by_key(|mark| mark.first_line);
+        marks
+    }
+}
+
+impl Tally {
+    /// Whose lines these are, or `None` where that is no mark.
+    fn side(&self, bare: bool) -> Option<Side> {
+        // Numbers alone make no mark, unless they vary as reply codes do.
+        let proven = self.sure || self.client > 0 || self.varied;
+        if self.halves < 2 || !proven && !bare {
+            return None;
+        }
+        let contested = self.sure_client
+            && self.sure_server
+            && 4 * self.client.min(self.server) >= self.client.max(self.server);
+        Some(if contested || bare && self.client > 0 && self.server > 0 {
+            // Both use it: only the payload tells.
+            Side::Either
+        } else if self.server > 2 * self.client {
+            Side::Server
+        } else if self.client > 2 * self.server {
+            Side::Client
+        } else {
+            Side::Either
+        })
     }
 }
 
@@ -177,29 +212,30 @@ const fn bit_of(signature: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::survey::{Known, look};
+    use super::super::survey::look;
     use super::*;
 
     fn learn(lines: &[&str]) -> (Marks, Vec<Look>) {
+        let mut known = Known::default();
         let looks: Vec<_> = lines
             .iter()
-            .map(|l| look(l.as_bytes(), &mut Known::default()))
+            .map(|l| look(l.as_bytes(), &mut known))
             .collect();
-        (Marks::learn(looks.iter()), looks)
+        (Marks::learn(&looks, &known), looks)
     }
 
     #[test]
     fn payloads_tell_what_an_arrow_means() {
         let (marks, looks) = learn(&["<<< EHLO me", ">>> 250-you", ">>> 250 HELP", "<<< QUIT"]);
-        assert_eq!(marks.side(looks[0].signature), Some(Side::Client));
-        assert_eq!(marks.side(looks[1].signature), Some(Side::Server));
+        assert_eq!(marks.side(looks[0].kind), Some(Side::Client));
+        assert_eq!(marks.side(looks[1].kind), Some(Side::Server));
     }
 
     #[test]
     fn a_word_has_to_come_again() {
         let (marks, looks) = learn(&["then 250 ok"]);
-        assert_eq!(marks.side(looks[0].signature), None);
+        assert_eq!(marks.side(looks[0].kind), None);
         let (marks, looks) = learn(&["srv 250 ok", "srv 221 bye"]);
-        assert_eq!(marks.side(looks[0].signature), Some(Side::Server));
+        assert_eq!(marks.side(looks[0].kind), Some(Side::Server));
     }
 }

@@ -2,9 +2,10 @@
 
 use super::correction::Correction;
 use super::formats::Format;
+use super::kinds::Known;
 use super::marks::{Marks, Side};
-use super::prefix::{Fit, REACH, Shape, is_bare};
-use super::survey::{Hint, Known, Look, look};
+use super::prefix::{REACH, Shape};
+use super::survey::{Hint, Look, look};
 use super::{payload, streams};
 use crate::command::Verb;
 use crate::report::{Confidence, Mark};
@@ -48,11 +49,11 @@ impl<'t> Page<'t> {
             }
         }
         outside_fences(text, &lines, &mut looks);
-        let mut marks = Marks::learn(looks.iter());
+        let mut marks = Marks::learn(&looks, &known);
         if correction.swapped {
             marks.swap();
         }
-        let evident = looks.iter().any(|l| l.sure && l.fit != Fit::None);
+        let evident = looks.iter().any(|l| l.sure);
         let one_sided = !looks
             .iter()
             .any(|l| matches!(l.hint, Hint::Command(c) if c.sure));
@@ -71,34 +72,22 @@ impl<'t> Page<'t> {
 
     /// The marks that were learned, in order of appearance, as far as they stand before something that was understood.
     pub fn learned(&self) -> Vec<Mark> {
-        let mut signatures: Vec<u64> = Vec::new();
-        let mut learned: Vec<Mark> = Vec::new();
-        for (index, look) in (0u32..).zip(&self.looks) {
-            if look.hint == Hint::Nothing || is_bare(look.signature) {
-                continue;
-            }
-            let Some(side) = self.marks.side(look.signature) else {
-                continue;
-            };
-            let known = signatures.iter().position(|&s| s == look.signature);
-            if let Some(mark) = known.and_then(|place| learned.get_mut(place)) {
-                mark.lines += 1;
-            } else if learned.len() < MOST_MARKS {
-                signatures.push(look.signature);
-                let start = self.lines[index as usize].start;
-                let example = Span {
-                    start,
-                    end: start + look.at,
-                };
-                learned.push(Mark {
-                    example,
-                    line: index,
-                    role: side.role(),
-                    lines: 1,
-                });
-            }
-        }
-        learned
+        let marks = self.marks.in_order().into_iter().take(MOST_MARKS);
+        marks
+            .filter_map(|mark| {
+                let line = mark.first_line as usize;
+                let (span, look) = self.lines.get(line).zip(self.looks.get(line))?;
+                Some(Mark {
+                    example: Span {
+                        start: span.start,
+                        end: span.start + look.at,
+                    },
+                    line: mark.first_line,
+                    role: mark.side.role(),
+                    lines: mark.lines,
+                })
+            })
+            .collect()
     }
 
     /// How sure the reading can be; `said` tells whether anything was read.
@@ -140,8 +129,8 @@ impl<'t> Page<'t> {
     pub fn mark(&self, index: usize) -> Option<(Side, usize)> {
         let look = self.looks.get(index)?;
         if look.hint != Hint::Nothing
-            && !is_bare(look.signature)
-            && let Some(side) = self.marks.side(look.signature)
+            && !look.kind.is_bare()
+            && let Some(side) = self.marks.side(look.kind)
         {
             return Some((side, look.at as usize));
         }
@@ -170,9 +159,7 @@ impl<'t> Page<'t> {
                 break;
             }
             let signature = shape.signature();
-            if !is_bare(signature)
-                && let Some(side) = self.marks.side(signature)
-            {
+            if let Some(side) = self.marks.side_of(signature) {
                 let blanks = line[at..]
                     .iter()
                     .take_while(|b| matches!(b, b' ' | b'\t'))

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-pub use super::shape::{BARE, Shape, is_bare};
+pub use super::shape::Shape;
 use crate::text::phrases::Phrases;
 
 /// How far into a line a payload may begin, in bytes.
@@ -214,7 +214,7 @@ mod tests {
             signature("mail smtpd[4711]: > host[198.51.100.9]: ")
         );
         assert_eq!(signature("[9F3A2B] <= "), signature("[07AC11] <= "));
-        assert_eq!(signature("   "), BARE);
+        assert_eq!(signature("   "), Shape::empty().signature());
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod wrap;
 use super::events::Asides;
 use super::formats::Format;
 use super::grammar::reply::enhanced_in;
+use super::kinds::Kind;
 use super::page::Page;
 use super::prefix::{self, contains};
 use super::survey::Hint;
@@ -86,8 +87,7 @@ impl Quoter<'_, '_> {
         behind
             .map_while(|next| {
                 let line = page.line(next);
-                let marked =
-                    page.looks[next].signature != prefix::BARE && page.mark(next).is_some();
+                let marked = page.looks[next].kind != Kind::BARE && page.mark(next).is_some();
                 if marked || self.format.is_noise(line) {
                     None
                 } else {
@@ -256,10 +256,10 @@ fn comes_again(page: &Page<'_>, index: usize, found: &Found, text: Span) -> bool
             return false;
         };
         Some(head.code) == found.code
-            && look.signature != prefix::BARE
+            && look.kind != Kind::BARE
             && page.mark(next).is_some()
             && is_like(
-                page.payload(next, head.text).of(page.text),
+                page.payload(next, head.text as usize).of(page.text),
                 text.of(page.text),
             )
     })

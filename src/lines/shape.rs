@@ -1,34 +1,12 @@
 //! The signature of what stands before a payload.
 
-const SIGN: u8 = 0;
-const LETTER: u8 = 1;
-const DIGIT: u8 = 2;
+use crate::text::scan;
 
-/// What kind each byte is.
-static KINDS: [u8; 256] = {
-    let mut kinds = [SIGN; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        kinds[byte] = match byte as u8 {
-            b'0'..=b'9' => DIGIT,
-            b'a'..=b'z' | b'A'..=b'Z' | b'_' => LETTER,
-            _ => SIGN,
-        };
-        byte += 1;
-    }
-    kinds
-};
+/// The highest bit of eight bytes.
+const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// What stands in a signature for anything with a digit: a byte that no line begins with.
 const NUMBER: u8 = 1;
-
-/// The signature of an empty prefix: a bare line.
-pub const BARE: u64 = Shape::START;
-
-/// Whether nothing but times and numbers stands before a payload, which tells nothing of who speaks.
-pub const fn is_bare(signature: u64) -> bool {
-    signature == BARE || signature == mix(BARE, NUMBER)
-}
 
 /// A running signature of a prefix: words count as they are, anything with a digit counts as one sign,
 /// runs of blanks as one, so that times and ids do not tell two lines of one kind apart.
@@ -40,6 +18,7 @@ pub struct Shape {
     pending_blank: bool,
     pending_joint: u8,
     after_number: bool,
+    numbered: bool,
 }
 
 impl Shape {
@@ -53,7 +32,13 @@ impl Shape {
             pending_blank: false,
             pending_joint: 0,
             after_number: false,
+            numbered: false,
         }
+    }
+
+    /// Whether anything with a digit has gone into it.
+    pub const fn is_numbered(self) -> bool {
+        self.numbered
     }
 
     /// The signature so far; trailing blanks do not count.
@@ -82,7 +67,7 @@ impl Shape {
             self.pending_blank = self.state != Self::START;
             return at + 1;
         }
-        if KINDS[usize::from(byte)] != SIGN {
+        if byte.is_ascii_alphanumeric() || byte == b'_' {
             return self.word(line, at);
         }
         if self.after_number
@@ -100,24 +85,28 @@ impl Shape {
 
     /// Takes in the word that begins at `at`.
     fn word(&mut self, line: &[u8], at: usize) -> usize {
-        let mut letters = *self;
-        letters.flush();
+        let mut sum = 0;
         let mut end = at;
-        let mut digits = false;
-        for &byte in &line[at..] {
-            let kind = KINDS[usize::from(byte)];
-            if kind == SIGN {
+        let mut digits = 0;
+        loop {
+            let eight = scan::eight(line, end);
+            let behind = !scan::words(eight) & HIGH;
+            let length = behind.trailing_zeros() / 8;
+            // Those of the eight that belong to the word.
+            let inside = u64::MAX.checked_shr(64 - 8 * length).unwrap_or_default();
+            digits |= scan::digits(eight) & inside;
+            sum = mix_all(sum, eight & inside);
+            end += length as usize;
+            if behind != 0 {
                 break;
             }
-            digits |= kind == DIGIT;
-            letters.state = mix(letters.state, byte);
-            end += 1;
         }
-        if digits {
+        if digits != 0 {
             self.number();
         } else {
-            letters.length += (end - at) as u32;
-            *self = letters;
+            self.flush();
+            self.state = mix_all(self.state, sum);
+            self.length += (end - at) as u32;
         }
         end
     }
@@ -131,6 +120,7 @@ impl Shape {
         self.flush();
         self.mix(NUMBER);
         self.after_number = true;
+        self.numbered = true;
     }
 
     fn flush(&mut self) {
@@ -153,6 +143,12 @@ impl Shape {
             self.pending_blank = false;
         }
     }
+}
+
+/// The same for up to eight bytes.
+const fn mix_all(state: u64, bytes: u64) -> u64 {
+    let mixed = (state ^ bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ mixed >> 29
 }
 
 const fn mix(state: u64, byte: u8) -> u64 {

@@ -9,7 +9,6 @@ use super::events::{self, Asides, Event};
 use super::formats::Format;
 use super::marks::Side;
 use super::page::Page;
-use super::prefix::{Fit, is_bare};
 use super::quoted::{Memory, Quoter};
 use super::survey::Hint;
 use super::{Piece, Turn};
@@ -88,7 +87,7 @@ impl Reader<'_, '_> {
         }
         if self.memory.announced(index).is_some()
             && matches!(look.hint, Hint::Reply(_))
-            && is_bare(look.signature)
+            && look.kind.is_bare()
         {
             return self.read_quotation(index, stream);
         }
@@ -97,9 +96,9 @@ impl Reader<'_, '_> {
             self.ears[stream].last = Some((index, Side::Server));
             return index + 1;
         }
-        if look.hint != Hint::Nothing && look.fit != Fit::None {
-            let bare = is_bare(look.signature);
-            let side = page.marks.side(look.signature);
+        if look.hint != Hint::Nothing {
+            let bare = look.kind.is_bare();
+            let side = page.marks.side(look.kind);
             match (look.hint, side) {
                 (Hint::Reply(_) | Hint::Named(..), Some(Side::Server | Side::Either))
                     if self.may_be_reply(index, bare, stream) =>

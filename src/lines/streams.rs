@@ -6,9 +6,9 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-use super::marks::Ready;
+use super::kinds::Ready;
 use super::page::Page;
-use super::prefix::{REACH, is_bare};
+use super::prefix::REACH;
 use super::survey::Hint;
 use crate::command::Verb;
 
@@ -22,7 +22,7 @@ pub fn split(page: &Page<'_>) -> Vec<u32> {
     }
     let mut columns: [Column; COLUMNS] = Default::default();
     for (index, look) in page.looks.iter().enumerate() {
-        if look.hint == Hint::Nothing || is_bare(look.signature) {
+        if look.hint == Hint::Nothing || look.kind.is_bare() {
             continue;
         }
         let begins = begins(look.hint);
@@ -60,7 +60,7 @@ pub fn split(page: &Page<'_>) -> Vec<u32> {
 
 /// How many conversations seem to begin behind a mark.
 fn beginnings(page: &Page<'_>) -> usize {
-    let marked = page.looks.iter().filter(|l| !is_bare(l.signature));
+    let marked = page.looks.iter().filter(|l| !l.kind.is_bare());
     let (mut greetings, mut hellos) = (0, 0);
     for look in marked {
         match begins(look.hint) {

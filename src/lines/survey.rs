@@ -1,9 +1,11 @@
 //! First look at a line: where could a reply or a command begin, and what stands before it?
 
 use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
-use super::prefix::{Fit, REACH, Shape, fit, is_bare};
-use crate::code::{Class, ReplyCode};
+use super::kinds::{Kind, Known, Opening};
+use super::mail::speaks_of_mail;
+use super::prefix::{Fit, REACH, Shape};
 use crate::command::Verb;
+use crate::text::scan::{Starts, find_byte};
 
 /// What a line could say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +27,10 @@ pub struct Look {
     pub hint: Hint,
     /// Where that begins, an offset into the line.
     pub at: u32,
-    /// The signature of what stands before.
-    pub signature: u64,
-    /// How many signs the signature is made of.
-    pub length: u32,
-    /// How well that fits.
-    pub fit: Fit,
+    /// What stands before.
+    pub kind: Kind,
+    /// Whether that ends in a word, so that it has to prove itself by coming again.
+    pub word: bool,
     /// Whether the hint can hardly be wrong.
     pub sure: bool,
     /// Whether `050 ` says that the line is of a session shown inside another.
@@ -47,51 +47,22 @@ impl Look {
     }
 }
 
-/// What was found of prefixes: lines of one kind have the same signature.
-#[derive(Default)]
-pub struct Known {
-    fits: [Option<(u64, Fit)>; 16],
-}
-
-impl Known {
-    /// How well the prefix can stand before a payload.
-    fn fit(&mut self, prefix: &[u8], signature: u64) -> Fit {
-        if is_bare(signature) {
-            return fit(prefix);
-        }
-        // Trailing blanks do not count for the signature, but for the fit.
-        let key = signature ^ u64::from(prefix.last().is_some_and(u8::is_ascii_whitespace));
-        let slot = &mut self.fits[(key >> 8) as usize % 16];
-        match *slot {
-            Some((known, fit)) if known == key => fit,
-            _ => slot.insert((key, fit(prefix))).1,
-        }
-    }
-}
-
-/// A letter, a digit or `_`.
-const WORD: u8 = 1;
-/// What a reply or command can begin with.
-const START: u8 = 2;
-
-/// What kind each byte is.
-static KINDS: [u8; 256] = {
-    let mut kinds = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        kinds[byte] = match byte as u8 {
-            b'.' => START,
-            b'2'..=b'5' | b'A'..=b'Z' | b'a'..=b'z' => WORD | START,
-            b'0'..=b'9' | b'_' => WORD,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    kinds
-};
-
 /// Looks at a line without its line end.
 pub fn look(line: &[u8], known: &mut Known) -> Look {
+    let found = |hint, at: usize, (kind, fit), nested| Look {
+        hint,
+        at: at as u32,
+        kind,
+        word: fit == Fit::Word,
+        sure: is_sure(line, hint),
+        nested,
+    };
+    for &Opening { at, kind, .. } in known.openings(line) {
+        let (hint, _) = hint_at(line, at);
+        if hint != Hint::Nothing {
+            return found(hint, at, kind, false);
+        }
+    }
     let first = line
         .iter()
         .take_while(|b| matches!(b, b' ' | b'\t'))
@@ -100,70 +71,69 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
     // What stands before is taken in only where a hint comes: most lines of a log have none.
     let mut shape = Shape::empty();
     let mut taken = first;
-    let mut before = 0;
+    let mut seen = 0;
     let reach = line.get(..line.len().min(REACH)).unwrap_or_default();
-    for (at, &byte) in (first..).zip(&reach[first.min(reach.len())..]) {
-        let kind = KINDS[usize::from(byte)];
-        let begins = kind & START != 0 && kind & before & WORD == 0;
-        before = kind;
-        if !begins {
-            continue;
-        }
-        if byte.is_ascii_alphabetic() {
-            let second = line.get(at + 1).copied().unwrap_or_default();
-            if !command::may_begin(byte, second) {
-                continue;
-            }
-        }
-        let hint = hint_at(line, at);
+    for step in Starts::with(reach.get(first..).unwrap_or_default(), b'_', b'.') {
+        let at = first + step;
+        let (hint, read) = hint_at(line, at);
         if hint == Hint::Nothing {
+            seen = seen.max(read);
             continue;
         }
         while taken < at {
             taken = shape.feed(line, taken);
         }
-        let fit = known.fit(&line[first..at], shape.signature());
-        if fit != Fit::None {
-            return Look {
-                hint,
-                at: at as u32,
-                signature: shape.signature(),
-                length: shape.length(),
-                fit,
-                sure: is_sure(line, hint),
-                nested,
-            };
+        let prefix = line.get(first..at).unwrap_or_default();
+        let kind = known.kind(prefix, &shape);
+        if kind.1 != Fit::None {
+            // What was seen there will be so on every line that begins with it.
+            if first == 0 && seen <= at {
+                known.open(prefix, kind);
+            }
+            return found(hint, at, kind, nested);
         }
+        seen = usize::MAX;
     }
-    Look {
-        hint: Hint::Nothing,
-        at: 0,
-        signature: 0,
-        length: 0,
-        fit: Fit::None,
-        sure: false,
-        nested,
-    }
+    found(Hint::Nothing, 0, (Kind::NONE, Fit::None), nested)
 }
 
-fn hint_at(line: &[u8], at: usize) -> Hint {
-    if line[at].is_ascii_digit() {
-        // 465 and 587 are ports more often than replies.
-        let apart = !line[..at].ends_with(b":");
-        let credible = |r: &ReplyHead| {
-            r.code.is_grammatical()
-                || r.enhanced.is_some()
-                || apart && speaks_of_mail(r.code, &line[r.text..])
-        };
-        let Some(head) = reply_at(line, at).filter(credible) else {
-            return Hint::Nothing;
-        };
-        return answered(&line[..at]).map_or(Hint::Reply(head), |verb| Hint::Named(verb, head));
-    }
-    if let Some(named) = named_reply(line, at) {
-        return named;
-    }
-    command_at(line, at).map_or(Hint::Nothing, Hint::Command)
+/// What could be said from here on, and where there is nothing, as far as it was read to know that.
+fn hint_at(line: &[u8], at: usize) -> (Hint, usize) {
+    let Some(&first) = line.get(at) else {
+        return (Hint::Nothing, usize::MAX);
+    };
+    let next = |ahead: usize| line.get(at + ahead).copied().unwrap_or_default();
+    let nothing = |read: usize| (Hint::Nothing, at + read);
+    let hint = match first {
+        b'2'..=b'5' if !next(1).is_ascii_digit() => return nothing(2),
+        b'2'..=b'5' if !next(2).is_ascii_digit() => return nothing(3),
+        b'2'..=b'5' => reply_hint(line, at),
+        b'a'..=b'z' | b'A'..=b'Z' => {
+            if !command::may_begin(first, next(1)) {
+                return nothing(2);
+            }
+            if !command::begins_verb([first, next(1), next(2), next(3)]) {
+                return nothing(4);
+            }
+            let command = || command_at(line, at).map(Hint::Command);
+            named_reply(line, at).or_else(command)
+        }
+        b'.' => command_at(line, at).map(Hint::Command),
+        _ => return nothing(1),
+    };
+    (hint.unwrap_or(Hint::Nothing), usize::MAX)
+}
+
+fn reply_hint(line: &[u8], at: usize) -> Option<Hint> {
+    // 465 and 587 are ports more often than replies.
+    let apart = !line[..at].ends_with(b":");
+    let credible = |r: &ReplyHead| {
+        r.code.is_grammatical()
+            || r.enhanced.is_some()
+            || apart && speaks_of_mail(r.code, r.text(line))
+    };
+    let head = reply_at(line, at).filter(credible)?;
+    Some(answered(&line[..at]).map_or(Hint::Reply(head), |verb| Hint::Named(verb, head)))
 }
 
 /// A reply behind another on the same line, under the name of its step.
@@ -182,10 +152,7 @@ pub struct Step {
 /// `<br /><pre>hello: 250-…` behind the reply whose text begins at `from`.
 pub fn step_behind(line: &[u8], from: usize) -> Option<Step> {
     let said = line.get(from..line.len().min(from + REACH))?;
-    if !said.contains(&b'<') {
-        return None;
-    }
-    let title = from + said.iter().position(|byte| *byte == b'<')?;
+    let title = from + find_byte(said, b'<')?;
     let mut at = title;
     while let Some(close) = line.get(at..)?.iter().position(|byte| *byte == b'>') {
         at += close + 1;
@@ -250,18 +217,19 @@ fn named_reply(line: &[u8], at: usize) -> Option<Hint> {
         .take(9)
         .take_while(|b| b.is_ascii_uppercase())
         .count();
-    if !(4..=8).contains(&length) || line.get(at + length) != Some(&b' ') {
+    if !(4..=8).contains(&length)
+        || !matches!(line.get(at + length..), Some([b' ', b'2'..=b'5', ..]))
+    {
         return None;
     }
-    let word = std::str::from_utf8(&line[at..at + length]).ok()?;
-    let verb = match word {
-        "CONN" => Verb::Noop,
+    let verb = match line.get(at..at + length)? {
+        b"CONN" => Verb::Noop,
         // The size of a chunk is no code.
-        "BDAT" => return None,
-        word => Verb::from_word(word)?,
+        b"BDAT" => return None,
+        word => command::verb_of(word)?,
     };
     let head = reply_at(line, at + length + 1)?;
-    (head.text < line.len()).then_some(Hint::Named(verb, head))
+    (!head.text(line).is_empty()).then_some(Hint::Named(verb, head))
 }
 
 fn is_sure(line: &[u8], hint: Hint) -> bool {
@@ -270,95 +238,8 @@ fn is_sure(line: &[u8], hint: Hint) -> bool {
         Hint::Command(command) => command.sure,
         Hint::Named(..) => true,
         Hint::Reply(reply) => {
-            reply.enhanced.is_some()
-                || speaks_of_mail(reply.code, line.get(reply.text..).unwrap_or_default())
+            reply.enhanced.is_some() || speaks_of_mail(reply.code, reply.text(line))
         }
-    }
-}
-
-/// Whether a reply's text uses the words of mail, so that `250 g butter` is not taken for a reply.
-pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
-    if code.number() == 334 {
-        let word = text.iter().take_while(|b| !b.is_ascii_whitespace()).count();
-        return word >= 4
-            && text[..word]
-                .iter()
-                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
-    }
-    let text = text.get(..text.len().min(REACH)).unwrap_or_default();
-    let mut at = 0;
-    while let Some(&first) = text.get(at) {
-        let rest = &text[at..];
-        let length = rest.iter().position(|b| !b.is_ascii_alphanumeric());
-        let word = &rest[..length.unwrap_or(rest.len())];
-        let of_mail = |known: &&str| known.as_bytes().eq_ignore_ascii_case(word);
-        if word.len() > 1 && words_of_mail(first).iter().any(of_mail) {
-            return code.class() != Class::Other;
-        }
-        at += word.len() + 1;
-    }
-    false
-}
-
-/// The words of mail that begin with this letter.
-const fn words_of_mail(first: u8) -> &'static [&'static str] {
-    match first.to_ascii_lowercase() {
-        b'8' => &["8bitmime"],
-        b'a' => &[
-            "accepted",
-            "access",
-            "account",
-            "address",
-            "auth",
-            "authentication",
-        ],
-        b'b' => &["blocked", "bye"],
-        b'c' => &[
-            "chunking",
-            "closing",
-            "command",
-            "commands",
-            "connection",
-            "credentials",
-            "crlf",
-        ],
-        b'd' => &[
-            "data", "delivery", "denied", "dkim", "dmarc", "domain", "dsn",
-        ],
-        b'e' => &[
-            "ehlo",
-            "enhancedstatuscodes",
-            "error",
-            "esmtp",
-            "etrn",
-            "expn",
-        ],
-        b'g' => &["goodbye", "greylisted"],
-        b'h' => &["hello", "helo", "help", "host"],
-        b'i' => &["input"],
-        b'l' => &["login"],
-        b'm' => &["mail", "mailbox", "message"],
-        b'o' => &["ok"],
-        b'p' => &["password", "pipelining", "pleased", "policy"],
-        b'q' => &["queued", "quota"],
-        b'r' => &[
-            "rcpt",
-            "ready",
-            "recipient",
-            "refused",
-            "rejected",
-            "relay",
-            "relaying",
-            "resources",
-        ],
-        b's' => &[
-            "sender", "server", "service", "session", "size", "smtp", "smtputf8", "spam", "spf",
-            "starttls", "storage", "syntax", "system",
-        ],
-        b't' => &["temporarily", "temporary", "timeout", "tls", "transaction"],
-        b'u' => &["unavailable", "unknown", "user", "username"],
-        b'v' => &["vrfy"],
-        _ => &[],
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) struct Offer<'a> {
     /// Whether every line of it is shown, so that a keyword that is missing was not offered.
     pub whole: bool,
     text: &'a str,
-    keywords: Vec<(String, Span)>,
+    keywords: Vec<(&'a str, Span)>,
     /// All its lines.
     lines: Vec<Span>,
 }
@@ -55,7 +55,7 @@ impl<'a> Offer<'a> {
 
     /// Whether this keyword, in upper case, is offered.
     pub fn has(&self, keyword: &str) -> bool {
-        self.keywords.iter().any(|(name, _)| name == keyword)
+        self.keywords.iter().any(|(name, _)| *name == keyword)
     }
 
     /// Whether the answer is whole and this keyword, in upper case, is not offered.
@@ -65,7 +65,7 @@ impl<'a> Offer<'a> {
 
     /// The line of a keyword behind its name, or `None` where it is not offered.
     pub fn arguments(&self, keyword: &str) -> Option<&'a str> {
-        let (name, span) = self.keywords.iter().find(|(name, _)| name == keyword)?;
+        let (name, span) = self.keywords.iter().find(|(name, _)| *name == keyword)?;
         let line = span.of(self.text).trim();
         line.get(..name.len())
             .filter(|word| word.eq_ignore_ascii_case(name))?;
@@ -81,6 +81,6 @@ impl<'a> Offer<'a> {
 
     /// The keywords.
     pub fn keywords(&self) -> impl Iterator<Item = &str> {
-        self.keywords.iter().map(|(name, _)| name.as_str())
+        self.keywords.iter().map(|(name, _)| *name)
     }
 }

@@ -10,8 +10,6 @@ pub struct CommandHead {
     pub verb: Verb,
     /// Whether it can hardly be anything else (`EHLO host`, `MAIL FROM:`), as opposed to a word of prose (`help`).
     pub sure: bool,
-    /// Where its argument begins, an offset into the line.
-    pub argument: usize,
 }
 
 /// The command that begins at `at`, if one can.
@@ -21,7 +19,6 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
         return (is_end(line, at + 1) && stands_alone(line, at)).then_some(CommandHead {
             verb: Verb::Dot,
             sure: false,
-            argument: at + 1,
         });
     }
     // `--auth LOGIN` is an option of a command line.
@@ -51,11 +48,7 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
         Verb::Send | Verb::Soml | Verb::Saml => path_of(line, argument, b"FROM")?,
         Verb::Dot => return None,
     };
-    Some(CommandHead {
-        verb,
-        sure,
-        argument,
-    })
+    Some(CommandHead { verb, sure })
 }
 
 /// Whether the dot has nothing before it but a mark, or a quotation mark that opens.
@@ -68,13 +61,41 @@ fn stands_alone(line: &[u8], at: usize) -> bool {
     )
 }
 
-fn verb_of(word: &[u8]) -> Option<Verb> {
-    let verb = by_start(word)?;
+/// The verb that this word spells in any case.
+pub fn verb_of(word: &[u8]) -> Option<Verb> {
+    let start = key(*word.first_chunk()?);
+    // No two verbs begin with the same four letters.
+    let at = STARTS.iter().position(|known| *known == start)?;
+    let verb = *Verb::ALL.get(at)?;
     verb.as_str()
         .as_bytes()
         .eq_ignore_ascii_case(word)
         .then_some(verb)
 }
+
+/// Whether a verb, or `CONN`, begins with these bytes.
+pub fn begins_verb(start: [u8; 4]) -> bool {
+    let start = key(start);
+    start == key(*b"CONN") || STARTS.contains(&start)
+}
+
+/// Four letters in any case.
+const fn key(start: [u8; 4]) -> u32 {
+    u32::from_le_bytes(start) & 0xdfdf_dfdf
+}
+
+/// How each verb begins, in their order.
+static STARTS: [u32; Verb::ALL.len()] = {
+    let mut starts = [0; Verb::ALL.len()];
+    let mut at = 0;
+    while at < starts.len() {
+        if let Some(start) = Verb::ALL[at].as_str().as_bytes().first_chunk() {
+            starts[at] = key(*start);
+        }
+        at += 1;
+    }
+    starts
+};
 
 /// Whether a verb, or `CONN` as some tools call the connection, may begin with these letters: most words of a text are
 /// passed over by it.
@@ -93,39 +114,6 @@ pub fn may_begin(first: u8, second: u8) -> bool {
         letters
     };
     SECOND[usize::from(first & 31)] >> (second & 31) & 1 == 1
-}
-
-/// The verb with these first four letters: no two have the same.
-fn by_start(word: &[u8]) -> Option<Verb> {
-    let start = word.first_chunk::<4>()?.map(|b| b.to_ascii_uppercase());
-    Some(match &start {
-        b"EHLO" => Verb::Ehlo,
-        b"HELO" => Verb::Helo,
-        b"LHLO" => Verb::Lhlo,
-        b"MAIL" => Verb::Mail,
-        b"RCPT" => Verb::Rcpt,
-        b"DATA" => Verb::Data,
-        b"BDAT" => Verb::Bdat,
-        b"RSET" => Verb::Rset,
-        b"QUIT" => Verb::Quit,
-        b"NOOP" => Verb::Noop,
-        b"VRFY" => Verb::Vrfy,
-        b"EXPN" => Verb::Expn,
-        b"HELP" => Verb::Help,
-        b"STAR" => Verb::Starttls,
-        b"AUTH" => Verb::Auth,
-        b"ETRN" => Verb::Etrn,
-        b"ATRN" => Verb::Atrn,
-        b"BURL" => Verb::Burl,
-        b"XCLI" => Verb::Xclient,
-        b"XFOR" => Verb::Xforward,
-        b"VERB" => Verb::Verb,
-        b"TURN" => Verb::Turn,
-        b"SEND" => Verb::Send,
-        b"SOML" => Verb::Soml,
-        b"SAML" => Verb::Saml,
-        _ => return None,
-    })
 }
 
 fn blanks(bytes: &[u8]) -> usize {

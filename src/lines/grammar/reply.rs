@@ -13,9 +13,16 @@ pub struct ReplyHead {
     /// Whether a hyphen says that more lines follow.
     pub more: bool,
     /// Where the text begins, an offset into the line.
-    pub text: usize,
+    pub text: u32,
     /// The enhanced status code at the start of the text.
     pub enhanced: Option<EnhancedCode>,
+}
+
+impl ReplyHead {
+    /// Its text on this line.
+    pub fn text<'l>(&self, line: &'l [u8]) -> &'l [u8] {
+        line.get(self.text as usize..).unwrap_or_default()
+    }
 }
 
 /// The reply that begins at `at`, if one can: first digit 2 to 5, then a blank, a hyphen or the end.
@@ -45,7 +52,7 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
     Some(ReplyHead {
         code,
         more,
-        text,
+        text: text as u32,
         enhanced,
     })
 }
@@ -60,6 +67,15 @@ fn runs_on(line: &[u8], at: usize) -> bool {
 
 /// Whether a unit follows: `512 bytes data` counts something.
 pub fn is_measure(text: &[u8]) -> bool {
+    if !matches!(
+        text,
+        [
+            b'b' | b'c' | b'h' | b'l' | b'm' | b'o' | b'p' | b's' | b't' | b'K' | b'M',
+            ..
+        ]
+    ) {
+        return false;
+    }
     let word = text
         .iter()
         .take(12)
@@ -89,6 +105,9 @@ pub fn is_measure(text: &[u8]) -> bool {
 /// Servers and relays also write `#5.1.1` and repeat the reply code before it (`550 550 5.1.1`).
 pub fn enhanced_in(text: &[u8], code: ReplyCode) -> Option<EnhancedCode> {
     let mut rest = trim_start(text);
+    if !matches!(rest, [b'0'..=b'9' | b'#' | b'[' | b'(', ..]) {
+        return None;
+    }
     if let Some(digits) = rest.get(..3)
         && digits.try_into().ok().and_then(ReplyCode::from_digits) == Some(code)
         && matches!(rest.get(3), Some(b' ' | b'-'))
@@ -117,7 +136,12 @@ mod tests {
     fn read(line: &str) -> Option<(u16, bool, &str, Option<String>)> {
         let head = reply_at(line.as_bytes(), 0)?;
         let enhanced = head.enhanced.map(|e| e.to_string());
-        Some((head.code.number(), head.more, &line[head.text..], enhanced))
+        Some((
+            head.code.number(),
+            head.more,
+            &line[head.text as usize..],
+            enhanced,
+        ))
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use super::find::{Found, finish};
 use crate::code::ReplyCode;
 use crate::lines::grammar::reply::enhanced_in;
+use crate::lines::mail::speaks_of_mail;
 use crate::lines::prefix::{contains, find};
-use crate::lines::survey::speaks_of_mail;
 
 /// `(550, b'5.1.1 …')`.
 pub fn tuple(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {

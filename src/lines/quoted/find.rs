@@ -6,8 +6,8 @@ use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::lines::events::Asides;
 use crate::lines::grammar::begins_word;
 use crate::lines::grammar::reply::{enhanced_in, is_measure};
+use crate::lines::mail::speaks_of_mail;
 use crate::lines::prefix::{contains, find, is_telling};
-use crate::lines::survey::speaks_of_mail;
 
 /// A reply found inside a line; offsets into the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::command::Verb;
+use crate::lines::kinds::Kind;
 use crate::lines::marks::Side;
-use crate::lines::prefix::{BARE, is_bare};
 use crate::lines::survey::{Hint, Look};
 
 impl Reader<'_, '_> {
@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
         follows
             && (word(line) || line.starts_with(b"8BITMIME"))
             && ear.last.is_some_and(|(last, _)| {
-                !is_bare(self.page.looks[last].signature)
+                !self.page.looks[last].kind.is_bare()
                     || !matches!(self.page.looks[last].hint, Hint::Reply(_))
             })
     }
@@ -36,7 +36,7 @@ impl Reader<'_, '_> {
         let page = self.page;
         let refused = |l: &Look| {
             matches!(l.hint, Hint::Reply(r) if matches!(r.code.number(), 500 | 502))
-                && is_bare(l.signature)
+                && l.kind.is_bare()
         };
         !page.marks.client_marked
             && !page.marks.server_marked
@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
         };
         let ear = self.ears[stream];
         let next = page.looks.get(index + 1).map(|l| l.hint);
-        if head.text >= page.line(index).len()
+        if head.text as usize >= page.line(index).len()
             && matches!(next, Some(Hint::Reply(n)) if n.code == head.code && n.more)
         {
             // A capture counts the bytes of the chunk that follows.
@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
             return true;
         }
         if page.marks.server_marked
-            && page.marks.side(BARE) != Some(Side::Either)
+            && page.marks.side(Kind::BARE) != Some(Side::Either)
             && !self.sendmail_like()
         {
             // Replies have a mark here: a bare one is a quotation or a tool's own words.

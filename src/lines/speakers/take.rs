@@ -6,7 +6,7 @@ use crate::command::{Place, Verb};
 use crate::lines::content::{self, Region};
 use crate::lines::marks::Side;
 use crate::lines::page::Page;
-use crate::lines::prefix::{REACH, contains, find, is_bare};
+use crate::lines::prefix::{REACH, contains, find};
 use crate::lines::survey::{self, Hint, Step};
 use crate::lines::{Piece, ReplyLine, events, grammar, quoted};
 use crate::report::Role;
@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
             code,
             enhanced: head.enhanced,
             more,
-            text: (base + head.text as u32).min(span.end),
+            text: (base + head.text).min(span.end),
             to,
         };
         self.push(index, span, Piece::Reply(reply), stream);
@@ -73,13 +73,13 @@ impl Reader<'_, '_> {
         ear.open = more.then_some(code);
         ear.challenged = code.number() == 334 && !more;
         ear.last = Some((index, Side::Server));
-        ear.torn = reply.text >= span.end && !is_bare(look.signature);
+        ear.torn = reply.text >= span.end && !look.kind.is_bare();
         if code.number() == 354 && !more {
             let first = content::begin(self.page, index);
             let region = content::region(self.page, self.format, &mut self.dots, first);
             return self.take_content(first, &region, stream);
         }
-        if let Some(step) = survey::step_behind(self.page.line(index), head.text) {
+        if let Some(step) = survey::step_behind(self.page.line(index), head.text as usize) {
             self.take_step(index, step, stream);
         }
         index + 1
@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
             code: head.code,
             enhanced: head.enhanced,
             more: head.more,
-            text: (base + head.text as u32).min(span.end),
+            text: (base + head.text).min(span.end),
             to: Some(Place::after(step.verb)),
         };
         self.push(index, span, Piece::Reply(reply), stream);
@@ -172,7 +172,7 @@ impl Reader<'_, '_> {
         if span.is_empty() {
             // A mark alone: the reply was torn off, or the tool ends each reply with an empty line.
             let next = self.page.looks.get(index + 1);
-            if next.is_some_and(|l| matches!(l.hint, Hint::Reply(_)) && is_bare(l.signature)) {
+            if next.is_some_and(|l| matches!(l.hint, Hint::Reply(_)) && l.kind.is_bare()) {
                 self.push(index, span, Piece::ReplyMark, stream);
                 self.ears[stream].torn = true;
                 self.ears[stream].last = Some((index, Side::Server));
@@ -349,7 +349,7 @@ fn reply_in_row(page: &Page<'_>, index: usize, command: Span) -> Option<(Span, R
                 start: base + at as u32,
                 end: base + stop as u32,
             };
-            let text = (base + head.text as u32).min(span.end);
+            let text = (base + head.text).min(span.end);
             return Some((
                 span,
                 ReplyLine {

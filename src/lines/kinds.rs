@@ -1,0 +1,174 @@
+//! Kinds of lines: those with the same signature before their payload.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::prefix::{Fit, Shape, fit};
+use crate::text::scan::eight;
+
+/// A kind of lines, counted in order of appearance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind(u32);
+
+impl Kind {
+    /// Nothing is said on the line.
+    pub const NONE: Self = Self(u32::MAX);
+    /// Nothing stands before.
+    pub const BARE: Self = Self(0);
+    /// A number stands before, which tells as little.
+    const NUMBER: Self = Self(1);
+    /// How many kinds are bare.
+    pub const BARES: usize = 2;
+
+    /// Whether nothing but times and numbers stands before a payload, which tells nothing of who speaks.
+    pub const fn is_bare(self) -> bool {
+        self.0 <= Self::NUMBER.0
+    }
+
+    /// Its place among all kinds.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What the lines of a kind have in common.
+#[derive(Clone, Copy)]
+pub struct Prefix {
+    /// The signature of what stands before the payload.
+    pub signature: u64,
+    /// How many signs the signature is made of.
+    pub length: u32,
+    /// Whether anything in it has a digit.
+    pub numbered: bool,
+    /// How well it fits, without a blank behind it and with one.
+    fits: [Option<Fit>; 2],
+}
+
+/// How many bytes a beginning is known by at most.
+const LONGEST: usize = 8;
+
+/// How lines of a kind begin, letter by letter.
+#[derive(Clone, Copy)]
+pub struct Opening {
+    /// The bytes, and which of the eight count.
+    bytes: (u64, u64),
+    /// Where the payload begins.
+    pub at: usize,
+    /// The kind of line, and how well what stands before fits.
+    pub kind: (Kind, Fit),
+}
+
+const BARE: Opening = Opening {
+    bytes: (0, 0),
+    at: 0,
+    kind: (Kind::BARE, Fit::Good),
+};
+
+/// All kinds of a text's lines.
+pub struct Known {
+    /// Every kind, in order.
+    pub prefixes: Vec<Prefix>,
+    places: HashMap<u64, u32, BuildHasherDefault<Ready>>,
+    /// How lines without a number before their payload began lately.
+    openings: [Opening; 3],
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        let mut number = Shape::empty();
+        number.feed(b"0", 0);
+        let mut known = Self {
+            prefixes: Vec::new(),
+            places: HashMap::default(),
+            openings: [BARE; 3],
+        };
+        known.place(&Shape::empty());
+        known.place(&number);
+        known
+    }
+}
+
+impl Known {
+    /// Every kind, in order.
+    pub fn each(&self) -> impl Iterator<Item = (Kind, &Prefix)> {
+        (0..).map(Kind).zip(&self.prefixes)
+    }
+
+    /// The kind of a line with this prefix, and how well that can stand before a payload.
+    pub fn kind(&mut self, text: &[u8], shape: &Shape) -> (Kind, Fit) {
+        let kind = Kind(self.place(shape));
+        if kind.is_bare() {
+            return (
+                kind,
+                if text.is_empty() {
+                    Fit::Good
+                } else {
+                    fit(text)
+                },
+            );
+        }
+        // Trailing blanks do not count for the signature, but for the fit.
+        let blank = text.last().is_some_and(u8::is_ascii_whitespace);
+        let Some(prefix) = self.prefixes.get_mut(kind.index()) else {
+            return (kind, Fit::None);
+        };
+        let known = &mut prefix.fits[usize::from(blank)];
+        (kind, *known.get_or_insert_with(|| fit(text)))
+    }
+
+    fn place(&mut self, shape: &Shape) -> u32 {
+        let signature = shape.signature();
+        let next = self.prefixes.len() as u32;
+        let place = *self.places.entry(signature).or_insert(next);
+        if place == next {
+            self.prefixes.push(Prefix {
+                signature,
+                length: shape.length(),
+                numbered: shape.is_numbered(),
+                fits: [None; 2],
+            });
+        }
+        place
+    }
+
+    /// Learns that lines with this prefix, letter by letter, are of this kind.
+    pub fn open(&mut self, text: &[u8], kind: (Kind, Fit)) {
+        let numbered = self.prefixes.get(kind.0.index()).is_none_or(|p| p.numbered);
+        if numbered || text.is_empty() || text.len() > LONGEST {
+            return;
+        }
+        self.openings[1] = self.openings[2];
+        self.openings[2] = Opening {
+            bytes: (eight(text, 0), u64::MAX >> (64 - 8 * text.len())),
+            at: text.len(),
+            kind,
+        };
+    }
+
+    /// The known beginnings of this line, shortest first.
+    pub fn openings(&self, line: &[u8]) -> impl Iterator<Item = &Opening> {
+        let head = eight(line, 0);
+        let fits = move |opening: &&Opening| (head ^ opening.bytes.0) & opening.bytes.1 == 0;
+        self.openings.iter().filter(fits)
+    }
+}
+
+/// A signature is a hash already.
+#[derive(Default)]
+pub struct Ready(u64);
+
+impl Hasher for Ready {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes
+            .iter()
+            .fold(self.0, |sum, b| sum.rotate_left(8) ^ u64::from(*b));
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = value;
+    }
+}

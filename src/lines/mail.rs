@@ -1,0 +1,110 @@
+//! Whether words speak of mail.
+
+use crate::code::{Class, ReplyCode};
+use crate::text::scan::Starts;
+
+use super::prefix::REACH;
+
+/// Whether a reply's text uses the words of mail, so that `250 g butter` is not taken for a reply.
+pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
+    if code.number() == 334 {
+        let word = text.iter().take_while(|b| !b.is_ascii_whitespace()).count();
+        return word >= 4
+            && text[..word]
+                .iter()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
+    }
+    let text = text.get(..text.len().min(REACH)).unwrap_or_default();
+    let of_mail = |at: usize| {
+        let (Some(&first), Some(&second)) = (text.get(at), text.get(at + 1)) else {
+            return false;
+        };
+        if SECOND[usize::from(first & 31)] >> (second & 31) & 1 == 0 {
+            return false;
+        }
+        let rest = &text[at..];
+        let length = rest.iter().position(|b| !b.is_ascii_alphanumeric());
+        let word = &rest[..length.unwrap_or(rest.len())];
+        let known = |known: &&str| known.as_bytes().eq_ignore_ascii_case(word);
+        words_of_mail(first).iter().any(known)
+    };
+    code.class() != Class::Other && Starts::of(text).any(of_mail)
+}
+
+/// For each first letter of a word of mail the second ones, a bit each: most words of a text are passed over by it.
+static SECOND: [u32; 32] = {
+    let mut letters = [0; 32];
+    let mut first = b'0';
+    while first <= b'z' {
+        let words = words_of_mail(first);
+        let mut at = 0;
+        while at < words.len() {
+            letters[(first & 31) as usize] |= 1 << (words[at].as_bytes()[1] & 31);
+            at += 1;
+        }
+        first += 1;
+    }
+    letters
+};
+
+/// The words of mail that begin with this letter.
+const fn words_of_mail(first: u8) -> &'static [&'static str] {
+    match first.to_ascii_lowercase() {
+        b'8' => &["8bitmime"],
+        b'a' => &[
+            "accepted",
+            "access",
+            "account",
+            "address",
+            "auth",
+            "authentication",
+        ],
+        b'b' => &["blocked", "bye"],
+        b'c' => &[
+            "chunking",
+            "closing",
+            "command",
+            "commands",
+            "connection",
+            "credentials",
+            "crlf",
+        ],
+        b'd' => &[
+            "data", "delivery", "denied", "dkim", "dmarc", "domain", "dsn",
+        ],
+        b'e' => &[
+            "ehlo",
+            "enhancedstatuscodes",
+            "error",
+            "esmtp",
+            "etrn",
+            "expn",
+        ],
+        b'g' => &["goodbye", "greylisted"],
+        b'h' => &["hello", "helo", "help", "host"],
+        b'i' => &["input"],
+        b'l' => &["login"],
+        b'm' => &["mail", "mailbox", "message"],
+        b'o' => &["ok"],
+        b'p' => &["password", "pipelining", "pleased", "policy"],
+        b'q' => &["queued", "quota"],
+        b'r' => &[
+            "rcpt",
+            "ready",
+            "recipient",
+            "refused",
+            "rejected",
+            "relay",
+            "relaying",
+            "resources",
+        ],
+        b's' => &[
+            "sender", "server", "service", "session", "size", "smtp", "smtputf8", "spam", "spf",
+            "starttls", "storage", "syntax", "system",
+        ],
+        b't' => &["temporarily", "temporary", "timeout", "tls", "transaction"],
+        b'u' => &["unavailable", "unknown", "user", "username"],
+        b'v' => &["vrfy"],
+        _ => &[],
+    }
+}

@@ -1,0 +1,165 @@
+//! Where bytes stand and words begin, eight bytes at a time.
+
+const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+const HIGH: u64 = !LOW;
+
+const fn each(byte: u8) -> u64 {
+    byte as u64 * 0x0101_0101_0101_0101
+}
+
+/// The eight bytes from here on, or fewer and zeros behind the last.
+#[inline]
+pub fn eight(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or_default();
+    match rest.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => rest
+            .iter()
+            .rev()
+            .fold(0, |sum, byte| sum << 8 | u64::from(*byte)),
+    }
+}
+
+/// The highest bit of every byte that is one of those repeated in `byte`.
+const fn equal(eight: u64, byte: u64) -> u64 {
+    let other = eight ^ byte;
+    !(((other & LOW) + LOW) | other | LOW)
+}
+
+/// The highest bit of every byte that is an ASCII digit.
+pub const fn digits(eight: u64) -> u64 {
+    let low = eight & LOW;
+    let from = low + each(0x80 - b'0');
+    let beyond = low + each(0x7f - b'9');
+    from & !beyond & !eight & HIGH
+}
+
+/// The highest bit of every byte that is an ASCII letter.
+pub const fn letters(eight: u64) -> u64 {
+    let low = eight & LOW | each(0x20);
+    let from = low + each(0x80 - b'a');
+    let beyond = low + each(0x7f - b'z');
+    from & !beyond & !eight & HIGH
+}
+
+/// The highest bit of every byte that is a letter, a digit or `_`.
+pub const fn words(eight: u64) -> u64 {
+    letters(eight) | digits(eight) | equal(eight, each(b'_'))
+}
+
+/// Where this byte first stands.
+pub fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
+    let mut at = 0;
+    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let found = equal(u64::from_le_bytes(*eight), each(byte));
+        if found != 0 {
+            return Some(at + (found.trailing_zeros() / 8) as usize);
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().position(|b| *b == byte).map(|found| at + found)
+}
+
+/// Where words of letters and digits begin.
+pub struct Starts<'t> {
+    bytes: &'t [u8],
+    /// Where the next eight bytes begin.
+    next: usize,
+    /// The starts among the last eight.
+    found: u64,
+    /// Whether the last of them was inside a word.
+    inside: u64,
+    /// A byte that belongs to words, too.
+    also: u64,
+    /// A byte that counts as one where no word goes on.
+    alone: u64,
+}
+
+impl<'t> Starts<'t> {
+    /// Of words of letters and digits.
+    pub const fn of(bytes: &'t [u8]) -> Self {
+        Self::with(bytes, b'a', b'a')
+    }
+
+    /// Of words that `also` belongs to, and of `alone` where no word stands before it.
+    pub const fn with(bytes: &'t [u8], also: u8, alone: u8) -> Self {
+        Self {
+            bytes,
+            next: 0,
+            found: 0,
+            inside: 0,
+            also: each(also),
+            alone: each(alone),
+        }
+    }
+}
+
+impl Iterator for Starts<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.found == 0 {
+            if self.next >= self.bytes.len() {
+                return None;
+            }
+            let eight = eight(self.bytes, self.next);
+            let words = letters(eight) | digits(eight) | equal(eight, self.also);
+            self.found = (words | equal(eight, self.alone)) & !(words << 8 | self.inside);
+            self.inside = words >> 56;
+            self.next += 8;
+        }
+        let at = self.next - 8 + (self.found.trailing_zeros() / 8) as usize;
+        self.found &= self.found - 1;
+        Some(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_of_bytes_are_told_apart() {
+        for byte in 0..=255_u8 {
+            let marked = |bits: u64| bits == HIGH || bits != 0 && panic!("{byte}: {bits:x}");
+            assert_eq!(marked(digits(each(byte))), byte.is_ascii_digit());
+            assert_eq!(marked(letters(each(byte))), byte.is_ascii_alphabetic());
+            let word = byte.is_ascii_alphanumeric() || byte == b'_';
+            assert_eq!(marked(words(each(byte))), word);
+            assert_eq!(marked(equal(each(byte), each(b'<'))), byte == b'<');
+        }
+    }
+
+    #[test]
+    fn words_begin_behind_what_is_no_word() {
+        let text = "a bc_d é.x ..  0123456789abc|Z.9 _";
+        for length in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
+            let bytes = &text.as_bytes()[..length];
+            let starts: Vec<_> = Starts::with(bytes, b'_', b'.').collect();
+            let inside = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+            let expected: Vec<_> = (0..length)
+                .filter(|&at| inside(bytes[at]) || bytes[at] == b'.')
+                .filter(|&at| at == 0 || !inside(bytes[at - 1]))
+                .collect();
+            assert_eq!(starts, expected, "{length}");
+            assert_eq!(
+                find_byte(bytes, b'|'),
+                bytes.iter().position(|b| *b == b'|')
+            );
+            assert_eq!(
+                Starts::of(bytes).last(),
+                bytes
+                    .iter()
+                    .rposition(|b| b.is_ascii_alphanumeric())
+                    .map(|end| {
+                        bytes[..end]
+                            .iter()
+                            .rposition(|b| !b.is_ascii_alphanumeric())
+                            .map_or(0, |at| at + 1)
+                    })
+            );
+        }
+    }
+}
