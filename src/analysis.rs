@@ -4,6 +4,7 @@ pub mod auth;
 pub mod cause;
 pub mod hints;
 pub mod host;
+pub mod keywords;
 pub mod offers;
 mod order;
 pub mod outcome;
@@ -15,6 +16,7 @@ pub mod summary;
 mod times;
 pub mod verdict;
 
+use self::keywords::Keywords;
 use self::signs::AllSigns;
 use crate::dialogue::Dialogue;
 use crate::lines::{Piece, Reading};
@@ -32,6 +34,8 @@ pub struct Scene<'a> {
     pub dialogue: &'a Dialogue,
     /// Where a closer look is worth it.
     pub signs: &'a AllSigns,
+    /// What was offered.
+    pub keywords: &'a Keywords<'a>,
 }
 
 /// Analyses a dialogue.
@@ -41,6 +45,7 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
         reading,
         dialogue,
         signs: &AllSigns::of(text, reading, dialogue),
+        keywords: &Keywords::of(text, reading, dialogue),
     };
     let replies: Vec<Reply> = dialogue.replies.iter().map(|r| reply(&scene, r)).collect();
     let mut sessions: Vec<Session> = Vec::with_capacity(dialogue.sessions.len());
@@ -48,12 +53,13 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
     for (index, session) in dialogue.sessions.iter().enumerate() {
         let part = members.next(index as u32);
         let ending = outcome::of_session(&scene, session, &part);
+        let verdict = verdict::of_session(&scene, session, &part, &ending);
         sessions.push(Session {
             first_line: session.first_line,
             last_line: session.last_line,
             summary: summary::of_session(&scene, session, &part, &ending),
-            verdict: verdict::of_session(&scene, session, &part, &ending),
-            recipients: recipients::of_session(&scene, &part),
+            recipients: recipients::of_session(&scene, &part, &verdict),
+            verdict,
             offers: offers::of_session(&scene, &part),
         });
     }

@@ -98,7 +98,11 @@ pub fn assemble(text: &str, reading: &Reading) -> Dialogue {
     let mut assembly = Assembly {
         text,
         turns: &reading.turns,
-        dialogue: Dialogue::default(),
+        dialogue: Dialogue {
+            session_of: Vec::with_capacity(reading.turns.len()),
+            reply_of: Vec::with_capacity(reading.turns.len()),
+            ..Dialogue::default()
+        },
         streams: Vec::new(),
     };
     for index in 0..reading.turns.len() {

@@ -118,9 +118,13 @@ pub struct Quotation {
     pub text: u32,
 }
 
+/// How many bytes a line mostly has at least.
+const LINE: usize = 32;
+
 /// Reads a text line by line, with corrections.
 pub fn read(text: &str, correction: &Correction) -> Reading {
-    let lines: Vec<Span> = crate::text::lines(text).collect();
+    let mut lines = Vec::with_capacity(text.len() / LINE + 1);
+    lines.extend(crate::text::lines(text));
     let chosen = correction.format.as_deref().and_then(formats::of_id);
     let format = chosen.unwrap_or_else(|| formats::recognise(text, &lines));
     let mut page = page::Page::new(text, &lines, format, correction);

@@ -279,7 +279,7 @@ fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
         )
     });
     let mut found = Vec::new();
-    NEEDLES.each(words.as_bytes(), |needle| {
+    NEEDLES.each(words.as_bytes(), &mut |needle| {
         found.push(needle);
         false
     });

@@ -14,7 +14,7 @@ use crate::dialogue::Reply;
 use crate::report::{Hint, HintKind};
 use crate::text::Span;
 use crate::text::letters::is_letter_or_digit;
-use words::{Word, Words};
+use words::{Raw, Word, Words};
 
 /// Every hint, in order of replies and, within one, of the text.
 pub fn find(scene: &Scene<'_>) -> Vec<Hint> {
@@ -34,7 +34,12 @@ fn of_reply(scene: &Scene<'_>, index: u32, reply: &Reply, hints: &mut Vec<Hint>)
     let mut words = Words::of(scene, index, reply);
     let mut before = Before::default();
     let mut behind = 0;
-    while let Some(word) = words.next() {
+    while let Some(raw) = words.raw() {
+        if !may_tell(&words, raw, good) {
+            before.push(raw);
+            continue;
+        }
+        let word = words.word(raw);
         let after = &words;
         let mut add = |kind, span: Span, value| {
             hints.push(Hint {
@@ -47,7 +52,7 @@ fn of_reply(scene: &Scene<'_>, index: u32, reply: &Reply, hints: &mut Vec<Hint>)
         if let Some(span) = address(&word) {
             add(HintKind::Address, span, None);
         } else if good {
-            if let Some(span) = id::at(&word, before.last, after) {
+            if let Some(span) = id::at(&word, before.last(after), after) {
                 add(HintKind::QueueId, span, None);
             }
         } else {
@@ -60,34 +65,53 @@ fn of_reply(scene: &Scene<'_>, index: u32, reply: &Reply, hints: &mut Vec<Hint>)
             // What a phrase has taken begins no other: "try again" in "retry: try again in 5 minutes".
             if word.span.start >= behind
                 && let Some((span, value)) = retry::at(&word, after)
-                && !before.negates()
+                && !before.negates(after)
             {
                 add(HintKind::Retry, span, value);
                 behind = span.end;
             }
         }
-        before.push(word);
+        before.push(raw);
     }
+}
+
+/// Whether a word can be, or begin, a hint: most are passed over by what is in them and how they begin.
+fn may_tell(words: &Words<'_>, raw: Raw, good: bool) -> bool {
+    let begins = if good { b"q".as_slice() } else { b"rtcwg" };
+    raw.is_special()
+        || if good {
+            raw.is_first()
+        } else {
+            raw.has_digit()
+        }
+        || words
+            .letter(raw)
+            .is_none_or(|letter| begins.contains(&letter))
 }
 
 /// The two words before one.
 #[derive(Default)]
-struct Before<'a> {
-    last: Option<Word<'a>>,
-    last_but_one: Option<Word<'a>>,
+struct Before {
+    last: Option<Raw>,
+    last_but_one: Option<Raw>,
 }
 
-impl<'a> Before<'a> {
-    fn push(&mut self, word: Word<'a>) {
-        self.last_but_one = self.last.replace(word);
+impl Before {
+    fn push(&mut self, raw: Raw) {
+        self.last_but_one = self.last.replace(raw);
+    }
+
+    fn last<'a>(&self, words: &Words<'a>) -> Option<Word<'a>> {
+        self.last.map(|raw| words.word(raw))
     }
 
     /// Whether they turn what follows into its opposite: "do not please retry".
-    fn negates(&self) -> bool {
+    fn negates(&self, words: &Words<'_>) -> bool {
         const NO: [&str; 5] = ["not", "don't", "never", "cannot", "can't"];
         [self.last, self.last_but_one]
             .into_iter()
             .flatten()
+            .map(|raw| words.word(raw))
             .any(|word| word.is_any(&NO) && !word.ends_sentence())
     }
 }

@@ -5,6 +5,7 @@ use super::summary::Part;
 use crate::code::EnhancedCode;
 use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
+use crate::lines::prefix::find;
 
 /// The host that sent this reply: named beside a quoted one, else by the server's greeting or EHLO answer.
 pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String> {
@@ -29,7 +30,7 @@ pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String>
 /// `host mx.example.net[192.0.2.25] said`, `H=mx.example.net [192.0.2.25]`, `relay=mx.example.net[…]`.
 fn named_in(line: &str) -> Option<String> {
     for anchor in ["host ", "H=", "relay=", "Remote-MTA: dns; ", "server at "] {
-        if let Some(at) = line.find(anchor)
+        if let Some(at) = find(line.as_bytes(), anchor.as_bytes())
             && let Some(host) = host_at_start(&line[at + anchor.len()..])
         {
             return Some(host);

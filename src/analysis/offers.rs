@@ -4,7 +4,7 @@ use super::Scene;
 use super::summary::Part;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
-use crate::dialogue::{Reply, extensions};
+use crate::dialogue::Reply;
 use crate::report::Offers;
 
 /// How many keywords of an answer are compared; servers offer a dozen or two.
@@ -48,8 +48,8 @@ struct Keyword<'a> {
 }
 
 fn keywords<'a>(scene: &Scene<'a>, reply: &Reply) -> Option<Vec<Keyword<'a>>> {
-    let offered = extensions::offered(scene.text, &scene.reading.turns, reply)?;
-    let keywords = offered.into_iter().take(MANY).map(|(name, span)| {
+    let offered = scene.keywords.of_reply(reply)?;
+    let keywords = offered.iter().take(MANY).map(|&(name, span)| {
         let said = span.of(scene.text).trim();
         // Where a tool has put all keywords into one line, none has parameters for sure.
         let own = said

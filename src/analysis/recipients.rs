@@ -6,22 +6,43 @@ use super::summary::Part;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::Command;
-use crate::report::{Actor, Cause, Outcome, Recipient};
+use crate::report::{Actor, Cause, Outcome, Recipient, Verdict};
 use crate::text::Span;
 
 mod named;
 
 /// The recipients of a session, in order of their RCPT commands; where no command is shown, those of quoted replies.
-pub fn of_session(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
+pub fn of_session(scene: &Scene<'_>, part: &Part, verdict: &Verdict) -> Vec<Recipient> {
     let mut recipients = if part.commands.is_empty() {
         named::beside_quotations(scene, part)
     } else {
         of_commands(scene, part)
     };
+    // What is known of the last reply: one often decides for several, and for the session.
+    let refused = verdict
+        .reply
+        .filter(|_| verdict.outcome != Outcome::Accepted);
+    let mut known = (refused, verdict.cause, verdict.actor, verdict.wording);
     for recipient in &mut recipients {
+        if recipient.reply.is_some() && recipient.reply == known.0 && is_refused(recipient) {
+            (_, recipient.cause, recipient.actor, recipient.wording) = known;
+            continue;
+        }
         judge(scene, recipient);
+        if is_refused(recipient) {
+            known = (
+                recipient.reply,
+                recipient.cause,
+                recipient.actor,
+                recipient.wording,
+            );
+        }
     }
     recipients
+}
+
+fn is_refused(recipient: &Recipient) -> bool {
+    matches!(recipient.outcome, Outcome::Rejected | Outcome::Deferred)
 }
 
 /// What is behind the outcome, and who must act, as the deciding reply tells.

@@ -18,6 +18,7 @@ mod mechanism_not_offered;
 mod message_over_size;
 mod no_ehlo_after_starttls;
 mod non_standard_code;
+mod occurring;
 mod offer;
 mod parameter_without_extension;
 mod path;
@@ -39,38 +40,42 @@ mod wrong_port;
 use std::cmp::Reverse;
 
 use self::course::{Course, Courses};
+use self::occurring::Occurring;
 use self::phrases::Phrases;
 use super::Scene;
 use crate::report::{Finding, Secret};
 
-/// The rules that look at one session at a time.
-const RULES: &[fn(&Course<'_>, &mut Vec<Finding>)] = &[
-    auth_before_tls::check,
-    bare_newline_refused::check,
-    capability_overwritten::check,
-    class_digits_differ::check,
-    codes_differ_in_reply::check,
-    command_before_greeting::check,
-    command_without_reply::check,
-    commands_out_of_order::check,
-    data_after_refused_recipients::check,
-    deprecated_command::check,
-    enhanced_code_misplaced::check,
-    greeting_after_starttls::check,
-    line_too_long::check,
-    mechanism_not_offered::check,
-    message_over_size::check,
-    no_ehlo_after_starttls::check,
-    non_standard_code::check,
-    parameter_without_extension::check,
-    quit_missing::check,
-    reply_not_allowed::check,
-    reply_not_closed::check,
-    reply_without_command::check,
-    shutdown_421::check,
-    text_contradicts_code::check,
-    too_many_recipients_552::check,
-    unasked_221::check,
+/// Looks at one session.
+type Rule = fn(&Course<'_>, &mut Vec<Finding>);
+
+/// The rules that look at one session at a time, each with what has to occur in it for the rule to find anything.
+const RULES: &[(Occurring, Rule)] = &[
+    (Occurring::AUTH, auth_before_tls::check),
+    (Occurring::REFUSAL, bare_newline_refused::check),
+    (Occurring::ANYTHING, capability_overwritten::check),
+    (Occurring::ANYTHING, class_digits_differ::check),
+    (Occurring::UNCLOSED, codes_differ_in_reply::check),
+    (Occurring::ANYTHING, command_before_greeting::check),
+    (Occurring::UNANSWERED, command_without_reply::check),
+    (Occurring::REFUSAL, commands_out_of_order::check),
+    (Occurring::REFUSAL, data_after_refused_recipients::check),
+    (Occurring::OLD, deprecated_command::check),
+    (Occurring::ANYTHING, enhanced_code_misplaced::check),
+    (Occurring::STARTTLS, greeting_after_starttls::check),
+    (Occurring::REFUSAL, line_too_long::check),
+    (Occurring::AUTH, mechanism_not_offered::check),
+    (Occurring::ANYTHING, message_over_size::check),
+    (Occurring::STARTTLS, no_ehlo_after_starttls::check),
+    (Occurring::ANYTHING, non_standard_code::check),
+    (Occurring::REFUSAL, parameter_without_extension::check),
+    (Occurring::ANYTHING, quit_missing::check),
+    (Occurring::ANYTHING, reply_not_allowed::check),
+    (Occurring::UNCLOSED, reply_not_closed::check),
+    (Occurring::ORPHAN, reply_without_command::check),
+    (Occurring::REFUSAL, shutdown_421::check),
+    (Occurring::ANYTHING, text_contradicts_code::check),
+    (Occurring::REFUSAL, too_many_recipients_552::check),
+    (Occurring::ANYTHING, unasked_221::check),
 ];
 
 /// What rules look for in every reply.
@@ -83,6 +88,8 @@ pub(super) static RULE_PHRASES: [&Phrases; 7] = [
     &text_contradicts_code::LASTING,
     &too_many_recipients_552::TOO_MANY,
 ];
+/// Those that are looked for in successes; all others are in refusals.
+pub(super) use text_contradicts_code::REFUSING as IN_SUCCESSES;
 pub(super) use wrong_port::SIGNS as WRONG_PORT;
 
 /// Every finding, in order of lines, and on a line in order of ids; at most one of each rule on a line.
@@ -93,8 +100,11 @@ pub fn check(scene: &Scene<'_>, secrets: &[Secret]) -> Vec<Finding> {
     line_too_long::check_lines(scene, &mut findings);
     let courses = Courses::of(scene);
     for course in courses.each().filter(|c| !c.is_backwards()) {
-        for rule in RULES {
-            rule(&course, &mut findings);
+        let occurring = Occurring::of(&course);
+        for (needed, rule) in RULES {
+            if occurring.has(*needed) {
+                rule(&course, &mut findings);
+            }
         }
     }
     findings.sort_by_key(|f| (f.line, f.rule, Reverse(f.severity)));

@@ -17,20 +17,23 @@ pub fn find(scene: &Scene<'_>) -> Vec<Secret> {
         asks_password: false,
         secrets: Vec::new(),
     };
-    let mut lines_said = scene.reading.turns.iter().peekable();
-    for (index, &line) in (0u32..).zip(&scene.reading.lines) {
+    let mut turns = scene.reading.turns.iter().peekable();
+    let lines = (0u32..).zip(&scene.reading.lines).zip(&scene.signs.lines);
+    for ((index, &line), _) in lines.filter(|(_, signs)| signs.has(Signs::PASSWORD)) {
+        while let Some(turn) = turns.next_if(|turn| turn.line < index) {
+            exchange.take(turn);
+        }
         let before = exchange.secrets.len();
         let mut said = false;
-        while let Some(turn) = lines_said.next_if(|t| t.line <= index) {
+        while let Some(turn) = turns.next_if(|turn| turn.line <= index) {
             said |= !matches!(turn.piece, Piece::Echo | Piece::Event(_) | Piece::Quoted(_));
             exchange.take(turn);
         }
-        let signs = scene.signs.lines.get(index as usize);
-        let told = signs.is_some_and(|signs| signs.has(Signs::PASSWORD));
-        if told && !said && exchange.secrets.len() == before {
+        if !said && exchange.secrets.len() == before {
             settings(scene.text, line, index, &mut exchange.secrets);
         }
     }
+    turns.for_each(|turn| exchange.take(turn));
     exchange.secrets
 }
 
@@ -56,13 +59,13 @@ struct Exchange<'a> {
 
 impl Exchange<'_> {
     fn take(&mut self, turn: &Turn) {
-        let said = turn.span.of(self.scene.text);
+        let said = || turn.span.of(self.scene.text);
         match turn.piece {
-            Piece::Command(Verb::Auth) => self.begin(turn, said),
+            Piece::Command(Verb::Auth) => self.begin(turn, said()),
             Piece::Command(verb) => {
                 self.mechanism = Mechanism::None;
                 if verb == Verb::Burl {
-                    self.url_token(turn, said);
+                    self.url_token(turn, said());
                 }
             }
             Piece::Reply(reply) if reply.code.number() == 334 => {
@@ -85,8 +88,7 @@ impl Exchange<'_> {
                     self.mechanism = Mechanism::Login;
                 }
             }
-            Piece::Reply(reply) if reply.code.number() != 334 => {}
-            Piece::Answer => self.answer(turn, said),
+            Piece::Answer => self.answer(turn, said()),
             _ => {}
         }
     }

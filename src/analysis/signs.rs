@@ -3,12 +3,15 @@
 
 use std::sync::LazyLock;
 
-use super::rules::{RULE_PHRASES, WRONG_PORT};
+use super::rules::{IN_SUCCESSES, RULE_PHRASES, WRONG_PORT};
+
 use super::secrets;
+use crate::code::Class;
 use crate::dialogue::Dialogue;
 use crate::lines::prefix::contains;
 use crate::lines::{Piece, Reading};
 use crate::text::phrases::Phrases;
+use crate::text::scan::find_byte;
 
 /// What a piece of the text has signs of, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,25 +55,44 @@ impl AllSigns {
             lines: vec![Signs::default(); reading.lines.len()],
         };
         let mut ordinary = vec![false; reading.lines.len()];
-        let turns = reading.turns.iter().zip(&dialogue.reply_of);
-        for ((turn, reply), found) in turns.zip(&mut signs.turns) {
+        let turns = &reading.turns;
+        for (index, (turn, reply)) in turns.iter().zip(&dialogue.reply_of).enumerate() {
             if let Some(line) = ordinary.get_mut(turn.line as usize) {
                 *line |= is_ordinary(turn.piece);
             }
-            if matches!(
+            if !matches!(
                 turn.piece,
                 Piece::Reply(_) | Piece::ReplyRest | Piece::Quoted(_)
             ) {
-                *found = in_reply(turn.span.of(text).as_bytes());
-                let reply = reply.and_then(|reply| signs.replies.get_mut(reply as usize));
-                if let Some(reply) = reply {
-                    reply.0 |= found.0;
+                continue;
+            }
+            let beside = |other: Option<usize>| {
+                let other = other.and_then(|other| turns.get(other));
+                other.is_some_and(|other| other.line == turn.line)
+            };
+            let class = match turn.piece {
+                Piece::Reply(line)
+                    if !beside(index.checked_sub(1)) && !beside(index.checked_add(1)) =>
+                {
+                    Some(line.code.class())
                 }
+                // What is looked for in one may be looked for in the other, too.
+                _ => None,
+            };
+            let found = in_reply(turn.span.of(text).as_bytes(), class);
+            if let Some(signs) = signs.turns.get_mut(index) {
+                *signs = found;
+            }
+            let reply = reply.and_then(|reply| signs.replies.get_mut(reply as usize));
+            if let Some(reply) = reply {
+                reply.0 |= found.0;
             }
         }
+        // The first byte of a TLS handshake.
+        let handshake = text.as_bytes().contains(&0x16);
         for ((line, ordinary), found) in reading.lines.iter().zip(ordinary).zip(&mut signs.lines) {
             if !ordinary {
-                *found = in_line(line.of(text).as_bytes());
+                *found = in_line(line.of(text).as_bytes(), handshake);
             }
         }
         signs
@@ -108,7 +130,7 @@ impl Table {
 
     fn signs(&self, text: &[u8]) -> Signs {
         let mut found = 0;
-        self.phrases.each(text, |phrase| {
+        self.phrases.each(text, &mut |phrase| {
             found |= self.signs[phrase];
             false
         });
@@ -116,23 +138,38 @@ impl Table {
     }
 }
 
-fn in_reply(said: &[u8]) -> Signs {
-    static TABLE: LazyLock<Table> = LazyLock::new(|| {
-        let mut sets: Vec<_> = RULE_PHRASES
-            .iter()
-            .map(|phrases| phrases.signed())
-            .collect();
-        sets.push((Signs::HINT, &["queued", "accepted"]));
-        Table::of(&sets)
+/// The signs in a line of a reply: each rule looks at refusals or at successes, hints are told for both, but looked for here
+/// only in successes.
+fn in_reply(said: &[u8], class: Option<Class>) -> Signs {
+    static REFUSALS: LazyLock<Table> =
+        LazyLock::new(|| Table::of(&sets_of(false).collect::<Vec<_>>()));
+    static SUCCESSES: LazyLock<Table> = LazyLock::new(|| {
+        let told: &[&str] = &["queued", "accepted"];
+        let told = std::iter::once((Signs::HINT, told));
+        Table::of(&sets_of(true).chain(told).collect::<Vec<_>>())
     });
-    let mut found = TABLE.signs(said);
-    if said.contains(&b'=') || said.contains(&b':') && contains(said, b"://") {
-        found.0 |= Signs::HINT.0;
+    let mut found = Signs::default();
+    if class.is_none_or(Class::is_failure) {
+        found.0 |= REFUSALS.signs(said).0;
+    }
+    if class.is_none_or(|class| class == Class::Success) {
+        found.0 |= SUCCESSES.signs(said).0;
+        let equals = || find_byte(said, b'=').is_some();
+        let address = || find_byte(said, b':').is_some_and(|at| contains(&said[at..], b"://"));
+        if !found.has(Signs::HINT) && (equals() || address()) {
+            found.0 |= Signs::HINT.0;
+        }
     }
     found
 }
 
-fn in_line(line: &[u8]) -> Signs {
+/// The phrases that rules look for in successes, or in refusals.
+fn sets_of(success: bool) -> impl Iterator<Item = (Signs, &'static [&'static str])> {
+    let rules = RULE_PHRASES.iter().map(|phrases| phrases.signed());
+    rules.filter(move |(sign, _)| (*sign == IN_SUCCESSES.signed().0) == success)
+}
+
+fn in_line(line: &[u8], handshake: bool) -> Signs {
     static TABLE: LazyLock<Table> = LazyLock::new(|| {
         Table::of(&[
             (Signs::PASSWORD, secrets::SIGNS),
@@ -141,8 +178,7 @@ fn in_line(line: &[u8]) -> Signs {
         ])
     });
     let mut found = TABLE.signs(line);
-    // The first byte of a TLS handshake.
-    if line.contains(&0x16) {
+    if handshake && find_byte(line, 0x16).is_some() {
         found.0 |= Signs::WRONG_PORT.0;
     }
     found

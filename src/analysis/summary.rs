@@ -5,7 +5,7 @@ use super::auth;
 use super::outcome::Ending;
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
-use crate::dialogue::{self, Command, Dialogue, Reply, extensions};
+use crate::dialogue::{self, Command, Dialogue, Reply};
 use crate::lines::Event;
 use crate::report::{Auth, Outcome, Session, Summary};
 
@@ -120,11 +120,10 @@ fn offered(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Optio
         if !hello || reply.code.map(ReplyCode::number) != Some(250) {
             continue;
         }
-        let keywords =
-            extensions::offered(scene.text, &scene.reading.turns, reply).unwrap_or_default();
+        let keywords = scene.keywords.of_reply(reply).unwrap_or_default();
         merge(
             all.get_or_insert_default(),
-            keywords.into_iter().map(|(word, _)| word),
+            keywords.iter().map(|(word, _)| *word),
         );
     }
     if all.is_none() {

@@ -1,5 +1,7 @@
 //! How long an answer took, where the lines carry times.
 
+use crate::text::scan::find_byte;
+
 /// How far into a line a time is looked for, in bytes.
 const REACH: usize = 120;
 
@@ -10,12 +12,24 @@ const DAY: u32 = 24 * 60 * 60 * 1000;
 pub fn of_line(line: &str) -> Option<u32> {
     let bytes = line.as_bytes();
     let head = bytes.get(..bytes.len().min(REACH)).unwrap_or_default();
-    if !head.contains(&b':') {
-        return None;
+    // One or two digits stand before the first colon of a time, as many and another colon behind it.
+    let mut from = 0;
+    while let Some(step) = find_byte(head.get(from..)?, b':') {
+        let colon = from + step;
+        from = colon + 1;
+        let begun = |digits: &usize| begins(head, colon - digits);
+        let goes_on = matches!(
+            head.get(from..),
+            Some([b'0'..=b'9', b':', ..] | [b'0'..=b'9', b'0'..=b'9', b':', ..])
+        );
+        if goes_on
+            && let Some(digits) = (1..=colon.min(2)).find(begun)
+            && let Some(time) = clock(head, colon - digits)
+        {
+            return Some(time);
+        }
     }
-    (0..head.len())
-        .filter(|&at| begins(head, at))
-        .find_map(|at| clock(head, at))
+    None
 }
 
 /// Whether digits begin here that are not the rest of others.

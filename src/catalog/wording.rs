@@ -7,6 +7,7 @@
 use super::tables;
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::report::{Actor, Cause};
+use crate::text::scan::find_letter;
 
 /// What a provider says in its own words, and what it means by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,8 +167,22 @@ impl Wording {
         let in_address = |at: usize| at.checked_sub(1).and_then(|at| text.get(at)) == Some(&b'@');
         let has = |mark: &&str| {
             let mark = mark.as_bytes();
-            let mut parts = text.windows(mark.len()).enumerate();
-            parts.any(|(at, part)| part.eq_ignore_ascii_case(mark) && !in_address(at))
+            let Some(first) = mark.first() else {
+                return true;
+            };
+            // Compared only where the first letter stands.
+            let mut from = 0;
+            while let Some(step) = text.get(from..).and_then(|rest| find_letter(rest, *first)) {
+                let at = from + step;
+                let stands = text
+                    .get(at..at + mark.len())
+                    .is_some_and(|part| part.eq_ignore_ascii_case(mark));
+                if stands && !in_address(at) {
+                    return true;
+                }
+                from = at + 1;
+            }
+            false
         };
         self.marks.is_empty() || self.marks.iter().any(has)
     }
@@ -247,7 +262,14 @@ fn stands_at(text: &[u8], at: usize, says: &[&str]) -> bool {
         return false;
     };
     for fragment in rest {
-        let found = (end..=end + GAP).find_map(|from| end_of(text, from, fragment));
+        // Compared only where the first letter stands; a blank stands for any.
+        let first = fragment.as_bytes().first().copied().unwrap_or(b' ');
+        let begins = |from: &usize| {
+            let byte = text.get(*from).map(u8::to_ascii_lowercase);
+            first == b' ' || byte == Some(first)
+        };
+        let mut places = (end..=end + GAP).filter(begins);
+        let found = places.find_map(|from| end_of(text, from, fragment));
         let Some(next) = found else {
             return false;
         };

@@ -4,6 +4,7 @@ use super::Reply;
 use crate::code::ReplyCode;
 use crate::lines::{Piece, Turn};
 use crate::text::Span;
+use crate::text::scan::Starts;
 
 /// How many keywords are listed: no server offers more than a few dozen.
 const MOST: usize = 500;
@@ -90,7 +91,13 @@ fn split(text: &str, span: Span, code: &[u8], joined: bool) -> (Span, Option<Spa
     let first = code.first().copied().unwrap_or(b' ');
     for (at, &byte) in said.iter().enumerate() {
         // Nothing else begins a joint.
-        let begins = matches!(byte, b'\\' | b'<' | b'[' | b' ') || byte == first;
+        let begins = match (byte, said.get(at + 1)) {
+            (b' ', next) => matches!(next, Some(b'/' | b'|')),
+            (b'<', next) => matches!(next, Some(b'C' | b'b')),
+            (b'\\', next) => matches!(next, Some(b'r' | b'n')),
+            (b'[', next) => next == Some(&b'n'),
+            _ => byte == first,
+        };
         if begins && let Some(length) = joint(&said[at..], code, joined || at > 0) {
             let start = span.start as usize;
             let behind = Span::new(start + at + length, span.end as usize);
@@ -186,10 +193,23 @@ fn in_one_line<'t>(text: &'t str, span: Span, keyword: Take<'_, 't>) -> bool {
         "SMTPUTF8",
     ];
     let said = span.of(text);
-    let is_known = |w: &&str| {
-        let first = w.as_bytes().first();
-        first.is_some_and(|b| !b.is_ascii_lowercase()) && KNOWN.contains(w)
+    let begins = |&at: &usize| {
+        matches!(
+            said.as_bytes().get(at..),
+            Some(
+                [b'S', b'I' | b'M' | b'T', ..]
+                    | [b'P', b'I', ..]
+                    | [b'8', b'B', ..]
+                    | [b'D', b'S', ..]
+                    | [b'E', b'N', ..]
+                    | [b'C', b'H', ..]
+            )
+        )
     };
+    if Starts::of(said.as_bytes()).filter(begins).nth(2).is_none() {
+        return true;
+    }
+    let is_known = |w: &&str| KNOWN.contains(w);
     let mut known = said.split_ascii_whitespace().filter(is_known);
     let (first, _, Some(_)) = (known.next(), known.next(), known.next()) else {
         return true;

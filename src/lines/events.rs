@@ -143,6 +143,11 @@ pub struct Asides {
 }
 
 impl Asides {
+    /// Whether nothing is told of the connection.
+    pub const fn is_silent(self) -> bool {
+        self.told.0 == 0
+    }
+
     /// Reads the line.
     pub fn of(line: &[u8]) -> Self {
         static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
@@ -165,12 +170,12 @@ impl Asides {
                 quoting |= 1 << phrase;
             }
         };
-        WORDS.each(told, |phrase| {
+        WORDS.each(told, &mut |phrase| {
             take(phrase, true);
             false
         });
         if told.len() < line.len() {
-            WORDS.each(line, |phrase| {
+            WORDS.each(line, &mut |phrase| {
                 take(phrase, false);
                 false
             });
@@ -218,6 +223,9 @@ impl Found {
 
     /// The first of these that does.
     pub fn first(self, mut phrases: std::ops::Range<usize>) -> Option<usize> {
+        if self.0 == 0 {
+            return None;
+        }
         phrases.find(|&phrase| self.has(phrase))
     }
 

@@ -11,7 +11,7 @@ use super::page::Page;
 use super::prefix::{contains, find};
 use super::survey::Hint;
 use crate::text::Span;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{self, Phrases};
 
 /// A known format.
 #[derive(Clone, Copy, Debug)]
@@ -95,32 +95,54 @@ impl Format {
     }
 }
 
+/// How many pieces of evidence there are.
+const EVIDENCES: usize = {
+    let (mut all, mut format) = (0, 0);
+    while format < known::FORMATS.len() {
+        all += known::FORMATS[format].evidence.len();
+        format += 1;
+    }
+    all
+};
+
+/// The anchor of each: the shortest has three bytes.
+static ANCHORS: [u8; EVIDENCES] = {
+    let mut anchors = [0; EVIDENCES];
+    let (mut all, mut format) = (0, 0);
+    while format < known::FORMATS.len() {
+        let evidence = known::FORMATS[format].evidence;
+        let mut at = 0;
+        while at < evidence.len() {
+            anchors[all] = phrases::anchor(evidence[at].0, 3);
+            all += 1;
+            at += 1;
+        }
+        format += 1;
+    }
+    anchors
+};
+
 /// The known format with most evidence in the first lines; the plain one where there is not enough.
 pub fn recognise(text: &str, lines: &[Span]) -> &'static Format {
     static EVIDENCE: LazyLock<Phrases> = LazyLock::new(|| {
         let formats = known::FORMATS.iter();
-        Phrases::new(formats.flat_map(|format| format.evidence.iter().map(|(words, _)| *words)))
+        let evidence = formats.flat_map(|format| format.evidence);
+        Phrases::anchored(evidence.map(|(words, _)| *words), &ANCHORS)
     });
-    let mut found = Vec::new();
-    EVIDENCE.each(sample(text, lines), |phrase| {
-        found.push(phrase);
+    let mut found = [false; EVIDENCES];
+    EVIDENCE.each(sample(text, lines), &mut |phrase| {
+        found[phrase] = true;
         false
     });
-    found.sort_unstable();
-    found.dedup();
-    let mut found = found.into_iter().peekable();
+    let mut found = found.into_iter();
     let mut best = (&known::PLAIN, ENOUGH - 1);
-    let mut first = 0;
     for format in known::FORMATS {
-        let mut weight = 0;
-        let behind = first + format.evidence.len();
-        while let Some(phrase) = found.next_if(|&phrase| phrase < behind) {
-            weight += format.evidence[phrase - first].1;
-        }
+        let evidence = format.evidence.iter();
+        let found = evidence.zip(&mut found).filter(|(_, found)| *found);
+        let weight = found.map(|((_, weight), _)| weight).sum();
         if weight > best.1 {
             best = (format, weight);
         }
-        first = behind;
     }
     best.0
 }

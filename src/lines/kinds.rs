@@ -36,12 +36,50 @@ impl Kind {
 pub struct Prefix {
     /// The signature of what stands before the payload.
     pub signature: u64,
-    /// How many signs the signature is made of.
-    pub length: u32,
+    /// What its signature comes from, sign by sign.
+    pub way: Way,
     /// Whether anything in it has a digit.
     pub numbered: bool,
     /// How well it fits, without a blank behind it and with one.
     fits: [Option<Fit>; 2],
+}
+
+/// What signatures come from, sign by sign: a few bits of each that a prefix has on the way.
+#[derive(Clone, Copy, Default)]
+pub struct Way([u64; 4]);
+
+impl Way {
+    fn of(text: &[u8]) -> Self {
+        let mut way = Self::default();
+        let mut shape = Shape::empty();
+        let mut at = 0;
+        while at < text.len() {
+            at = shape.feed(text, at);
+            let (place, bit) = Self::bit(&shape);
+            way.0[place] |= bit;
+        }
+        way
+    }
+
+    /// Takes in the other one.
+    pub fn join(&mut self, other: Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine |= theirs;
+        }
+    }
+
+    /// Whether a prefix that begins so may come to such a signature.
+    #[inline]
+    pub fn may_lead_on(&self, begun: &Shape) -> bool {
+        let (place, bit) = Self::bit(begun);
+        self.0[place] & bit != 0
+    }
+
+    #[inline]
+    const fn bit(shape: &Shape) -> (usize, u64) {
+        let state = shape.state();
+        ((state >> 38 & 3) as usize, 1 << (state >> 32 & 63))
+    }
 }
 
 /// How many bytes a beginning is known by at most.
@@ -82,8 +120,8 @@ impl Default for Known {
             places: HashMap::default(),
             openings: [BARE; 3],
         };
-        known.place(&Shape::empty());
-        known.place(&number);
+        known.place(b"", &Shape::empty());
+        known.place(b"0", &number);
         known
     }
 }
@@ -96,7 +134,7 @@ impl Known {
 
     /// The kind of a line with this prefix, and how well that can stand before a payload.
     pub fn kind(&mut self, text: &[u8], shape: &Shape) -> (Kind, Fit) {
-        let kind = Kind(self.place(shape));
+        let kind = Kind(self.place(text, shape));
         if kind.is_bare() {
             return (
                 kind,
@@ -116,14 +154,14 @@ impl Known {
         (kind, *known.get_or_insert_with(|| fit(text)))
     }
 
-    fn place(&mut self, shape: &Shape) -> u32 {
+    fn place(&mut self, text: &[u8], shape: &Shape) -> u32 {
         let signature = shape.signature();
         let next = self.prefixes.len() as u32;
         let place = *self.places.entry(signature).or_insert(next);
         if place == next {
             self.prefixes.push(Prefix {
                 signature,
-                length: shape.length(),
+                way: Way::of(text),
                 numbered: shape.is_numbered(),
                 fits: [None; 2],
             });

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-use super::kinds::{Kind, Known, Ready};
+use super::kinds::{Kind, Known, Ready, Way};
 use super::survey::{Hint, Look};
 use crate::code::ReplyCode;
 use crate::report::Role;
@@ -94,11 +94,11 @@ pub struct Marks {
     /// For every kind of line, whether it is a mark.
     kinds: Vec<Option<Learned>>,
     /// The kind of every mark by its signature, bare lines aside.
-    places: HashMap<u64, Kind, BuildHasherDefault<Ready>>,
+    places: HashMap<u64, u32, BuildHasherDefault<Ready>>,
     /// A few bits of every mark's signature: most signatures are passed over by it.
     some_bits: u64,
-    /// How many signs the longest is made of.
-    pub longest: u32,
+    /// What they come from.
+    pub way: Way,
     /// Whether any mark other than the bare line was learned.
     pub any: bool,
     /// Whether some line with a mark is the server's for sure.
@@ -130,7 +130,6 @@ impl Marks {
                 lines: tally.lines,
             }));
             let Some(side) = side else { continue };
-            marks.longest = marks.longest.max(prefix.length);
             if bare {
                 continue;
             }
@@ -139,8 +138,9 @@ impl Marks {
                 marks.server_marked |= side == Side::Server && tally.server >= 3 && !tally.titled;
                 marks.client_marked |= side == Side::Client && tally.client >= 3;
             }
-            marks.places.insert(prefix.signature, kind);
+            marks.places.insert(prefix.signature, kind.index() as u32);
             marks.some_bits |= bit_of(prefix.signature);
+            marks.way.join(prefix.way);
             marks.any = true;
         }
         marks
@@ -170,7 +170,8 @@ impl Marks {
         if self.some_bits & bit_of(signature) == 0 {
             return None;
         }
-        self.side(*self.places.get(&signature)?)
+        let mark = self.kinds.get(*self.places.get(&signature)? as usize)?;
+        mark.map(|mark| mark.side)
     }
 
     /// Every mark, bare lines aside, in order of appearance.

@@ -26,6 +26,8 @@ pub struct Page<'t> {
     pub marks: Marks,
     /// Whether the text holds anything that can hardly be but SMTP.
     pub evident: bool,
+    /// Whether `|` stands anywhere.
+    pub piped: bool,
     /// Whether no command is shown, only what the server said.
     pub one_sided: bool,
     /// For every line its conversation, where several are interleaved; else empty.
@@ -63,6 +65,7 @@ impl<'t> Page<'t> {
             looks,
             marks,
             evident,
+            piped: text.as_bytes().contains(&b'|'),
             one_sided,
             streams: Vec::new(),
         };
@@ -155,7 +158,7 @@ impl<'t> Page<'t> {
             if token == b' ' || token == b'\t' {
                 continue;
             }
-            if shape.least() > self.marks.longest {
+            if !self.marks.way.may_lead_on(&shape) {
                 break;
             }
             let signature = shape.signature();

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 pub use super::shape::Shape;
 use crate::text::phrases::Phrases;
+use crate::text::scan::find_byte;
 
 /// How far into a line a payload may begin, in bytes.
 pub const REACH: usize = 280;
@@ -89,7 +90,7 @@ pub fn fit(prefix: &[u8]) -> Fit {
 
 /// A mail address: a delivery record or an error, not a mark.
 fn names_an_address(body: &[u8]) -> bool {
-    body.contains(&b'@')
+    find_byte(body, b'@').is_some()
 }
 
 /// Words that name a speaker or a direction where they stand last before the payload.
@@ -168,7 +169,8 @@ pub fn is_telling(prefix: &[u8]) -> bool {
         "got command",
     ];
     static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(ANCHORS.iter().copied()));
-    WORDS.any(prefix) || contains(prefix, b"C=\"")
+    // Such words take some letters; most marks are shorter.
+    prefix.len() > 3 && WORDS.any(prefix) || contains(prefix, b"C=\"")
 }
 
 /// Whether `needle` stands in `hay`.
@@ -180,7 +182,7 @@ pub fn contains(hay: &[u8], needle: &[u8]) -> bool {
 pub fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
     let (&first, rest) = needle.split_first()?;
     let mut from = 0;
-    while let Some(at) = hay.get(from..)?.iter().position(|&b| b == first) {
+    while let Some(at) = find_byte(hay.get(from..)?, first) {
         let start = from + at;
         if hay[start + 1..].starts_with(rest) {
             return Some(start);

@@ -47,7 +47,7 @@ impl Quoter<'_, '_> {
     pub fn read(&mut self, index: usize, asides: Asides) -> usize {
         let line = self.page.line(index);
         let announced = self.memory.announced(index);
-        let Some(found) = find_in(self.page, line, asides, announced.is_some()) else {
+        let Some(found) = self.find(index, asides, announced.is_some()) else {
             let goes_on = announced.filter(|_| line.trim_ascii().is_empty());
             self.memory.announce(announces(line, index).or(goes_on));
             if let Some(place) = step::field(line, asides).or_else(|| step::frame(asides)) {
@@ -69,6 +69,16 @@ impl Quoter<'_, '_> {
             self.take_rest(index + 1 + offset, *rest, found.code, to);
         }
         1 + rests.len()
+    }
+
+    fn find(&self, index: usize, asides: Asides, announced: bool) -> Option<Found> {
+        let (page, line) = (self.page, self.page.line(index));
+        // A format that writes otherwise was looked at as it means it.
+        let coded = self.format.w3c || page.looks.get(index).is_none_or(|look| look.coded);
+        let found = find::anywhere(line, asides, coded)?;
+        // A bare number at the start of a line needs an announcement or the words of mail.
+        let bare = found.start == first_word(line) && !found.apart;
+        (!bare || announced || found.enhanced.is_some() || page.evident).then_some(found)
     }
 
     fn span(&self, index: usize, start: usize, end: usize) -> Span {
@@ -263,13 +273,6 @@ fn comes_again(page: &Page<'_>, index: usize, found: &Found, text: Span) -> bool
                 text.of(page.text),
             )
     })
-}
-
-fn find_in(page: &Page<'_>, line: &[u8], asides: Asides, announced: bool) -> Option<Found> {
-    let found = find::anywhere(line, asides)?;
-    // A bare number at the start of a line needs an announcement or the words of mail.
-    let bare = found.start == first_word(line) && !found.apart;
-    (!bare || announced || found.enhanced.is_some() || page.evident).then_some(found)
 }
 
 fn first_word(line: &[u8]) -> usize {

@@ -13,8 +13,6 @@ const NUMBER: u8 = 1;
 #[derive(Clone, Copy)]
 pub struct Shape {
     state: u64,
-    /// How many signs have gone into it.
-    length: u32,
     pending_blank: bool,
     pending_joint: u8,
     after_number: bool,
@@ -28,7 +26,6 @@ impl Shape {
     pub const fn empty() -> Self {
         Self {
             state: Self::START,
-            length: 0,
             pending_blank: false,
             pending_joint: 0,
             after_number: false,
@@ -50,14 +47,18 @@ impl Shape {
         }
     }
 
-    /// How many signs the signature is made of: the same for every prefix that has it.
-    pub const fn length(self) -> u32 {
-        self.length + (self.pending_joint != 0) as u32
+    /// What has gone into it so far, but for a sign that may belong to a number.
+    pub const fn state(&self) -> u64 {
+        self.state
     }
 
-    /// How many at least the signature of any longer prefix is made of.
-    pub const fn least(self) -> u32 {
-        self.length
+    /// Takes in the tokens of `line` from one place on to another, where one begins.
+    pub fn take(&mut self, line: &[u8], mut from: usize, to: usize) {
+        let mut shape = *self;
+        while from < to {
+            from = shape.feed(line, from);
+        }
+        *self = shape;
     }
 
     /// Takes in one token of `line` at `at` and returns where the next begins.
@@ -84,19 +85,21 @@ impl Shape {
     }
 
     /// Takes in the word that begins at `at`.
+    #[inline]
     fn word(&mut self, line: &[u8], at: usize) -> usize {
         let mut sum = 0;
         let mut end = at;
         let mut digits = 0;
         loop {
             let eight = scan::eight(line, end);
-            let behind = !scan::words(eight) & HIGH;
-            let length = behind.trailing_zeros() / 8;
+            let numbers = scan::digits(eight);
+            let behind = !(numbers | scan::words(eight)) & HIGH;
             // Those of the eight that belong to the word.
-            let inside = u64::MAX.checked_shr(64 - 8 * length).unwrap_or_default();
-            digits |= scan::digits(eight) & inside;
+            let first = behind >> 7 & (behind >> 7).wrapping_neg();
+            let inside = first.wrapping_sub(1);
+            digits |= numbers & inside;
             sum = mix_all(sum, eight & inside);
-            end += length as usize;
+            end += (behind.trailing_zeros() / 8) as usize;
             if behind != 0 {
                 break;
             }
@@ -106,7 +109,6 @@ impl Shape {
         } else {
             self.flush();
             self.state = mix_all(self.state, sum);
-            self.length += (end - at) as u32;
         }
         end
     }
@@ -134,7 +136,6 @@ impl Shape {
 
     fn mix(&mut self, byte: u8) {
         self.state = mix(self.state, byte);
-        self.length += 1;
     }
 
     fn flush_blank(&mut self) {

@@ -172,6 +172,9 @@ impl Reader<'_, '_> {
     }
 
     fn take_events(&mut self, index: usize, stream: usize, asides: Asides) -> usize {
+        if asides.is_silent() {
+            return index + 1;
+        }
         for event in events::told(self.page.line(index), asides) {
             self.push(index, self.page.lines[index], Piece::Event(event), stream);
             if event == Event::Connecting {

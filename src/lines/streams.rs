@@ -17,19 +17,26 @@ const COLUMNS: usize = 8;
 
 /// For every line its conversation, counted from 0 in order of appearance; empty where there is only one.
 pub fn split(page: &Page<'_>) -> Vec<u32> {
-    if beginnings(page) < 2 {
+    let [greetings, hellos] = beginnings(page);
+    if greetings.max(hellos) < 2 {
         return Vec::new();
     }
+    // Of as many values at least every other one begins a conversation.
+    let most = 2 * (greetings + hellos);
     let mut columns: [Column; COLUMNS] = Default::default();
     for (index, look) in page.looks.iter().enumerate() {
-        if look.hint == Hint::Nothing || look.kind.is_bare() {
+        if look.hint == Hint::Nothing || !look.numbered || look.kind.is_bare() {
             continue;
         }
         let begins = begins(look.hint);
         let server = matches!(look.hint, Hint::Reply(_) | Hint::Named(..));
         let prefix = page.line(index).get(..look.at as usize).unwrap_or_default();
-        for (column, value) in columns.iter_mut().zip(numbers(prefix)) {
-            column.take(value, server, begins);
+        let mut numbers = Numbers(prefix);
+        for column in &mut columns {
+            let Some(value) = numbers.next() else { break };
+            if column.uses.len() <= most {
+                column.take(value, server, begins);
+            }
         }
     }
     let best = columns
@@ -40,36 +47,33 @@ pub fn split(page: &Page<'_>) -> Vec<u32> {
     let Some((_, std::cmp::Reverse(best))) = best else {
         return Vec::new();
     };
-    let mut order: HashMap<u64, u32, BuildHasherDefault<Ready>> = HashMap::default();
-    let mut last = 0;
+    let known = &columns[best].places;
+    let mut order = vec![None; known.len()];
+    let (mut next, mut last) = (0, 0);
     (0..page.lines.len())
         .map(|index| {
             let line = page.line(index);
-            let known = &columns[best].values;
-            if let Some(value) =
-                numbers(line.get(..line.len().min(REACH)).unwrap_or_default()).nth(best)
-                && known.contains_key(&value)
-            {
-                let next = order.len() as u32;
-                last = *order.entry(value).or_insert(next);
+            let value = Numbers(line.get(..line.len().min(REACH)).unwrap_or_default()).nth(best);
+            let place = value.and_then(|value| known.get(&value));
+            if let Some(stream) = place.and_then(|place| order.get_mut(*place as usize)) {
+                last = *stream.get_or_insert_with(|| {
+                    next += 1;
+                    next - 1
+                });
             }
             last
         })
         .collect()
 }
 
-/// How many conversations seem to begin behind a mark.
-fn beginnings(page: &Page<'_>) -> usize {
+/// How many conversations seem to begin behind a mark, by greetings and by hellos.
+fn beginnings(page: &Page<'_>) -> [usize; 2] {
     let marked = page.looks.iter().filter(|l| !l.kind.is_bare());
-    let (mut greetings, mut hellos) = (0, 0);
-    for look in marked {
-        match begins(look.hint) {
-            Some(Begin::Greeting) => greetings += 1,
-            Some(Begin::Hello) => hellos += 1,
-            None => {}
-        }
+    let mut all = [0, 0];
+    for begin in marked.filter_map(|look| begins(look.hint)) {
+        all[begin as usize] += 1;
     }
-    greetings.max(hellos)
+    all
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,8 +95,11 @@ fn begins(hint: Hint) -> Option<Begin> {
 /// What one number of the prefix is, line after line.
 #[derive(Default)]
 struct Column {
-    values: HashMap<u64, Uses, BuildHasherDefault<Ready>>,
-    last: Option<u64>,
+    /// Where each value stands among the uses.
+    places: HashMap<u64, u32, BuildHasherDefault<Ready>>,
+    uses: Vec<Uses>,
+    /// The last value, and its place.
+    last: Option<(u64, u32)>,
     /// How often a value came back after another.
     returns: u32,
 }
@@ -102,52 +109,77 @@ struct Uses {
     lines: u32,
     server: bool,
     client: bool,
-    greetings: u32,
-    hellos: u32,
+    begins: [u32; 2],
 }
 
 impl Column {
     fn take(&mut self, value: u64, server: bool, begins: Option<Begin>) {
-        let uses = self.values.entry(value).or_default();
-        if self.last != Some(value) && uses.lines > 0 {
-            self.returns += 1;
-        }
+        let place = match self.last {
+            Some((last, place)) if last == value => place,
+            _ => {
+                let next = self.uses.len() as u32;
+                let place = *self.places.entry(value).or_insert(next);
+                if place == next {
+                    self.uses.push(Uses::default());
+                } else {
+                    self.returns += 1;
+                }
+                place
+            }
+        };
+        self.last = Some((value, place));
+        let Some(uses) = self.uses.get_mut(place as usize) else {
+            return;
+        };
         uses.lines += 1;
         uses.server |= server;
         uses.client |= !server;
-        uses.greetings += u32::from(begins == Some(Begin::Greeting));
-        uses.hellos += u32::from(begins == Some(Begin::Hello));
-        self.last = Some(value);
+        if let Some(begin) = begins {
+            uses.begins[begin as usize] += 1;
+        }
     }
 
     /// How many whole conversations the values tell apart; `None` where they do not.
     fn conversations(&self) -> Option<u32> {
-        if self.values.len() < 2 || self.returns < 2 {
+        if self.uses.len() < 2 || self.returns < 2 {
             return None;
         }
-        let long = self.values.values().filter(|u| u.lines > 2);
+        let long = self.uses.iter().filter(|u| u.lines > 2);
         let both = long.clone().filter(|u| u.server && u.client).count();
         if 5 * both < 4 * long.count() {
             return None;
         }
-        let whole = self
-            .values
-            .values()
-            .filter(|u| u.greetings == 1 || u.greetings == 0 && u.hellos == 1)
-            .count();
-        (whole >= 2 && 2 * whole >= self.values.len()).then_some(whole as u32)
+        let whole = |uses: &&Uses| matches!(uses.begins, [1, _] | [0, 1]);
+        let whole = self.uses.iter().filter(whole).count();
+        (whole >= 2 && 2 * whole >= self.uses.len()).then_some(whole as u32)
     }
 }
 
-/// The words with a digit in them, as hashes, in order.
-fn numbers(prefix: &[u8]) -> impl Iterator<Item = u64> + '_ {
-    prefix
-        .split(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'.' | b':' | b'-' | b'_')))
-        .filter(|word| word.iter().any(u8::is_ascii_digit))
-        .map(|word| {
-            word.iter().fold(0xcbf2_9ce4_8422_2325, |hash, b| {
-                (hash ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3)
-            })
-        })
-        .take(COLUMNS)
+/// The first words with a digit in them, as hashes, in order.
+struct Numbers<'p>(&'p [u8]);
+
+impl Iterator for Numbers<'_> {
+    type Item = u64;
+
+    fn next(&mut self) -> Option<u64> {
+        loop {
+            let (mut hash, mut length, mut digit) = (0xcbf2_9ce4_8422_2325_u64, 0, false);
+            for &byte in self.0 {
+                if !byte.is_ascii_alphanumeric() && !matches!(byte, b'.' | b':' | b'-' | b'_') {
+                    break;
+                }
+                digit |= byte.is_ascii_digit();
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+                length += 1;
+            }
+            let behind = self.0.get(length + 1..);
+            if behind.is_none() && length == 0 {
+                return None;
+            }
+            self.0 = behind.unwrap_or_default();
+            if digit {
+                return Some(hash);
+            }
+        }
+    }
 }

@@ -33,6 +33,10 @@ pub struct Look {
     pub word: bool,
     /// Whether the hint can hardly be wrong.
     pub sure: bool,
+    /// Whether anything before has a digit.
+    pub numbered: bool,
+    /// Whether a code may stand on a line that says nothing.
+    pub coded: bool,
     /// Whether `050 ` says that the line is of a session shown inside another.
     pub nested: bool,
 }
@@ -49,18 +53,22 @@ impl Look {
 
 /// Looks at a line without its line end.
 pub fn look(line: &[u8], known: &mut Known) -> Look {
-    let found = |hint, at: usize, (kind, fit), nested| Look {
+    let found = |hint, at: usize, (kind, fit), numbered, nested| Look {
         hint,
         at: at as u32,
         kind,
         word: fit == Fit::Word,
         sure: is_sure(line, hint),
+        numbered,
+        coded: true,
         nested,
     };
     for &Opening { at, kind, .. } in known.openings(line) {
-        let (hint, _) = hint_at(line, at);
-        if hint != Hint::Nothing {
-            return found(hint, at, kind, false);
+        if may_begin(line, at)
+            && let (hint, _) = hint_at(line, at)
+            && hint != Hint::Nothing
+        {
+            return found(hint, at, kind, false, false);
         }
     }
     let first = line
@@ -72,17 +80,22 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
     let mut shape = Shape::empty();
     let mut taken = first;
     let mut seen = 0;
+    let mut coded = line.len() > REACH;
     let reach = line.get(..line.len().min(REACH)).unwrap_or_default();
     for step in Starts::with(reach.get(first..).unwrap_or_default(), b'_', b'.') {
         let at = first + step;
+        if !may_begin(line, at) {
+            seen = seen.max(at + 2);
+            continue;
+        }
         let (hint, read) = hint_at(line, at);
+        coded |= line[at].is_ascii_digit() && read != at + 3;
         if hint == Hint::Nothing {
             seen = seen.max(read);
             continue;
         }
-        while taken < at {
-            taken = shape.feed(line, taken);
-        }
+        shape.take(line, taken, at);
+        taken = at;
         let prefix = line.get(first..at).unwrap_or_default();
         let kind = known.kind(prefix, &shape);
         if kind.1 != Fit::None {
@@ -90,36 +103,45 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
             if first == 0 && seen <= at {
                 known.open(prefix, kind);
             }
-            return found(hint, at, kind, nested);
+            return found(hint, at, kind, shape.is_numbered(), nested);
         }
         seen = usize::MAX;
     }
-    found(Hint::Nothing, 0, (Kind::NONE, Fit::None), nested)
+    Look {
+        coded,
+        ..found(Hint::Nothing, 0, (Kind::NONE, Fit::None), false, nested)
+    }
 }
 
-/// What could be said from here on, and where there is nothing, as far as it was read to know that.
+/// Whether the first two bytes from here on can begin something: at most words nothing does.
+#[inline]
+fn may_begin(line: &[u8], at: usize) -> bool {
+    let byte = |at: usize| line.get(at).copied().unwrap_or_default();
+    match byte(at) {
+        b'2'..=b'5' => byte(at + 1).is_ascii_digit(),
+        first @ (b'a'..=b'z' | b'A'..=b'Z') => command::may_begin(first, byte(at + 1)),
+        byte => byte == b'.',
+    }
+}
+
+/// What could be said from here on, where anything [may begin](may_begin), and where there is nothing, as far as it was
+/// read to know that.
+#[inline(never)]
 fn hint_at(line: &[u8], at: usize) -> (Hint, usize) {
-    let Some(&first) = line.get(at) else {
-        return (Hint::Nothing, usize::MAX);
-    };
-    let next = |ahead: usize| line.get(at + ahead).copied().unwrap_or_default();
-    let nothing = |read: usize| (Hint::Nothing, at + read);
-    let hint = match first {
-        b'2'..=b'5' if !next(1).is_ascii_digit() => return nothing(2),
-        b'2'..=b'5' if !next(2).is_ascii_digit() => return nothing(3),
-        b'2'..=b'5' => reply_hint(line, at),
-        b'a'..=b'z' | b'A'..=b'Z' => {
-            if !command::may_begin(first, next(1)) {
-                return nothing(2);
+    let start = line.get(at..).and_then(<[u8]>::first_chunk);
+    let hint = match line.get(at) {
+        Some(b'2'..=b'5') => match start {
+            Some([_, _, third]) if !third.is_ascii_digit() => return (Hint::Nothing, at + 3),
+            _ => reply_hint(line, at),
+        },
+        Some(b'.') => command_at(line, at).map(Hint::Command),
+        _ => match line.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(start) if !command::begins_verb(*start) => return (Hint::Nothing, at + 4),
+            _ => {
+                let command = || command_at(line, at).map(Hint::Command);
+                named_reply(line, at).or_else(command)
             }
-            if !command::begins_verb([first, next(1), next(2), next(3)]) {
-                return nothing(4);
-            }
-            let command = || command_at(line, at).map(Hint::Command);
-            named_reply(line, at).or_else(command)
-        }
-        b'.' => command_at(line, at).map(Hint::Command),
-        _ => return nothing(1),
+        },
     };
     (hint.unwrap_or(Hint::Nothing), usize::MAX)
 }

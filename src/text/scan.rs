@@ -8,7 +8,6 @@ const fn each(byte: u8) -> u64 {
 }
 
 /// The eight bytes from here on, or fewer and zeros behind the last.
-#[inline]
 pub fn eight(bytes: &[u8], at: usize) -> u64 {
     let rest = bytes.get(at..).unwrap_or_default();
     match rest.first_chunk() {
@@ -49,16 +48,29 @@ pub const fn words(eight: u64) -> u64 {
 
 /// Where this byte first stands.
 pub fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
+    find(bytes, byte, 0)
+}
+
+/// Where this letter first stands, be it small or a capital; a sign may be taken for another one.
+pub fn find_letter(bytes: &[u8], letter: u8) -> Option<usize> {
+    find(bytes, letter | 0x20, 0x20)
+}
+
+/// Where a byte first stands that is this one once these bits of it are set.
+fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
     let mut at = 0;
     while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let found = equal(u64::from_le_bytes(*eight), each(byte));
+        let other = (u64::from_le_bytes(*eight) | each(set)) ^ each(byte);
+        // The lowest bit is right, those above it may not be.
+        let found = other.wrapping_sub(each(1)) & !other & HIGH;
         if found != 0 {
             return Some(at + (found.trailing_zeros() / 8) as usize);
         }
         at += 8;
     }
     let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(|b| *b == byte).map(|found| at + found)
+    let found = rest.iter().position(|b| b | set == byte)?;
+    Some(at + found)
 }
 
 /// Where words of letters and digits begin.
@@ -98,7 +110,6 @@ impl<'t> Starts<'t> {
 impl Iterator for Starts<'_> {
     type Item = usize;
 
-    #[inline]
     fn next(&mut self) -> Option<usize> {
         while self.found == 0 {
             if self.next >= self.bytes.len() {
@@ -152,7 +163,7 @@ mod tests {
                 Starts::of(bytes).last(),
                 bytes
                     .iter()
-                    .rposition(|b| b.is_ascii_alphanumeric())
+                    .rposition(u8::is_ascii_alphanumeric)
                     .map(|end| {
                         bytes[..end]
                             .iter()

@@ -133,6 +133,7 @@ pub struct Words<'a> {
     text: &'a str,
     turns: std::iter::Zip<std::slice::Iter<'a, Turn>, std::slice::Iter<'a, Option<u32>>>,
     reply: u32,
+    lines: std::ops::RangeInclusive<u32>,
     rest: Span,
     begun: bool,
 }
@@ -147,6 +148,7 @@ impl<'a> Words<'a> {
             text: scene.text,
             turns: turns.iter().zip(reply_of),
             reply: index,
+            lines: reply.first_line..=reply.last_line,
             rest: Span::default(),
             begun: false,
         }
@@ -172,7 +174,7 @@ impl<'a> Words<'a> {
                 return Some(());
             }
             between += 1;
-            if between > BETWEEN {
+            if between > BETWEEN || !self.lines.contains(&turn.line) {
                 self.turns = [].iter().zip([].iter());
                 return None;
             }
@@ -189,48 +191,103 @@ impl<'a> Words<'a> {
     }
 }
 
-impl<'a> Iterator for Words<'a> {
-    type Item = Word<'a>;
+/// Where a word stands, before it is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Raw {
+    span: Span,
+    /// The kinds of bytes in it.
+    bytes: u8,
+    first: bool,
+}
 
-    fn next(&mut self) -> Option<Word<'a>> {
+impl Raw {
+    /// Whether the reply's text begins with it.
+    pub const fn is_first(&self) -> bool {
+        self.first
+    }
+
+    /// Whether a colon or an equals sign is in it, or what is beyond ASCII.
+    pub const fn is_special(&self) -> bool {
+        self.bytes & (COLON | EQUALS | BEYOND_ASCII) != 0
+    }
+
+    /// Whether a digit is in it.
+    pub const fn has_digit(&self) -> bool {
+        self.bytes & DIGIT != 0
+    }
+}
+
+impl<'a> Words<'a> {
+    /// Goes to the next word.
+    pub fn raw(&mut self) -> Option<Raw> {
+        let text = self.text.as_bytes();
         loop {
-            let said = self.rest.of(self.text);
-            let mut inner = said.strip_prefix(' ').unwrap_or(said);
-            // Mostly one blank stands between two words.
-            if !inner.starts_with(|c: char| c.is_ascii_graphic()) {
-                inner = inner.trim_start();
+            let line = text.get(..self.rest.end as usize).unwrap_or_default();
+            let mut start = self.rest.start as usize;
+            while let Some(b' ') = line.get(start) {
+                start += 1;
             }
-            if inner.is_empty() {
-                self.turn()?;
-                continue;
-            }
-            let mut bytes = 0;
-            let mut length = 0;
-            for &byte in inner.as_bytes() {
+            let (mut bytes, mut end) = (0, start);
+            for &byte in line.get(start..).unwrap_or_default() {
                 let kind = KINDS[usize::from(byte)];
                 if kind == BLANK {
                     break;
                 }
                 bytes |= kind;
-                length += 1;
+                end += 1;
+            }
+            if end == start && end < line.len() {
+                // Another blank.
+                self.rest.start = start as u32 + 1;
+                continue;
             }
             if bytes & BEYOND_ASCII != 0 {
-                // There are blanks beyond ASCII, too.
-                length = inner.find(char::is_whitespace).unwrap_or(inner.len());
+                let said = Span::new(start, line.len()).of(self.text);
+                let inner = said.trim_start();
+                if inner.len() < said.len() {
+                    self.rest.start = (start + said.len() - inner.len()) as u32;
+                    continue;
+                }
+                end = start + inner.find(char::is_whitespace).unwrap_or(inner.len());
             }
-            let word = inner.get(..length).unwrap_or_default();
-            let start = self.rest.start as usize + said.len() - inner.len();
-            let span = Span::new(start, start + length);
+            if start == end {
+                self.turn()?;
+                continue;
+            }
+            let span = Span::new(start, end);
             self.rest.start = span.end;
             let first = !self.begun;
             self.begun = true;
-            return Some(Word {
-                said: word,
-                span,
-                core: core(word),
-                bytes,
-                first,
-            });
+            return Some(Raw { span, bytes, first });
         }
+    }
+
+    /// The letter that the word begins with, as a small one; `None` where it begins with something else.
+    pub fn letter(&self, raw: Raw) -> Option<u8> {
+        let first = self.text.as_bytes().get(raw.span.start as usize)?;
+        first
+            .is_ascii_alphanumeric()
+            .then(|| first.to_ascii_lowercase())
+    }
+
+    /// The word that stands there.
+    pub fn word(&self, raw: Raw) -> Word<'a> {
+        let said = raw.span.of(self.text);
+        Word {
+            said,
+            span: raw.span,
+            core: core(said),
+            bytes: raw.bytes,
+            first: raw.first,
+        }
+    }
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = Word<'a>;
+
+    fn next(&mut self) -> Option<Word<'a>> {
+        let raw = self.raw()?;
+        Some(self.word(raw))
     }
 }

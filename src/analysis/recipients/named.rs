@@ -5,6 +5,7 @@ use crate::analysis::Scene;
 use crate::analysis::summary::Part;
 use crate::code::Class;
 use crate::dialogue::Reply;
+use crate::lines::prefix::find;
 use crate::report::{Outcome, Recipient};
 use crate::text::Span;
 use crate::text::letters::is_letter_or_digit;
@@ -98,10 +99,15 @@ fn field(text: &str, line: Span) -> Option<Span> {
     ];
     let said = line.of(text);
     FIELDS.iter().find_map(|name| {
-        let at = said.match_indices(name).map(|(at, _)| at).find(|&at| {
+        let mut from = 0;
+        let at = loop {
+            let at = from + find(said.as_bytes().get(from..)?, name.as_bytes())?;
             // Not `orig_to=<`.
-            !said[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
-        })?;
+            if !said[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_') {
+                break at;
+            }
+            from = at + name.len();
+        };
         let rest = &said[at + name.len()..];
         let value = rest.trim_start();
         let start = at + name.len() + rest.len() - value.len();

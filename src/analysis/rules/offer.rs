@@ -2,8 +2,9 @@
 
 use super::phrases;
 use crate::analysis::Scene;
+use crate::analysis::keywords::Keyword;
 use crate::catalog;
-use crate::dialogue::{Reply, extensions};
+use crate::dialogue::Reply;
 use crate::lines::Piece;
 use crate::text::Span;
 
@@ -17,7 +18,7 @@ pub(super) struct Offer<'a> {
     /// Whether every line of it is shown, so that a keyword that is missing was not offered.
     pub whole: bool,
     text: &'a str,
-    keywords: Vec<(&'a str, Span)>,
+    keywords: &'a [Keyword<'a>],
     /// All its lines.
     lines: Vec<Span>,
 }
@@ -28,7 +29,7 @@ impl<'a> Offer<'a> {
         if reply.last_line.saturating_sub(reply.first_line) > MOST_LINES {
             return None;
         }
-        let keywords = extensions::offered(scene.text, &scene.reading.turns, reply)?;
+        let keywords = scene.keywords.of_reply(reply)?;
         let turns = scene.reading.turns.iter().skip(reply.turn as usize);
         let lines: Vec<Span> = turns
             .take_while(|turn| (reply.first_line..=reply.last_line).contains(&turn.line))

@@ -27,6 +27,9 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             Some(Verb::Rcpt) => (|facts| facts.rcpt, "RFC 5321 §4.1.1.3"),
             _ => continue,
         };
+        if !is_refused_for_it(course, command) {
+            continue;
+        }
         let Some(offer) = course.offer(at).filter(|offer| offer.whole) else {
             continue;
         };
@@ -39,7 +42,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             });
             known && !offered
         });
-        if strange && is_refused_for_it(course, command) {
+        if strange {
             findings.push(Finding {
                 rule: "parameter-without-extension",
                 severity: Severity::Warning,

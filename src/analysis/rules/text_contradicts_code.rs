@@ -17,7 +17,7 @@ use crate::command::{Place, Verb};
 use crate::report::{Finding, Severity};
 
 /// What no success says.
-pub(super) static REFUSING: Phrases = Phrases::numbered(
+pub(in crate::analysis) static REFUSING: Phrases = Phrases::numbered(
     3,
     &[
         "rejected",

@@ -8,6 +8,7 @@ use crate::lines::grammar::begins_word;
 use crate::lines::grammar::reply::{enhanced_in, is_measure};
 use crate::lines::mail::speaks_of_mail;
 use crate::lines::prefix::{contains, find, is_telling};
+use crate::text::scan::Starts;
 
 /// A reply found inside a line; offsets into the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,11 +31,12 @@ pub struct Found {
     pub closed: bool,
 }
 
-/// The first reply in the line, if there is a credible one.
-pub fn anywhere(line: &[u8], asides: Asides) -> Option<Found> {
+/// The first reply in the line, if there is a credible one; `coded` tells whether a code may stand there.
+pub fn anywhere(line: &[u8], asides: Asides, coded: bool) -> Option<Found> {
     let underscored = || asides.quoting.has(0).then(|| underscored(line, 0))?;
     let alone = || enhanced_alone(line, asides);
-    underscored().or_else(|| coded(line, 0)).or_else(alone)
+    let with_code = || coded.then(|| self::coded(line, 0)).flatten();
+    underscored().or_else(with_code).or_else(alone)
 }
 
 /// The first reply in the line at or behind `from`, if there is a credible one with a code.
@@ -43,24 +45,11 @@ pub fn first(line: &[u8], from: usize) -> Option<Found> {
 }
 
 fn coded(line: &[u8], from: usize) -> Option<Found> {
-    let mut at = from;
-    while let Some(step) = line
-        .get(at..)?
-        .iter()
-        .position(|b| matches!(b, b'2'..=b'5'))
-    {
-        let start = at + step;
-        if let Some(found) = code_at(line, start) {
-            return Some(found);
-        }
-        // Past the whole number: a code does not begin inside one.
-        at = start
-            + line[start..]
-                .iter()
-                .take_while(|b| b.is_ascii_digit())
-                .count();
-    }
-    None
+    let mut starts = Starts::of(line.get(from..)?).map(|start| from + start);
+    starts.find_map(|start| match line.get(start..)? {
+        [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..] => code_at(line, start),
+        _ => None,
+    })
 }
 
 /// qmail-send's log, which writes `_` for a blank and `/` for a line end: `Remote_host_said:_550_5.1.1_…/`.

@@ -115,8 +115,13 @@ impl Memory {
 
 /// Whether two reply texts are the same but for codes, wrapping and cutting.
 pub fn is_like(a: &str, b: &str) -> bool {
-    let mut a = letters(a);
-    let mut b = letters(b);
+    match (head(a), head(b)) {
+        (Some(a), Some(b)) => are_like(ascii(a), ascii(b)),
+        _ => are_like(letters(a), letters(b)),
+    }
+}
+
+fn are_like<T: PartialEq>(mut a: impl Iterator<Item = T>, mut b: impl Iterator<Item = T>) -> bool {
     let mut same = 0;
     loop {
         match (a.next(), b.next()) {
@@ -130,10 +135,26 @@ pub fn is_like(a: &str, b: &str) -> bool {
     }
 }
 
+/// How many characters of a text are looked at.
+const LONGEST: usize = 400;
+
+/// As much of a text as is looked at, if that is ASCII, which most texts are.
+fn head(text: &str) -> Option<&[u8]> {
+    let bytes = text.as_bytes();
+    let head = bytes.get(..bytes.len().min(LONGEST))?;
+    head.is_ascii().then_some(head)
+}
+
+/// The letters of such a text.
+fn ascii(text: &[u8]) -> impl Iterator<Item = u8> + '_ {
+    let letters = text.iter().filter(|byte| byte.is_ascii_alphabetic());
+    letters.map(|byte| byte | 0x20)
+}
+
 /// The letters of a text; codes and punctuation differ from tool to tool.
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars()
-        .take(400)
+        .take(LONGEST)
         .filter(|c| is_letter_or_digit(*c) && !c.is_ascii_digit())
         .map(small)
 }

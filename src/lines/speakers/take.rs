@@ -11,6 +11,7 @@ use crate::lines::survey::{self, Hint, Step};
 use crate::lines::{Piece, ReplyLine, events, grammar, quoted};
 use crate::report::Role;
 use crate::text::Span;
+use crate::text::scan::find_byte;
 
 impl Reader<'_, '_> {
     /// A line whose role somebody knows better.
@@ -51,7 +52,7 @@ impl Reader<'_, '_> {
             _ => return index + 1,
         };
         let span = self.page.payload(index, look.at as usize);
-        let (code, more) = last_line(self.page.text, span, head.code, head.more);
+        let (code, more) = last_line(self.page, span, head.code, head.more);
         let base = self.page.lines[index].start;
         let reply = ReplyLine {
             code,
@@ -283,13 +284,13 @@ impl Reader<'_, '_> {
 }
 
 /// The code and hyphen of the last reply line in a payload that holds several, glued or joined.
-fn last_line(text: &str, span: Span, code: ReplyCode, more: bool) -> (ReplyCode, bool) {
+fn last_line(page: &Page<'_>, span: Span, code: ReplyCode, more: bool) -> (ReplyCode, bool) {
     if !more {
         return (code, false);
     }
     let digits = code.digits();
-    let payload = span.of(text).as_bytes();
-    if payload.contains(&b'|') && contains(payload, b" | ") {
+    let payload = span.of(page.text).as_bytes();
+    if page.piped && contains(payload, b" | ") {
         // A capture joins the lines of a reply and drops their codes.
         return (code, false);
     }
@@ -338,7 +339,7 @@ fn reply_in_row(page: &Page<'_>, index: usize, command: Span) -> Option<(Span, R
     let base = page.lines.get(index)?.start;
     let mut from = (command.start - base) as usize;
     let end = line.len().min(from + REACH);
-    while let Some(tab) = line.get(from..end)?.iter().position(|&b| b == b'\t') {
+    while let Some(tab) = find_byte(line.get(from..end)?, b'\t') {
         let at = from + tab + 1;
         if let Some(head) = grammar::reply_at(line, at) {
             let stop = line[at..]
