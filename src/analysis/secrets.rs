@@ -137,20 +137,21 @@ impl Exchange<'_> {
     }
 
     fn answer(&mut self, turn: &Turn, said: &str) {
-        let said_trimmed = said.trim();
+        let span = unwrapped(turn.span, said);
+        let said_trimmed = span.of(self.scene.text).trim();
         if is_masked(said_trimmed) || said_trimmed == "*" || said_trimmed == "=" {
             return;
         }
         match self.mechanism {
-            Mechanism::Plain => self.plain(turn.line, turn.span),
+            Mechanism::Plain => self.plain(turn.line, span),
             Mechanism::Login if self.asks_password && is_word(said_trimmed) => {
-                self.push(turn.line, turn.span, SecretKind::Password);
+                self.push(turn.line, span, SecretKind::Password);
             }
             Mechanism::Token if is_token(said_trimmed) => {
-                self.push(turn.line, turn.span, SecretKind::Token);
+                self.push(turn.line, span, SecretKind::Token);
             }
             Mechanism::Challenge if reveals_response(said_trimmed, self.prompts) => {
-                self.push(turn.line, turn.span, SecretKind::ChallengeResponse);
+                self.push(turn.line, span, SecretKind::ChallengeResponse);
             }
             _ => {}
         }
@@ -204,6 +205,28 @@ impl Exchange<'_> {
     fn push(&mut self, line: u32, span: Span, kind: SecretKind) {
         self.secrets.push(Secret { line, span, kind });
     }
+}
+
+/// The answer inside of what a tool writes around it, as in `<sent>czNjcjN0</sent>` or `data="czNjcjN0\r\n" size=10`: the first
+/// word that is base64 of a text. All that was said where it is one word anyway, or none is.
+fn unwrapped(span: Span, said: &str) -> Span {
+    const AROUND: [char; 11] = ['"', '\'', '`', '<', '>', '\\', '(', ')', '[', ']', '^'];
+    let around = |c: char| c.is_whitespace() || AROUND.contains(&c);
+    if !said.trim().contains(around) {
+        return span;
+    }
+    let text = |word: &&str| {
+        word.len() >= 4
+            && base64::decode_padded(word).is_some_and(|bytes| {
+                let sign = |byte: &u8| byte.is_ascii_control() && !matches!(byte, 0 | 1);
+                bytes.len() >= 3 && !bytes.iter().any(sign) && String::from_utf8(bytes).is_ok()
+            })
+    };
+    let Some(word) = said.split(around).find(text) else {
+        return span;
+    };
+    let start = span.start as usize + (word.as_ptr() as usize - said.as_ptr() as usize);
+    Span::new(start, start + word.len())
 }
 
 /// What tools put in place of a secret.

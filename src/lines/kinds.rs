@@ -40,6 +40,8 @@ pub struct Prefix {
     pub way: Way,
     /// Whether anything in it has a digit.
     pub numbered: bool,
+    /// How many words it has.
+    pub words: u8,
     /// How well it fits, without a blank behind it and with one.
     fits: [Option<Fit>; 2],
 }
@@ -122,6 +124,9 @@ impl Default for Known {
         };
         known.place(b"", &Shape::empty());
         known.place(b"0", &number);
+        if let Some(number) = known.prefixes.last_mut() {
+            number.words = 0; // none was seen yet
+        }
         known
     }
 }
@@ -136,6 +141,12 @@ impl Known {
     pub fn kind(&mut self, text: &[u8], shape: &Shape) -> (Kind, Fit) {
         let kind = Kind(self.place(text, shape));
         if kind.is_bare() {
+            if let Some(number) = self.prefixes.get_mut(Kind::NUMBER.index())
+                && number.words == 0
+                && !text.is_empty()
+            {
+                number.words = words(text);
+            }
             return (
                 kind,
                 if text.is_empty() {
@@ -163,6 +174,7 @@ impl Known {
                 signature,
                 way: Way::of(text),
                 numbered: shape.is_numbered(),
+                words: words(text),
                 fits: [None; 2],
             });
         }
@@ -189,6 +201,13 @@ impl Known {
         let fits = move |opening: &&Opening| (head ^ opening.bytes.0) & opening.bytes.1 == 0;
         self.openings.iter().filter(fits)
     }
+}
+
+fn words(prefix: &[u8]) -> u8 {
+    let words = prefix
+        .split(u8::is_ascii_whitespace)
+        .filter(|w| !w.is_empty());
+    words.count().min(usize::from(u8::MAX)) as u8
 }
 
 /// A signature is a hash already.

@@ -86,6 +86,8 @@ pub struct Learned {
     pub first_line: u32,
     /// How many lines have it.
     pub lines: u32,
+    /// How many words it has.
+    words: u8,
 }
 
 /// The marks of one text.
@@ -99,6 +101,8 @@ pub struct Marks {
     some_bits: u64,
     /// What they come from.
     pub way: Way,
+    /// How many words the time or number has that stands before lines without a mark; 0 where there is none.
+    pub numbers: u8,
     /// Whether any mark other than the bare line was learned.
     pub any: bool,
     /// Whether some line with a mark is the server's for sure.
@@ -128,7 +132,11 @@ impl Marks {
                 side,
                 first_line: tally.first_line,
                 lines: tally.lines,
+                words: prefix.words,
             }));
+            if bare {
+                marks.numbers = prefix.words;
+            }
             let Some(side) = side else { continue };
             if bare {
                 continue;
@@ -165,13 +173,15 @@ impl Marks {
         mark.map(|mark| mark.side)
     }
 
-    /// The same of what has this signature, unless it is bare.
-    pub fn side_of(&self, signature: u64) -> Option<Side> {
+    /// The same of what has this signature, unless it is bare or has more words than the mark: what follows a number is no
+    /// part of it, although a word with a digit in it changes no signature.
+    pub fn side_of(&self, signature: u64, words: u8) -> Option<Side> {
         if self.some_bits & bit_of(signature) == 0 {
             return None;
         }
-        let mark = self.kinds.get(*self.places.get(&signature)? as usize)?;
-        mark.map(|mark| mark.side)
+        let kind = *self.places.get(&signature)?;
+        let mark = self.kinds.get(kind as usize).copied().flatten()?;
+        (words <= mark.words).then_some(mark.side)
     }
 
     /// Every mark, bare lines aside, in order of appearance.

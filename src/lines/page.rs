@@ -152,17 +152,19 @@ impl<'t> Page<'t> {
             .count();
         let mut found = None;
         let end = line.len().min(REACH);
+        let mut words = 1;
         while at < end {
             let token = line[at];
             at = shape.feed(line, at);
             if token == b' ' || token == b'\t' {
+                words += u8::from(!matches!(line.get(at), Some(b' ' | b'\t')));
                 continue;
             }
             if !self.marks.way.may_lead_on(&shape) {
                 break;
             }
             let signature = shape.signature();
-            if let Some(side) = self.marks.side_of(signature) {
+            if let Some(side) = self.marks.side_of(signature, words) {
                 let blanks = line[at..]
                     .iter()
                     .take_while(|b| matches!(b, b' ' | b'\t'))
@@ -171,6 +173,28 @@ impl<'t> Page<'t> {
             }
         }
         found
+    }
+
+    /// Where a line begins behind its time or number, where the lines without a mark have one.
+    pub fn behind_numbers(&self, index: usize) -> Option<usize> {
+        let line = self.line(index);
+        let blanks = |at: usize| {
+            line[at..]
+                .iter()
+                .take_while(|b| b.is_ascii_whitespace())
+                .count()
+        };
+        let mut at = blanks(0);
+        for _ in 0..self.marks.numbers {
+            at += line[at..]
+                .iter()
+                .take_while(|b| !b.is_ascii_whitespace())
+                .count();
+            at += blanks(at);
+        }
+        let mut shape = Shape::empty();
+        shape.take(line, 0, at);
+        (self.marks.numbers > 0 && shape.is_number()).then_some(at)
     }
 
     /// The span of the payload that begins at this offset of a line.

@@ -75,8 +75,9 @@ pub fn fit(prefix: &[u8]) -> Fit {
         .clone()
         .filter(|w| !w.iter().any(u8::is_ascii_digit))
         .count();
-    if named == 0 && words.next().is_some_and(|w| w.contains(&b':')) {
-        // A time and a number.
+    let time = |w: &[u8]| w.contains(&b':') || w.iter().all(|b| b.is_ascii_digit() || *b == b'.');
+    if named == 0 && words.next().is_some_and(time) {
+        // A time, seconds, the number of a line.
         return Fit::Good;
     }
     // A number can end a mark in the record of a log.

@@ -38,6 +38,13 @@ impl Shape {
         self.numbered
     }
 
+    /// Whether it is that of times and numbers alone.
+    pub fn is_number(self) -> bool {
+        let mut number = Self::empty();
+        number.number();
+        self.signature() == number.signature()
+    }
+
     /// The signature so far; trailing blanks do not count.
     pub fn signature(self) -> u64 {
         if self.pending_joint == 0 {

@@ -24,6 +24,7 @@ impl Reader<'_, '_> {
         };
         let line = self.page.line(index);
         follows
+            && self.page.mark(index).is_none()
             && (word(line) || line.starts_with(b"8BITMIME"))
             && ear.last.is_some_and(|(last, _)| {
                 !self.page.looks[last].kind.is_bare()

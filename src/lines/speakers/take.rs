@@ -270,7 +270,12 @@ impl Reader<'_, '_> {
         let bare_dialogue = !page.marks.client_marked && page.evident && ear.last.is_some();
         if bare_dialogue && ear.challenged && !self.format.is_noise(line) {
             let told = events::told(line, events::Asides::of(line)).next();
-            if told.is_none() && !looks_like_prompt(line) && !quoted::wrap::is_record(line) {
+            let timed = page.behind_numbers(index);
+            if told.is_none()
+                && !looks_like_prompt(line)
+                && (timed.is_some() || !quoted::wrap::is_record(line))
+            {
+                let span = timed.map_or(span, |start| page.payload(index, start));
                 self.push(index, span, Piece::Answer, stream);
                 self.ears[stream] = Ear {
                     last: Some((index, Side::Client)),
