@@ -14,7 +14,7 @@ use super::page::Page;
 use super::prefix::{self, contains};
 use super::survey::Hint;
 use super::{Piece, Quotation, ReplyLine, Turn};
-use crate::code::{Class, ReplyCode};
+use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::Place;
 use crate::text::Span;
 use find::Found;
@@ -57,6 +57,12 @@ impl Quoter<'_, '_> {
         };
         self.memory.announce(None);
         let rests = self.rests(index, &found);
+        let found = Found {
+            enhanced: found
+                .enhanced
+                .or_else(|| self.wrapped_code(index, &found, &rests)),
+            ..found
+        };
         let text = self.span(index, found.text, found.end);
         if self.is_echo(index, &found, text) {
             return self.take_echo(index, &found, &rests, asides);
@@ -75,7 +81,9 @@ impl Quoter<'_, '_> {
         let (page, line) = (self.page, self.page.line(index));
         // A format that writes otherwise was looked at as it means it.
         let coded = self.format.w3c || page.looks.get(index).is_none_or(|look| look.coded);
-        let found = find::anywhere(line, asides, coded)?;
+        let first = || find::enhanced_first(line, first_word(line));
+        let found =
+            find::anywhere(line, asides, coded).or_else(|| announced.then(first).flatten())?;
         // A bare number at the start of a line needs an announcement or the words of mail.
         let bare = found.start == first_word(line) && !found.apart;
         (!bare || announced || found.enhanced.is_some() || page.evident).then_some(found)
@@ -94,6 +102,10 @@ impl Quoter<'_, '_> {
         let page = self.page;
         let mut open = Open::after(page.line(index), found);
         let behind = (index + 1..page.lines.len()).take(LONGEST);
+        if !found.closed && !found.apart {
+            let lines = behind.clone().map(|next| page.line(next));
+            open.ends_with_command(page.line(index), lines);
+        }
         behind
             .map_while(|next| {
                 let line = page.line(next);
@@ -105,6 +117,14 @@ impl Quoter<'_, '_> {
                 }
             })
             .collect()
+    }
+
+    /// The enhanced code that was wrapped away from the reply code.
+    fn wrapped_code(&self, index: usize, found: &Found, rests: &[Rest]) -> Option<EnhancedCode> {
+        let wrapped = found.text >= found.end && rests.first() == Some(&Rest::Wrapped);
+        let next = wrapped.then(|| self.page.line(index + 1))?;
+        let said = wrap::without_mail_quote(next).trim_ascii_start();
+        enhanced_in(said, found.code?)
     }
 
     fn is_echo(&self, index: usize, found: &Found, text: Span) -> bool {
@@ -282,7 +302,11 @@ fn first_word(line: &[u8]) -> usize {
 
 /// A line whose words a reply follows on the next one.
 fn announces(line: &[u8], index: usize) -> Option<Announcement> {
-    const WORDS: [&[u8]; 7] = [
+    const WORDS: [&[u8]; 11] = [
+        b"esponded",
+        b"antwortet",
+        b"pondu",
+        b"risposto",
         b"esponse was",
         b"esponse from the remote server was",
         b"server returned was",

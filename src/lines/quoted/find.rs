@@ -34,9 +34,39 @@ pub struct Found {
 /// The first reply in the line, if there is a credible one; `coded` tells whether a code may stand there.
 pub fn anywhere(line: &[u8], asides: Asides, coded: bool) -> Option<Found> {
     let underscored = || asides.quoting.has(0).then(|| underscored(line, 0))?;
-    let alone = || enhanced_alone(line, asides);
+    let alone = || enhanced_alone(line, asides).or_else(|| filtered(line));
     let with_code = || coded.then(|| self::coded(line, 0)).flatten();
     underscored().or_else(with_code).or_else(alone)
+}
+
+/// An enhanced code at the start of a line that another announced.
+pub fn enhanced_first(line: &[u8], start: usize) -> Option<Found> {
+    let (enhanced, _) = EnhancedCode::at_start(line.get(start..)?)?;
+    Some(Found {
+        code: None,
+        enhanced: Some(enhanced),
+        start,
+        text: start,
+        end: line.len(),
+        more: false,
+        apart: false,
+        closed: false,
+    })
+}
+
+/// Postfix's record of what a filter refused, which has no code: `milter-reject: END-OF-MESSAGE from host[192.0.2.4]: 5.7.1 …`.
+fn filtered(line: &[u8]) -> Option<Found> {
+    let from = find(line, b"reject: ")?;
+    let mut at = from;
+    loop {
+        at += find(line.get(at..)?, b": ")? + 2;
+        if let Some(mut found) = enhanced_first(line, at) {
+            let end = find(&line[at..], b"; from=<").map_or(line.len(), |n| at + n);
+            found.end = end;
+            found.closed = true;
+            return (found.enhanced.is_some_and(|e| e.class() != 2)).then_some(found);
+        }
+    }
 }
 
 /// The first reply in the line at or behind `from`, if there is a credible one with a code.
@@ -115,6 +145,16 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
                         && !is_unrelated(before));
             credible.then(|| finish(line, start, Some(code), enhanced, text, false, false))
         }
+        // The reply is wrapped right behind its code.
+        [] if before.ends_with(b"said: ") && code.class().is_failure() => Some(finish(
+            line,
+            start,
+            Some(code),
+            None,
+            line.len(),
+            false,
+            false,
+        )),
         _ => keyed(line, start, code),
     }
 }
@@ -128,11 +168,21 @@ fn stands_apart(line: &[u8], start: usize) -> bool {
     !(matches!(before, b'-' | b'.' | b':' | b'/' | b'+' | b',')
         && earlier.is_some_and(|b| b.is_ascii_digit()))
         && before != b'$'
+        && !(before == b':' && names_a_source(&line[..start - 1]))
         && line[start..]
             .iter()
             .take(5)
             .nth(3)
             .is_none_or(|&b| b != b'.')
+}
+
+/// `dispatch.go`: what follows is the number of a line.
+fn names_a_source(before: &[u8]) -> bool {
+    const SOURCES: [&[u8]; 20] = [
+        b".go", b".rs", b".py", b".rb", b".js", b".ts", b".mjs", b".php", b".java", b".kt", b".c",
+        b".cc", b".cpp", b".h", b".cs", b".pl", b".pm", b".ex", b".lua", b".swift",
+    ];
+    SOURCES.iter().any(|source| before.ends_with(source))
 }
 
 /// Words before a number that make it something else.

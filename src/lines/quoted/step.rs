@@ -53,7 +53,9 @@ const PHRASES: &[(&str, Place)] = &[
     (": HELO from ", HELO),
     (": DATA from ", DATA),
     (": CONNECT from ", Place::Connect),
-    (": END-OF-MESSAGE from ", END),
+    (": END-OF-MESSAGE", END),
+    ("reject: header ", END),
+    ("reject: body ", END),
     (": STARTTLS from ", TLS),
     (": AUTH from ", AUTH),
     (": VRFY from ", Place::Command(Verb::Vrfy)),
@@ -154,9 +156,13 @@ pub fn asides() -> impl Iterator<Item = &'static str> {
 }
 
 /// The words behind which [`find`](super::find) looks for a reply.
-pub const ANNOUNCING: [&str; 5] = [
+pub const ANNOUNCING: [&str; 9] = [
     "_host_said:_",
     "esponse was: ",
+    "antwort war: ",
+    "serveur était : ",
+    "servidor fue: ",
+    "server era: ",
     "esponded:  ",
     "esponded: ",
     "CommandException: ",

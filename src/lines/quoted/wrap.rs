@@ -28,6 +28,10 @@ pub struct Open {
     indent: usize,
     prose: bool,
     torn: bool,
+    /// Nothing but the code stood on the first line.
+    bare: bool,
+    /// How many lines behind are certainly of the reply.
+    certain: usize,
 }
 
 impl Open {
@@ -46,6 +50,37 @@ impl Open {
             torn: record && torn(line),
             indent: indent(body),
             prose,
+            bare: found.end <= found.text + if found.enhanced.is_some() { 10 } else { 0 },
+            certain: 0,
+        }
+    }
+
+    /// Looks ahead for Postfix's `(in reply to … command)`, up to which all belongs to the reply however it is wrapped.
+    pub fn ends_with_command<'l>(
+        &mut self,
+        first: &'l [u8],
+        behind: impl Iterator<Item = &'l [u8]>,
+    ) {
+        /// As many lines as a long reply is wrapped into.
+        const MOST: usize = 12;
+        if is_record(without_mail_quote(first)) || answered(first) {
+            return;
+        }
+        let mut tail = first
+            .get(first.len().saturating_sub(20)..)
+            .unwrap_or_default()
+            .to_vec();
+        for (number, line) in (1..).zip(behind.take(MOST)) {
+            let said = without_mail_quote(line).trim_ascii();
+            if said.is_empty() || is_record(said) || contains(said, b" said:") {
+                return;
+            }
+            tail.push(b' ');
+            tail.extend_from_slice(said);
+            if answered(&tail) {
+                self.certain = number;
+                return;
+            }
         }
     }
 
@@ -58,6 +93,7 @@ impl Open {
         if said.is_empty() {
             return None;
         }
+        let bare = std::mem::take(&mut self.bare);
         if let Some(code) = self.code
             && said
                 .get(..3)
@@ -68,9 +104,15 @@ impl Open {
             let more = said.get(3) == Some(&b'-');
             if self.more && (more || matches!(said.get(3), None | Some(b' '))) {
                 self.more = more;
+                self.certain = self.certain.saturating_sub(1);
                 return Some(Rest::Coded { start, more });
             }
             return None;
+        }
+        if self.certain > 0 {
+            self.certain -= 1;
+            self.wraps = self.certain > 0;
+            return Some(Rest::Wrapped);
         }
         if let (Some(mine), Some((theirs, _))) = (self.enhanced, EnhancedCode::at_start(said))
             && mine == theirs
@@ -78,7 +120,8 @@ impl Open {
         {
             return Some(Rest::Wrapped);
         }
-        if !self.wraps || is_record(body) || starts_something_else(said) {
+        let address = bare && depth > self.indent && said.starts_with(b"<");
+        if !self.wraps || is_record(body) || !address && starts_something_else(said) {
             return None;
         }
         if self.torn {
