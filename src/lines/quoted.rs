@@ -110,7 +110,7 @@ impl Quoter<'_, '_> {
             .map_while(|next| {
                 let line = page.line(next);
                 let marked = page.looks[next].kind != Kind::BARE && page.mark(next).is_some();
-                if marked || self.format.is_noise(line) {
+                if marked && !open.is_certain() || self.format.is_noise(line) {
                     None
                 } else {
                     open.next(line)
@@ -170,7 +170,8 @@ impl Quoter<'_, '_> {
         let words = if rests == 0 {
             step::named(self.page.line(index))
         } else {
-            let lines = (index..=index + rests).map(|l| self.page.line(l).trim_ascii());
+            let lines = (index..=index + rests)
+                .map(|l| wrap::without_mail_quote(self.page.line(l)).trim_ascii());
             step::named(&lines.collect::<Vec<_>>().join(&b' '))
         };
         let by_code = |code: ReplyCode| {

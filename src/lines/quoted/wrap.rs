@@ -55,6 +55,11 @@ impl Open {
         }
     }
 
+    /// Whether the next line is of the reply, whatever it looks like.
+    pub const fn is_certain(&self) -> bool {
+        self.certain > 0
+    }
+
     /// Looks ahead for Postfix's `(in reply to … command)`, up to which all belongs to the reply however it is wrapped.
     pub fn ends_with_command<'l>(
         &mut self,
