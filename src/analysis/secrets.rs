@@ -72,9 +72,9 @@ impl Exchange<'_> {
                 let prompt = Span {
                     start: reply.text,
                     end: turn.span.end,
-                }
-                .of(self.scene.text)
-                .trim();
+                };
+                let prompt = unwrapped(prompt, prompt.of(self.scene.text));
+                let prompt = prompt.of(self.scene.text).trim();
                 self.prompts += 1;
                 let decoded = base64::decode(prompt)
                     .and_then(|b| String::from_utf8(b).ok())
@@ -97,7 +97,10 @@ impl Exchange<'_> {
         self.prompts = 0;
         self.asks_password = false;
         let mut words = said.split_ascii_whitespace().skip(1);
-        let name = words.next().unwrap_or_default().to_ascii_uppercase();
+        let name = words.next().unwrap_or_default();
+        let spelt = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let name = &name[..name.find(|c| !spelt(c)).unwrap_or(name.len())];
+        let name = name.to_ascii_uppercase();
         self.mechanism = match name.as_str() {
             "PLAIN" => Mechanism::Plain,
             "LOGIN" => Mechanism::Login,

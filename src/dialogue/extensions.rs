@@ -161,6 +161,12 @@ fn is_keyword(word: &str) -> bool {
     fits && letters && (2..=40).contains(&word.len()) && !word.starts_with(['-', '_'])
 }
 
+/// Whether this text begins with a keyword of at least three letters: `OK` is none.
+pub fn begins_with_keyword(said: &str) -> bool {
+    let word = said.split([' ', '=', '\t']).next().unwrap_or_default();
+    word.len() >= 3 && is_keyword(word)
+}
+
 /// Whether a reply's whole text is a keyword that servers commonly end their EHLO answer with.
 pub fn is_lone_keyword(said: &str) -> bool {
     const LAST: [&str; 12] = [

@@ -29,6 +29,7 @@ impl Assembly<'_> {
             }
             Piece::Reply(line) => {
                 let open = self.streams[which].open.take();
+                let open = open.or_else(|| self.offer_without_hyphen(index, which));
                 let reply = match open {
                     Some(open) if self.continues(open, line.code) => {
                         let reply = &mut self.dialogue.replies[open as usize];
@@ -93,6 +94,28 @@ impl Assembly<'_> {
     /// code on the last line of one do exist (`250-` then `550 `): that is told apart by what waits for an answer.
     fn continues(&self, open: u32, code: ReplyCode) -> bool {
         self.dialogue.replies[open as usize].code == Some(code)
+    }
+
+    /// The answer to EHLO that this line goes on with, where the hyphens behind the code were lost: nothing was sent since,
+    /// and a keyword follows the code.
+    fn offer_without_hyphen(&self, index: usize, which: usize) -> Option<u32> {
+        let turn = self.turns.get(index)?;
+        let Piece::Reply(line) = turn.piece else {
+            return None;
+        };
+        let stream = self.streams.get(which)?;
+        let last = stream.last_reply?;
+        let reply = self.dialogue.replies.get(last as usize)?;
+        let hello = matches!(reply.to, Some(Place::Command(Verb::Ehlo | Verb::Lhlo)))
+            && reply.command.is_some()
+            && line.code.number() == 250
+            && reply.last_line + 1 == turn.line;
+        let said = Span {
+            start: line.text,
+            end: turn.span.end,
+        };
+        let offers = || extensions::begins_with_keyword(said.of(self.text));
+        (hello && stream.pending.is_empty() && offers()).then_some(last)
     }
 
     fn begin(

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::prefix::contains;
 use super::quoted::step;
 use crate::text::phrases::Phrases;
 
@@ -126,6 +127,14 @@ pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
         .chain(begins.and_then(|_| by_port(head(line))))
         .chain(found.events(TELLING))
         .filter(move |&event| last.replace(event) != Some(event))
+}
+
+/// Whether the line says by its words that it is about mail.
+pub fn names_mail(line: &[u8]) -> bool {
+    const WORDS: [&[u8]; 8] = [
+        b"SMTP", b"Smtp", b"smtp", b"SASL", b"sasl", b"Mail", b"mail", b"AUTH ",
+    ];
+    WORDS.iter().any(|word| contains(line, word))
 }
 
 /// What a record that quotes a reply tells beside it.

@@ -29,18 +29,40 @@ pub fn is_end(line: &[u8], mut at: usize) -> bool {
             }
             Some([b'}' | b']' | b')', ..]) if quoted => at += 1,
             Some([b' ' | b'\t' | b',' | b';' | b'\r' | b'\n', ..]) => at += 1,
-            Some([b'\\', b'r' | b'n', ..]) => at += 2,
+            // What stands behind an escaped line end is the tool's.
+            Some([b'\\', b'r' | b'n', ..]) => return true,
+            // A closing tag, a further column of a table, a remark.
+            Some([b'<', b'/', ..] | [b'[', b'/', ..] | [b'|', ..] | [b'<', b'-', b'-', ..]) => {
+                return true;
+            }
+            Some([b'#', ..]) if at > 0 && line[at - 1] == b' ' => return true,
             // A colour that ends here.
             Some([0x1b, b'[', rest @ ..]) => {
                 at += 2 + rest.iter().take_while(|b| **b != b'm').count() + 1;
             }
-            Some(rest) if rest.starts_with(b"<CRLF>") => at += 6,
             Some(rest) if rest.starts_with(b"[nl]") => at += 4,
-            Some(rest) if rest.starts_with(b"<br>") => at += 4,
+            Some(rest) if names_the_end(rest) => return true,
             Some(rest) if rest.starts_with(b"state=") => {
                 at += 6 + rest[6..].iter().take_while(|b| b.is_ascii_digit()).count();
             }
             Some(_) => return false,
         }
     }
+}
+
+/// `<CRLF>`, `<br />`, `<enter>`.
+fn names_the_end(rest: &[u8]) -> bool {
+    const NAMES: [&[u8]; 7] = [
+        b"<crlf>",
+        b"<cr>",
+        b"<lf>",
+        b"<eol>",
+        b"<enter>",
+        b"<return>",
+        b"<br",
+    ];
+    NAMES.iter().any(|name| {
+        rest.get(..name.len())
+            .is_some_and(|said| said.eq_ignore_ascii_case(name))
+    })
 }

@@ -38,14 +38,20 @@ pub fn end(line: &[u8], start: usize) -> usize {
             b"\\r".as_slice(),
             b"\\n",
             b"<CRLF>",
+            b"<CR><LF>",
+            b"<EOL>",
+            b"<enter>",
+            b"<ENTER>",
             b"[nl]",
             b"<br />",
+            b"<br/>",
             b"<br>",
             b"\\015",
             b"\\012",
         ] {
             rest = rest.strip_suffix(suffix).unwrap_or(rest);
         }
+        rest = without_tag(rest);
         rest = without_colour(rest);
         rest = without_state(rest);
         rest = without_duration(rest);
@@ -73,6 +79,24 @@ fn may_end_otherwise(rest: &[u8]) -> bool {
         [.., b'>' | b']' | b'm' | b'0'..=b'9'] => true,
         _ => false,
     }
+}
+
+/// `</span>` at the end.
+fn without_tag(rest: &[u8]) -> &[u8] {
+    let Some(inner) = rest.strip_suffix(b">") else {
+        return rest;
+    };
+    let name = inner
+        .iter()
+        .rev()
+        .take(12)
+        .take_while(|b| b.is_ascii_alphanumeric())
+        .count();
+    let before = &inner[..inner.len() - name];
+    before
+        .strip_suffix(b"</")
+        .filter(|_| name > 0)
+        .unwrap_or(rest)
 }
 
 /// `ESC[39m` at the end.

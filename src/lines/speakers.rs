@@ -175,7 +175,12 @@ impl Reader<'_, '_> {
         if asides.is_silent() {
             return index + 1;
         }
-        for event in events::told(self.page.line(index), asides) {
+        let line = self.page.line(index);
+        for event in events::told(line, asides) {
+            // Sign-ins fail in other protocols, too.
+            if event == Event::AuthFailed && !self.page.evident && !events::names_mail(line) {
+                continue;
+            }
             self.push(index, self.page.lines[index], Piece::Event(event), stream);
             if event == Event::Connecting {
                 self.ears[stream] = DEAF;

@@ -116,11 +116,16 @@ pub fn may_begin(first: u8, second: u8) -> bool {
     SECOND[usize::from(first & 31)] >> (second & 31) & 1 == 1
 }
 
+/// How many bytes of blanks there are, with the ones that a page does not break at.
 fn blanks(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .take_while(|b| matches!(b, b' ' | b'\t'))
-        .count()
+    let mut at = 0;
+    loop {
+        at += match bytes.get(at..) {
+            Some([b' ' | b'\t', ..]) => 1,
+            Some([0xc2, 0xa0, ..]) => 2,
+            _ => return at,
+        };
+    }
 }
 
 /// `EHLO host`: sure with one argument; the host may be missing (cut, masked or wrapped away).

@@ -122,11 +122,11 @@ pub fn enhanced_in(text: &[u8], code: ReplyCode) -> Option<EnhancedCode> {
 }
 
 fn trim_start(bytes: &[u8]) -> &[u8] {
-    let blanks = bytes
-        .iter()
-        .take_while(|b| matches!(b, b' ' | b'\t'))
-        .count();
-    &bytes[blanks..]
+    let mut rest = bytes;
+    while let [b' ' | b'\t', inner @ ..] | [0xc2, 0xa0, inner @ ..] = rest {
+        rest = inner;
+    }
+    rest
 }
 
 #[cfg(test)]

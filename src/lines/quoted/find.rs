@@ -133,6 +133,7 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
         [b' ', unit @ ..] if is_measure(unit) => None,
         [b'-' | b' ', ..] => keyed(line, start, code)
             .or_else(|| inline(line, start, code, rest[0] == b'-', start + 4)),
+        [0xc2, 0xa0, ..] => inline(line, start, code, false, start + 5),
         [b',', b' ', ..] => tuple(line, start, code).or_else(|| keyed(line, start, code)),
         [b')' | b']', ..] => bracketed(line, start, code, before),
         [b':', b' ', ..] => {

@@ -23,7 +23,16 @@ impl Reader<'_, '_> {
                     .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'-')
         };
         let line = self.page.line(index);
+        // An answer whose last line has a blank behind the code is complete.
+        let complete = || {
+            let said = |line: usize| match self.page.looks.get(line)?.hint {
+                Hint::Reply(reply) => Some(reply.more),
+                _ => None,
+            };
+            index >= 2 && said(index - 1) == Some(false) && said(index - 2) == Some(true)
+        };
         follows
+            && !complete()
             && self.page.mark(index).is_none()
             && (word(line) || line.starts_with(b"8BITMIME"))
             && ear.last.is_some_and(|(last, _)| {
