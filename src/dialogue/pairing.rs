@@ -29,8 +29,8 @@ impl Assembly<'_> {
             }
             Piece::Reply(line) => {
                 let open = self.streams[which].open.take();
-                let open = open.or_else(|| self.offer_without_hyphen(index, which));
-                let reply = match open {
+                let offer = self.offer_without_hyphen(index, which);
+                let reply = match open.or(offer) {
                     Some(open) if self.continues(open, line.code) => {
                         let reply = &mut self.dialogue.replies[open as usize];
                         reply.last_line = turn.line;
@@ -59,6 +59,8 @@ impl Assembly<'_> {
                 stream.quoted = self.dialogue.replies[reply as usize].quoted;
                 if line.more {
                     stream.open = Some(reply);
+                } else if offer == Some(reply) {
+                    // It is matched already.
                 } else if open != Some(reply) || !self.dialogue.replies[reply as usize].quoted {
                     self.match_reply(reply, which);
                 }

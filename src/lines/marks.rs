@@ -42,7 +42,8 @@ struct Tally {
     nested: bool,
     titled: bool,
     sure: bool,
-    sure_client: bool,
+    /// How many lines are the client's for sure.
+    sure_client: u32,
     sure_server: bool,
     first_code: Option<ReplyCode>,
     varied: bool,
@@ -71,7 +72,7 @@ impl Tally {
             }
             _ => {
                 self.client += weight;
-                self.sure_client |= look.sure;
+                self.sure_client += u32::from(look.sure);
             }
         }
     }
@@ -201,9 +202,11 @@ impl Tally {
         if self.halves < 2 || !proven && !bare {
             return None;
         }
-        let contested = self.sure_client
-            && self.sure_server
-            && 4 * self.client.min(self.server) >= self.client.max(self.server);
+        // The lines of a long answer to EHLO may outnumber whatever the client says.
+        let contested = self.sure_server
+            && self.sure_client > 0
+            && (self.sure_client > 1
+                || 4 * self.client.min(self.server) >= self.client.max(self.server));
         Some(if contested || bare && self.client > 0 && self.server > 0 {
             // Both use it: only the payload tells.
             Side::Either

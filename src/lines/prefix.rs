@@ -38,6 +38,19 @@ pub fn fit(prefix: &[u8]) -> Fit {
         // A piece of a string that a program prints.
         return Fit::None;
     }
+    if let [number @ .., b'.' | b')'] = body
+        && !number.is_empty()
+        && number.iter().all(u8::is_ascii_digit)
+    {
+        // The number of a line.
+        return Fit::Good;
+    }
+    if body.len() > 2
+        && (body.starts_with(b"$ ") || body.starts_with(b"# ") && matches!(last, b'\'' | b'"'))
+    {
+        // A command line, a comment in a program.
+        return Fit::None;
+    }
     if prefix.ends_with(b"\t") {
         // A column of a table.
         return Fit::Good;

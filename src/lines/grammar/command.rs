@@ -183,7 +183,9 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
     if !(3..=20).contains(&length)
         || !matches!(
             rest.get(length),
-            None | Some(b' ' | b'\t' | b'\\' | b'\'' | b'"' | b',' | b'<' | b'[' | b'\r')
+            None | Some(
+                b' ' | b'\t' | b'\\' | b'\'' | b'"' | b'`' | b',' | b'<' | b'[' | b'|' | b'\r'
+            )
         )
     {
         return None;

@@ -59,10 +59,20 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
 
 /// Whether the digits belong to a time, an address or a cipher that begins before them.
 fn runs_on(line: &[u8], at: usize) -> bool {
-    matches!(
-        line.get(..at),
-        Some([.., b'0'..=b'9', b':' | b'-' | b'.' | b'/' | b'+' | b','])
-    )
+    match line.get(..at) {
+        Some([.., b'0'..=b'9', b':' | b'-' | b'.' | b'/' | b'+' | b',']) => true,
+        Some([before @ .., b':']) => names_a_source(before),
+        _ => false,
+    }
+}
+
+/// `dispatch.go`: what follows its colon is the number of a line.
+pub fn names_a_source(before: &[u8]) -> bool {
+    const SOURCES: [&[u8]; 20] = [
+        b".go", b".rs", b".py", b".rb", b".js", b".ts", b".mjs", b".php", b".java", b".kt", b".c",
+        b".cc", b".cpp", b".h", b".cs", b".pl", b".pm", b".ex", b".lua", b".swift",
+    ];
+    SOURCES.iter().any(|source| before.ends_with(source))
 }
 
 /// Whether a unit follows: `512 bytes data` counts something.

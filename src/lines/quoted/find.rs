@@ -5,7 +5,7 @@ use super::step::ANNOUNCING;
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::lines::events::Asides;
 use crate::lines::grammar::begins_word;
-use crate::lines::grammar::reply::{enhanced_in, is_measure};
+use crate::lines::grammar::reply::{enhanced_in, is_measure, names_a_source};
 use crate::lines::mail::speaks_of_mail;
 use crate::lines::prefix::{contains, find, is_telling};
 use crate::text::scan::Starts;
@@ -175,15 +175,6 @@ fn stands_apart(line: &[u8], start: usize) -> bool {
             .take(5)
             .nth(3)
             .is_none_or(|&b| b != b'.')
-}
-
-/// `dispatch.go`: what follows is the number of a line.
-fn names_a_source(before: &[u8]) -> bool {
-    const SOURCES: [&[u8]; 20] = [
-        b".go", b".rs", b".py", b".rb", b".js", b".ts", b".mjs", b".php", b".java", b".kt", b".c",
-        b".cc", b".cpp", b".h", b".cs", b".pl", b".pm", b".ex", b".lua", b".swift",
-    ];
-    SOURCES.iter().any(|source| before.ends_with(source))
 }
 
 /// Words before a number that make it something else.

@@ -183,12 +183,20 @@ impl Reader<'_, '_> {
         let follows = ear
             .last
             .is_some_and(|(line, side)| side == Side::Server && line + 1 == index);
-        if ear.open.is_some() || follows {
+        if ear.open.is_some() || follows && !self.is_aside(index, span) {
             self.push(index, span, Piece::ReplyRest, stream);
             self.ears[stream].last = Some((index, Side::Server));
             return index + 1;
         }
         self.read_quotation(index, stream)
+    }
+
+    /// Whether what stands behind a complete reply, under the server's mark, is the tool's: a record, or news of the connection.
+    fn is_aside(&self, index: usize, said: Span) -> bool {
+        let line = self.page.line(index);
+        matches!(said.of(self.page.text).as_bytes(), [b'[' | b'{', ..])
+            || events::told(line, events::Asides::of(line))
+                .any(|event| matches!(event, events::Event::Lost | events::Event::Closed))
     }
 
     pub(super) fn take_client_line(&mut self, index: usize, at: usize, stream: usize) -> usize {
