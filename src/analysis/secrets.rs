@@ -1,5 +1,7 @@
 //! Secrets that anyone who sees the text can read: base64 hides nothing.
 
+mod wrapped;
+
 use super::Scene;
 use super::signs::Signs;
 use crate::command::Verb;
@@ -7,6 +9,7 @@ use crate::dialogue::base64;
 use crate::lines::{Piece, Turn};
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
+use wrapped::unwrapped;
 
 /// Every visible secret, in order.
 pub fn find(scene: &Scene<'_>) -> Vec<Secret> {
@@ -208,28 +211,6 @@ impl Exchange<'_> {
     fn push(&mut self, line: u32, span: Span, kind: SecretKind) {
         self.secrets.push(Secret { line, span, kind });
     }
-}
-
-/// The answer inside of what a tool writes around it, as in `<sent>czNjcjN0</sent>` or `data="czNjcjN0\r\n" size=10`: the first
-/// word that is base64 of a text. All that was said where it is one word anyway, or none is.
-fn unwrapped(span: Span, said: &str) -> Span {
-    const AROUND: [char; 11] = ['"', '\'', '`', '<', '>', '\\', '(', ')', '[', ']', '^'];
-    let around = |c: char| c.is_whitespace() || AROUND.contains(&c);
-    if !said.trim().contains(around) {
-        return span;
-    }
-    let text = |word: &&str| {
-        word.len() >= 4
-            && base64::decode_padded(word).is_some_and(|bytes| {
-                let sign = |byte: &u8| byte.is_ascii_control() && !matches!(byte, 0 | 1);
-                bytes.len() >= 3 && !bytes.iter().any(sign) && String::from_utf8(bytes).is_ok()
-            })
-    };
-    let Some(word) = said.split(around).find(text) else {
-        return span;
-    };
-    let start = span.start as usize + (word.as_ptr() as usize - said.as_ptr() as usize);
-    Span::new(start, start + word.len())
 }
 
 /// What tools put in place of a secret.

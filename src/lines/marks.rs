@@ -205,7 +205,7 @@ impl Tally {
         // The lines of a long answer to EHLO may outnumber whatever the client says.
         let contested = self.sure_server
             && self.sure_client > 0
-            && (self.sure_client > 1
+            && (self.sure_client > 1 && self.server > self.client
                 || 4 * self.client.min(self.server) >= self.client.max(self.server));
         Some(if contested || bare && self.client > 0 && self.server > 0 {
             // Both use it: only the payload tells.

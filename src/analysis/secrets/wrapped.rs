@@ -1,0 +1,47 @@
+//! Answers to AUTH inside of what tools write around them.
+
+use crate::dialogue::base64;
+use crate::text::Span;
+
+/// The answer inside of what a tool writes around it, as in `<sent>czNjcjN0</sent>` or `data="czNjcjN0\r\n" size=10`: the first
+/// word that is base64 of a text. All that was said where it is one word anyway, or none is.
+pub fn unwrapped(span: Span, said: &str) -> Span {
+    const AROUND: [char; 11] = ['"', '\'', '`', '<', '>', '\\', '(', ')', '[', ']', '^'];
+    let around = |c: char| c.is_whitespace() || AROUND.contains(&c);
+    if !said.trim().contains(around) {
+        return span;
+    }
+    let text = |word: &&str| {
+        word.len() >= 4
+            && base64::decode_padded(word).is_some_and(|bytes| {
+                let sign = |byte: &u8| byte.is_ascii_control() && !matches!(byte, 0 | 1);
+                bytes.len() >= 3 && !bytes.iter().any(sign) && String::from_utf8(bytes).is_ok()
+            })
+    };
+    let Some(word) = said.split(around).find(text) else {
+        return span;
+    };
+    let start = span.start as usize + (word.as_ptr() as usize - said.as_ptr() as usize);
+    Span::new(start, start + word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_answer_is_found_inside() {
+        for said in [
+            "czNjcjN0",
+            "<sent>czNjcjN0</sent>",
+            "czNjcjN0\\r\\n\" size=10",
+            "czNjcjN0   (client)",
+            "192.0.2.1:41234 czNjcjN0",
+        ] {
+            let span = unwrapped(Span::new(0, said.len()), said);
+            assert_eq!(span.of(said), "czNjcjN0", "{said}");
+        }
+        let words = "not a word of it";
+        assert_eq!(unwrapped(Span::new(0, words.len()), words).of(words), words);
+    }
+}
