@@ -36,6 +36,8 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
     let (more, skip) = match rest {
         [] => (false, 0),
         [b'-', ..] => (true, 1),
+        // A process in a log's record, before what syslog writes for nothing (RFC 5424 §6.2).
+        [b' ', b'-', b' ', b'-', b' ', ..] => return None,
         [b' ' | b'\t', ..] => (false, 1),
         // An escaped line end or a closing quote right behind the code.
         [b'\\', b'r' | b'n', ..] | [b'\'' | b'"'] => (false, 0),
@@ -60,6 +62,10 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
 /// Whether the digits belong to a time, an address or a cipher that begins before them.
 fn runs_on(line: &[u8], at: usize) -> bool {
     match line.get(..at) {
+        // `grep -n` writes the number of a line so.
+        Some([number @ .., b':']) if number.len() < 6 && number.iter().all(u8::is_ascii_digit) => {
+            number.is_empty()
+        }
         Some([.., b'0'..=b'9', b':' | b'-' | b'.' | b'/' | b'+' | b',']) => true,
         Some([before @ .., b':']) => names_a_source(before),
         _ => false,

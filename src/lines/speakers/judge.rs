@@ -41,6 +41,21 @@ impl Reader<'_, '_> {
             })
     }
 
+    /// Whether a bare line goes on with a sentence of the server's, where nothing else is shown: mail programs and people wrap
+    /// what they quote.
+    pub(super) fn is_wrapped(&self, index: usize) -> bool {
+        let page = self.page;
+        let Some(before) = index.checked_sub(1).map(|before| page.line(before)) else {
+            return false;
+        };
+        let ended = before.trim_ascii_end().ends_with(b".") || before.ends_with(b":");
+        let begins = page
+            .line(index)
+            .first()
+            .is_some_and(u8::is_ascii_alphanumeric);
+        page.one_sided && !page.marks.any && (56..=100).contains(&before.len()) && !ended && begins
+    }
+
     /// Whether a bare line of a bare conversation is a command that the server did not understand.
     pub(super) fn is_misspelt(&self, index: usize) -> bool {
         let page = self.page;

@@ -246,11 +246,15 @@ impl Reader<'_, '_> {
             ear.last = ear.last.map(|(_, side)| (index, side));
             return index + 1;
         }
-        let indented = line.starts_with(b"    ") && !quoted::wrap::is_record(line);
-        if indented
+        // Below what was said, as documents wrap it, or where the tool does so.
+        let below = ear
+            .last
+            .is_some_and(|(last, _)| start >= 3 && page.looks[last].at as usize == start);
+        let indented = below || line.starts_with(b"    ") && self.format.indents_rest;
+        let wrapped = self.is_wrapped(index);
+        if (indented && page.marks.any || wrapped)
+            && !quoted::wrap::is_record(line)
             && page.looks[index].hint == Hint::Nothing
-            && page.marks.any
-            && self.format.indents_rest
             && ear.last.is_some_and(|(last, _)| last + 1 == index)
         {
             let server = ear.last.is_some_and(|(_, side)| side == Side::Server);
