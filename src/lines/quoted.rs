@@ -64,7 +64,7 @@ impl Quoter<'_, '_> {
             ..found
         };
         let text = self.span(index, found.text, found.end);
-        if self.is_echo(index, &found, text) {
+        if self.is_echo(index, &rests, &found, text) {
             return self.take_echo(index, &found, &rests, asides);
         }
         let to = self.place(index, &found, rests.len(), announced);
@@ -127,7 +127,7 @@ impl Quoter<'_, '_> {
         enhanced_in(said, found.code?)
     }
 
-    fn is_echo(&self, index: usize, found: &Found, text: Span) -> bool {
+    fn is_echo(&self, index: usize, rests: &[Rest], found: &Found, text: Span) -> bool {
         let (page, line) = (self.page, self.page.line(index));
         let noise =
             self.format.is_noise(line) && self.memory.dialogue && self.memory.heard(found.code);
@@ -137,7 +137,7 @@ impl Quoter<'_, '_> {
         noise
             || own
             || self.memory.is_echo(page, line, found, text)
-            || comes_again(page, index, found, text)
+            || comes_again(page, index, rests, found, text)
     }
 
     fn take_echo(&mut self, index: usize, found: &Found, rests: &[Rest], asides: Asides) -> usize {
@@ -277,11 +277,12 @@ impl Quoter<'_, '_> {
 }
 
 /// Whether the conversation shows this reply within the next lines: a log's record or a summary came before it.
-fn comes_again(page: &Page<'_>, index: usize, found: &Found, text: Span) -> bool {
+fn comes_again(page: &Page<'_>, index: usize, rests: &[Rest], found: &Found, text: Span) -> bool {
     if !page.marks.server_marked {
         return false;
     }
-    (index + 1..page.lines.len()).take(AHEAD).any(|next| {
+    let behind = index + 1 + rests.len();
+    (behind..page.lines.len()).take(AHEAD).any(|next| {
         let look = page.looks[next];
         let Hint::Reply(head) = look.hint else {
             return false;
