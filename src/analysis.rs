@@ -19,7 +19,8 @@ pub mod verdict;
 use self::keywords::Keywords;
 use self::signs::AllSigns;
 use crate::dialogue::Dialogue;
-use crate::lines::{Piece, Reading};
+use crate::lines::{Piece, Reading, Turn};
+use crate::pace::Pace;
 use crate::report::{Line, Reply, Report, Role, Session};
 use crate::text::Span;
 
@@ -38,19 +39,39 @@ pub struct Scene<'a> {
     pub keywords: &'a Keywords<'a>,
 }
 
+/// How much of all work is done once replies, sessions, lines, secrets and findings are known, in percent.
+const REPLIES: u32 = 68;
+const SESSIONS: u32 = 82;
+const LINES: u32 = 84;
+const SECRETS: u32 = 87;
+const FINDINGS: u32 = 98;
+
 /// Analyses a dialogue.
-pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
+pub async fn analyse(
+    text: &str,
+    reading: &Reading,
+    dialogue: &Dialogue,
+    pace: &Pace<'_>,
+) -> Report {
     let scene = Scene {
         text,
         reading,
         dialogue,
-        signs: &AllSigns::of(text, reading, dialogue),
+        signs: &AllSigns::of(text, reading, dialogue, pace).await,
         keywords: &Keywords::of(text, reading, dialogue),
     };
-    let replies: Vec<Reply> = dialogue.replies.iter().map(|r| reply(&scene, r)).collect();
+    pace.until(REPLIES);
+    let mut replies: Vec<Reply> = Vec::with_capacity(dialogue.replies.len());
+    let found = dialogue.replies.iter();
+    pace.all(found, dialogue.replies.len(), |one| {
+        replies.push(reply(&scene, one));
+    })
+    .await;
+    pace.until(SESSIONS);
     let mut sessions: Vec<Session> = Vec::with_capacity(dialogue.sessions.len());
     let mut members = summary::Members::of(dialogue);
-    for (index, session) in dialogue.sessions.iter().enumerate() {
+    let found = dialogue.sessions.iter().enumerate();
+    pace.all(found, dialogue.sessions.len(), |(index, session)| {
         let part = members.next(index as u32);
         let ending = outcome::of_session(&scene, session, &part);
         let verdict = verdict::of_session(&scene, session, &part, &ending);
@@ -62,13 +83,18 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
             verdict,
             offers: offers::of_session(&scene, &part),
         });
-    }
+    })
+    .await;
+    pace.until(LINES);
     // A lone "connect" or "disconnect" in a log is no session: nothing of it is shown.
-    let lines = lines(&scene);
+    let lines = lines(&scene, pace).await;
     let whole = summary::whole(&sessions);
     let verdict = verdict::whole(&sessions, &whole, &replies, reading.format == "unknown");
-    let secrets = secrets::find(&scene);
-    let findings = rules::check(&scene, &secrets);
+    pace.until(SECRETS);
+    let secrets = secrets::find(&scene, pace).await;
+    pace.until(FINDINGS);
+    let findings = rules::check(&scene, &secrets, pace).await;
+    pace.until(100);
     let mut report = Report {
         format: reading.format,
         confidence: reading.confidence,
@@ -78,7 +104,7 @@ pub fn analyse(text: &str, reading: &Reading, dialogue: &Dialogue) -> Report {
         sessions,
         whole,
         verdict,
-        hints: hints::find(&scene),
+        hints: hints::find(&scene, pace).await,
         secrets,
         findings,
     };
@@ -116,7 +142,7 @@ fn delay(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Option<u32> {
 }
 
 /// A record for every line, with what stands on it.
-fn lines(scene: &Scene<'_>) -> Vec<Line> {
+async fn lines(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Line> {
     let mut lines: Vec<Line> = scene
         .reading
         .lines
@@ -135,15 +161,16 @@ fn lines(scene: &Scene<'_>) -> Vec<Line> {
             session: None,
         })
         .collect();
+    pace.step(0, 1).await;
     let parts = scene
         .reading
         .turns
         .iter()
         .zip(&scene.dialogue.session_of)
         .zip(&scene.dialogue.reply_of);
-    for ((turn, &session), &reply) in parts {
+    let work = |((turn, &session), &reply): ((&Turn, &u32), &Option<u32>)| {
         let Some(line) = lines.get_mut(turn.line as usize) else {
-            continue;
+            return;
         };
         let (role, code, enhanced, command) = match turn.piece {
             Piece::Reply(reply) => (Role::Server, Some(reply.code), reply.enhanced, None),
@@ -174,7 +201,8 @@ fn lines(scene: &Scene<'_>) -> Vec<Line> {
             line.reply = reply;
             line.payload.end = turn.span.end;
         }
-    }
+    };
+    pace.all(parts, scene.reading.turns.len(), work).await;
     lines
 }
 

@@ -11,6 +11,7 @@ use std::collections::VecDeque;
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::lines::{Event, Piece, Reading, Turn};
+use crate::pace::{Pace, at_once};
 use crate::text::Span;
 
 /// The conversations of a text.
@@ -95,6 +96,11 @@ pub struct Session {
 
 /// Puts a reading together.
 pub fn assemble(text: &str, reading: &Reading) -> Dialogue {
+    at_once(assemble_in_steps(text, reading, &Pace::default()))
+}
+
+/// The same in steps.
+pub async fn assemble_in_steps(text: &str, reading: &Reading, pace: &Pace<'_>) -> Dialogue {
     let mut assembly = Assembly {
         text,
         turns: &reading.turns,
@@ -105,9 +111,9 @@ pub fn assemble(text: &str, reading: &Reading) -> Dialogue {
         },
         streams: Vec::new(),
     };
-    for index in 0..reading.turns.len() {
-        assembly.take(index);
-    }
+    let turns = reading.turns.len();
+    pace.all(0..turns, turns, |index| assembly.take(index))
+        .await;
     for which in 0..assembly.streams.len() {
         assembly.close(which);
     }

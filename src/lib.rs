@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! text → lines → dialogue → analysis → report → redaction → words → view
-//! values used along the way: code, command      facts: catalog
+//! values used along the way: code, command      facts: catalog      how long work is done: pace
 //! ```
 //!
 //! Everything but `view` is pure: no input or output, no browser, no panic on any input.
@@ -15,6 +15,7 @@ pub mod code;
 pub mod command;
 pub mod dialogue;
 pub mod lines;
+pub mod pace;
 pub mod redaction;
 pub mod report;
 pub mod text;
@@ -25,6 +26,8 @@ pub mod words;
 pub use lines::Correction;
 pub use report::Report;
 
+use pace::{Pace, Work};
+
 /// Reads a pasted text and says what is known of it.
 pub fn explain(text: &str) -> Report {
     explain_corrected(text, &Correction::default())
@@ -34,34 +37,37 @@ pub fn explain(text: &str) -> Report {
 ///
 /// What is a secret without the corrections stays one: they say whose a line is, not that its password may be seen.
 pub fn explain_corrected(text: &str, correction: &Correction) -> Report {
-    let reading = lines::read(text, correction);
-    let dialogue = dialogue::assemble(text, &reading);
-    let mut report = analysis::analyse(text, &reading, &dialogue);
-    if *correction != Correction::default() {
-        report.add_secrets(explain(text).secrets);
-    }
-    report
+    pace::at_once(explain_in_steps(text, correction, &Pace::default()))
 }
 
-/// How much of the reading of a text is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Who speaks on each line is known.
-    Lines,
-    /// Which reply answers which command is known, too.
-    Dialogue,
+/// The same for a text that takes long: in steps, between which a page stays alive, and which it can stop.
+pub fn explain_in_steps<'w>(
+    text: &'w str,
+    correction: &'w Correction,
+    pace: &'w Pace<'_>,
+) -> Work<'w, Report> {
+    Box::pin(async move {
+        let mut report = explain_once(text, correction, pace).await;
+        if *correction != Correction::default() {
+            let plain = explain_once(text, &Correction::default(), pace).await;
+            report.add_secrets(plain.secrets);
+        }
+        report
+    })
 }
 
-/// The same as [`explain`], for a text that takes long: `between` is waited for after each stage, so that a page stays
-/// alive, and stops it all by `false`. `None` where it was stopped.
-pub async fn explain_in_stages(text: &str, between: impl AsyncFn(Stage) -> bool) -> Option<Report> {
-    let reading = lines::read(text, &Correction::default());
-    if !between(Stage::Lines).await {
-        return None;
-    }
-    let dialogue = dialogue::assemble(text, &reading);
-    if !between(Stage::Dialogue).await {
-        return None;
-    }
-    Some(analysis::analyse(text, &reading, &dialogue))
+fn explain_once<'w>(
+    text: &'w str,
+    correction: &'w Correction,
+    pace: &'w Pace<'_>,
+) -> Work<'w, Report> {
+    Box::pin(async move {
+        let reading = lines::read_in_steps(text, correction, pace).await;
+        pace.until(DIALOGUE);
+        let dialogue = dialogue::assemble_in_steps(text, &reading, pace).await;
+        analysis::analyse(text, &reading, &dialogue, pace).await
+    })
 }
+
+/// How much of the work is done once the text is a dialogue, in percent.
+const DIALOGUE: u32 = 55;

@@ -25,6 +25,7 @@ pub mod survey;
 
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
+use crate::pace::{Pace, at_once};
 use crate::report::{Confidence, Mark};
 use crate::text::Span;
 
@@ -120,29 +121,46 @@ pub struct Quotation {
 
 /// How many bytes a line mostly has at least.
 const LINE: usize = 32;
+/// How much of all work is done once the lines are found, looked at, and read, in percent.
+const FOUND: u32 = 3;
+const LOOKED_AT: u32 = 30;
+const READ: u32 = 50;
 
 /// Reads a text line by line, with corrections.
 pub fn read(text: &str, correction: &Correction) -> Reading {
-    let mut lines = Vec::with_capacity(text.len() / LINE + 1);
-    lines.extend(crate::text::lines(text));
+    at_once(read_in_steps(text, correction, &Pace::default()))
+}
+
+/// The same in steps.
+pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>) -> Reading {
+    work.until(FOUND);
+    let usual = text.len() / LINE + 1;
+    let mut lines: Vec<Span> = Vec::with_capacity(usual);
+    let found = crate::text::lines(text);
+    work.all(found, usual, |line| lines.push(line)).await;
     let chosen = correction.format.as_deref().and_then(formats::of_id);
     let format = chosen.unwrap_or_else(|| formats::recognise(text, &lines));
-    let mut page = page::Page::new(text, &lines, format, correction);
+    work.until(LOOKED_AT);
+    let mut page = page::Page::new(text, &lines, format, correction, work).await;
     let newest_first = order::is_newest_first(&page);
+    work.step(1, 1).await;
     let turns = if newest_first {
         let backwards: Vec<Span> = lines.iter().rev().copied().collect();
-        page = page::Page::new(text, &backwards, format, correction);
+        page = page::Page::new(text, &backwards, format, correction, work).await;
         let last = lines.len() as u32 - 1;
         let turned = correction.turned(last);
-        let turns = speakers::read(&page, format, &turned).into_iter();
+        work.until(READ);
+        let turns = speakers::read(&page, format, &turned, work).await;
         turns
+            .into_iter()
             .map(|turn| Turn {
                 line: last - turn.line,
                 ..turn
             })
             .collect()
     } else {
-        speakers::read(&page, format, correction)
+        work.until(READ);
+        speakers::read(&page, format, correction, work).await
     };
     let said = turns.iter().any(|t| !matches!(t.piece, Piece::Event(_)));
     let told = turns.iter().any(|t| {

@@ -2,11 +2,13 @@
 //!
 //! Line for line and word for word the text stays what it was, so that it still reads as the same conversation.
 
+use crate::pace::{Pace, at_once};
 use crate::report::Report;
 
 mod find;
 mod host;
 mod names;
+mod words;
 
 pub use names::Counts;
 
@@ -49,20 +51,31 @@ pub struct Redacted {
 ///
 /// Two spellings of a name that differ in case are one name. The same text and choice give the same placeholders.
 pub fn redact(text: &str, report: &Report, choice: Choice) -> Redacted {
-    let found = find::all(text, report, choice);
-    let mut names = names::Names::of(text, &found);
+    at_once(redact_in_steps(text, report, choice, &Pace::default()))
+}
+
+/// The same for a text that takes long: in steps, between which a page stays alive, and which it can stop.
+pub async fn redact_in_steps(
+    text: &str,
+    report: &Report,
+    choice: Choice,
+    pace: &Pace<'_>,
+) -> Redacted {
+    let found = find::all(text, report, choice, pace).await;
+    let mut names = names::Names::of(text, &found, pace).await;
     let mut redacted = String::with_capacity(text.len());
     let mut at = 0;
-    for one in found {
+    pace.all(found.iter(), found.len(), |&one| {
         let (start, end) = (one.span.start as usize, one.span.end as usize);
         // What overlaps is taken out with what began before it.
         if start < at {
-            continue;
+            return;
         }
         redacted.push_str(text.get(at..start).unwrap_or_default());
         names.put(text, one, &mut redacted);
         at = end;
-    }
+    })
+    .await;
     redacted.push_str(text.get(at..).unwrap_or_default());
     Redacted {
         text: redacted,

@@ -4,6 +4,7 @@
 //! only wrap it. What is asked of the browser is asked in `browser`, from effects and handlers.
 
 pub mod app;
+mod breaks;
 pub mod browser;
 pub mod element;
 #[cfg(feature = "prerender")]

@@ -94,16 +94,20 @@ async function start(language) {
     detail.packed = pack(detail.text);
   });
   let opened;
+  let correction = "";
   let broken = false;
   if (location.hash.startsWith(MARK)) {
+    // Behind the text stands what was put right in its reading.
+    const [packed, ...rest] = location.hash.slice(MARK.length).split("&");
+    correction = rest.join("&");
     try {
-      opened = await unpack(location.hash.slice(MARK.length));
+      opened = await unpack(packed);
     } catch (problem) {
       console.warn(problem);
       broken = true;
     }
   }
-  program.start(language, await coming, opened, broken);
+  program.start(language, await coming, opened, correction, broken);
   document.documentElement.dataset.started = language;
   if (workers) (chosen(COPY) === "off" ? removeCopy() : keepCopy()).catch((refusal) => console.debug(refusal));
 }

@@ -11,17 +11,20 @@ use super::Scene;
 use super::signs::Signs;
 use crate::code::Class;
 use crate::dialogue::Reply;
+use crate::pace::Pace;
 use crate::report::{Hint, HintKind};
 use crate::text::Span;
 use crate::text::letters::is_letter_or_digit;
 use words::{Raw, Word, Words};
 
 /// Every hint, in order of replies and, within one, of the text.
-pub fn find(scene: &Scene<'_>) -> Vec<Hint> {
+pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Hint> {
     let mut hints = Vec::new();
-    for (index, reply) in (0..).zip(&scene.dialogue.replies) {
+    let replies = (0..).zip(&scene.dialogue.replies);
+    pace.all(replies, scene.dialogue.replies.len(), |(index, reply)| {
         of_reply(scene, index, reply, &mut hints);
-    }
+    })
+    .await;
     hints
 }
 

@@ -43,6 +43,7 @@ use self::course::{Course, Courses};
 use self::occurring::Occurring;
 use self::phrases::Phrases;
 use super::Scene;
+use crate::pace::Pace;
 use crate::report::{Finding, Secret};
 
 /// Looks at one session.
@@ -93,20 +94,27 @@ pub(super) use text_contradicts_code::REFUSING as IN_SUCCESSES;
 pub(super) use wrong_port::SIGNS as WRONG_PORT;
 
 /// Every finding, in order of lines, and on a line in order of ids; at most one of each rule on a line.
-pub fn check(scene: &Scene<'_>, secrets: &[Secret]) -> Vec<Finding> {
+pub async fn check(scene: &Scene<'_>, secrets: &[Secret], pace: &Pace<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     secret_visible::check(secrets, &mut findings);
     wrong_port::check(scene, &mut findings);
+    pace.step(0, 1).await;
     line_too_long::check_lines(scene, &mut findings);
-    let courses = Courses::of(scene);
-    for course in courses.each().filter(|c| !c.is_backwards()) {
+    pace.step(0, 1).await;
+    let courses = Courses::of(scene, pace).await;
+    let sessions = scene.dialogue.sessions.len();
+    pace.all(courses.each(), sessions, |course| {
+        if course.is_backwards() {
+            return;
+        }
         let occurring = Occurring::of(&course);
         for (needed, rule) in RULES {
             if occurring.has(*needed) {
                 rule(&course, &mut findings);
             }
         }
-    }
+    })
+    .await;
     findings.sort_by_key(|f| (f.line, f.rule, Reverse(f.severity)));
     findings.dedup_by_key(|f| (f.line, f.rule));
     findings

@@ -7,12 +7,13 @@ use super::signs::Signs;
 use crate::command::Verb;
 use crate::dialogue::base64;
 use crate::lines::{Piece, Turn};
+use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
 use wrapped::unwrapped;
 
 /// Every visible secret, in order.
-pub fn find(scene: &Scene<'_>) -> Vec<Secret> {
+pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     let mut exchange = Exchange {
         scene,
         mechanism: Mechanism::None,
@@ -22,20 +23,28 @@ pub fn find(scene: &Scene<'_>) -> Vec<Secret> {
     };
     let mut turns = scene.reading.turns.iter().peekable();
     let lines = (0u32..).zip(&scene.reading.lines).zip(&scene.signs.lines);
-    for ((index, &line), _) in lines.filter(|(_, signs)| signs.has(Signs::PASSWORD)) {
-        while let Some(turn) = turns.next_if(|turn| turn.line < index) {
-            exchange.take(turn);
-        }
-        let before = exchange.secrets.len();
-        let mut said = false;
-        while let Some(turn) = turns.next_if(|turn| turn.line <= index) {
-            said |= !matches!(turn.piece, Piece::Echo | Piece::Event(_) | Piece::Quoted(_));
-            exchange.take(turn);
-        }
-        if !said && exchange.secrets.len() == before {
-            settings(scene.text, line, index, &mut exchange.secrets);
-        }
-    }
+    pace.all(
+        lines,
+        scene.reading.lines.len(),
+        |((index, &line), signs)| {
+            if !signs.has(Signs::PASSWORD) {
+                return;
+            }
+            while let Some(turn) = turns.next_if(|turn| turn.line < index) {
+                exchange.take(turn);
+            }
+            let before = exchange.secrets.len();
+            let mut said = false;
+            while let Some(turn) = turns.next_if(|turn| turn.line <= index) {
+                said |= !matches!(turn.piece, Piece::Echo | Piece::Event(_) | Piece::Quoted(_));
+                exchange.take(turn);
+            }
+            if !said && exchange.secrets.len() == before {
+                settings(scene.text, line, index, &mut exchange.secrets);
+            }
+        },
+    )
+    .await;
     turns.for_each(|turn| exchange.take(turn));
     exchange.secrets
 }

@@ -9,7 +9,9 @@ use super::secrets;
 use crate::code::Class;
 use crate::dialogue::Dialogue;
 use crate::lines::prefix::contains;
-use crate::lines::{Piece, Reading};
+use crate::lines::{Piece, Reading, Turn};
+use crate::pace::Pace;
+use crate::text::Span;
 use crate::text::phrases::Phrases;
 use crate::text::scan::find_byte;
 
@@ -48,7 +50,7 @@ pub struct AllSigns {
 
 impl AllSigns {
     /// All of them.
-    pub fn of(text: &str, reading: &Reading, dialogue: &Dialogue) -> Self {
+    pub async fn of(text: &str, reading: &Reading, dialogue: &Dialogue, pace: &Pace<'_>) -> Self {
         let mut signs = Self {
             turns: vec![Signs::default(); reading.turns.len()],
             replies: vec![Signs::default(); dialogue.replies.len()],
@@ -56,7 +58,8 @@ impl AllSigns {
         };
         let mut ordinary = vec![false; reading.lines.len()];
         let turns = &reading.turns;
-        for (index, (turn, reply)) in turns.iter().zip(&dialogue.reply_of).enumerate() {
+        let each = turns.iter().zip(&dialogue.reply_of).enumerate();
+        let look = |(index, (turn, reply)): (usize, (&Turn, &Option<u32>))| {
             if let Some(line) = ordinary.get_mut(turn.line as usize) {
                 *line |= is_ordinary(turn.piece);
             }
@@ -64,7 +67,7 @@ impl AllSigns {
                 turn.piece,
                 Piece::Reply(_) | Piece::ReplyRest | Piece::Quoted(_)
             ) {
-                continue;
+                return;
             }
             let beside = |other: Option<usize>| {
                 let other = other.and_then(|other| turns.get(other));
@@ -87,17 +90,26 @@ impl AllSigns {
             if let Some(reply) = reply {
                 reply.0 |= found.0;
             }
-        }
+        };
+        pace.until(TURNS);
+        pace.all(each, turns.len(), look).await;
+        pace.until(LINES);
         // The first byte of a TLS handshake.
         let handshake = text.as_bytes().contains(&0x16);
-        for ((line, ordinary), found) in reading.lines.iter().zip(ordinary).zip(&mut signs.lines) {
+        let lines = reading.lines.iter().zip(ordinary).zip(&mut signs.lines);
+        let look = |((line, ordinary), found): ((&Span, bool), &mut Signs)| {
             if !ordinary {
                 *found = in_line(line.of(text).as_bytes(), handshake);
             }
-        }
+        };
+        pace.all(lines, reading.lines.len(), look).await;
         signs
     }
 }
+
+/// How much of all work is done once the turns and once the lines are looked at, in percent.
+const TURNS: u32 = 61;
+const LINES: u32 = 65;
 
 /// What is said as it should be cannot betray another protocol, and a message may speak of anything.
 fn is_ordinary(piece: Piece) -> bool {

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use explain_smtp::Correction;
 use explain_smtp::view::app::{App, AppProps, Words};
 use explain_smtp::view::browser;
 use explain_smtp::view::model::Read;
@@ -17,7 +18,8 @@ thread_local! {
 }
 
 /// Mounts the page, with the prose of its language, or `None` where that could not be had, and with the text that a link
-/// brought, if it brought one, else with the last text of this tab; `broken` if what a link brought could not be read.
+/// brought, if it brought one, and what the link says of its reading, else with the last text of this tab; `broken` if what
+/// a link brought could not be read.
 ///
 /// What was written into the document beforehand is taken over if it is this very view, with its prose;
 /// anything else is replaced, for a view that does not fit what it takes over would stop the program.
@@ -29,19 +31,26 @@ pub fn start(
     language: &str,
     prose: Option<String>,
     opened: Option<String>,
+    correction: &str,
     broken: bool,
 ) -> Result<(), JsError> {
     let root = browser::find("#app").ok_or_else(|| JsError::new("no #app in the page"))?;
     let base = browser::base();
     let path = browser::path();
     let locale = Locale::from_tag(language).unwrap_or_default();
+    let opened = opened.map(|text| linked(text, correction));
+    let broken = broken || matches!(opened, Some(None));
+    let kept = || browser::kept_text().map(|text| Read::brought(text, Correction::default()));
+    let read = if broken {
+        None
+    } else {
+        opened.flatten().or_else(kept)
+    };
     let props = AppProps {
         address: Address::parse(&path, &base),
         base: base.into(),
         words: Words::default().with(locale, prose.map(Prose::decode)),
-        read: opened
-            .or_else(|| browser::kept_text().filter(|_| !broken))
-            .map(|text| Rc::new(Read::brought(text))),
+        read: read.map(Rc::new),
         broken,
     };
     let as_written = props.read.is_none() && !broken;
@@ -56,6 +65,13 @@ pub fn start(
     };
     PAGE.set(Some((page, props)));
     Ok(())
+}
+
+/// The reading that a link asks for; `None` where it says what no page could have made it say.
+fn linked(text: String, correction: &str) -> Option<Read> {
+    let correction: Correction = correction.parse().ok()?;
+    let fits = correction.fits(explain_smtp::text::lines(&text).count());
+    fits.then(|| Read::brought(text, correction))
 }
 
 /// Takes the prose of a language that the page asked the loader for, or `None` where it could not be had.

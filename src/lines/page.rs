@@ -8,6 +8,7 @@ use super::prefix::{REACH, Shape};
 use super::survey::{Hint, Look, look};
 use super::{payload, streams};
 use crate::command::Verb;
+use crate::pace::Pace;
 use crate::report::{Confidence, Mark};
 use crate::text::{Span, without_end};
 
@@ -36,13 +37,20 @@ pub struct Page<'t> {
 
 impl<'t> Page<'t> {
     /// Looks at every line and learns the marks.
-    pub fn new(text: &'t str, lines: &[Span], format: &Format, correction: &Correction) -> Self {
+    pub async fn new(
+        text: &'t str,
+        lines: &[Span],
+        format: &Format,
+        correction: &Correction,
+        work: &Pace<'_>,
+    ) -> Self {
         let lines: Vec<Span> = lines.iter().map(|&l| without_end(text, l)).collect();
         let mut known = Known::default();
-        let mut looks: Vec<Look> = lines
-            .iter()
-            .map(|l| look(&format.plain(l.of(text).as_bytes()), &mut known))
-            .collect();
+        let mut looks: Vec<Look> = Vec::with_capacity(lines.len());
+        let take = |l: &Span| {
+            looks.push(look(&format.plain(l.of(text).as_bytes()), &mut known));
+        };
+        work.all(lines.iter(), lines.len(), take).await;
         let foreign = is_foreign(text, &lines, &looks);
         for (look, line) in looks.iter_mut().zip(&lines) {
             if foreign || look.hint != Hint::Nothing && format.is_noise(line.of(text).as_bytes()) {
@@ -50,11 +58,13 @@ impl<'t> Page<'t> {
                 look.sure = false;
             }
         }
+        work.step(1, 1).await;
         outside_fences(text, &lines, &mut looks);
         let mut marks = Marks::learn(&looks, &known);
         if correction.swapped {
             marks.swap();
         }
+        work.step(1, 1).await;
         let evident = looks.iter().any(|l| l.sure);
         let one_sided = !looks
             .iter()
@@ -70,6 +80,7 @@ impl<'t> Page<'t> {
             streams: Vec::new(),
         };
         page.streams = streams::split(&page);
+        work.step(1, 1).await;
         page
     }
 

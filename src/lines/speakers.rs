@@ -13,6 +13,7 @@ use super::quoted::{Memory, Quoter};
 use super::survey::Hint;
 use super::{Piece, Turn};
 use crate::code::ReplyCode;
+use crate::pace::{Pace, STEP};
 use crate::text::Span;
 
 /// What the reader remembers of one conversation.
@@ -51,7 +52,12 @@ struct Reader<'p, 't> {
 }
 
 /// Everything that is said, in order.
-pub fn read(page: &Page<'_>, format: &Format, correction: &Correction) -> Vec<Turn> {
+pub async fn read(
+    page: &Page<'_>,
+    format: &Format,
+    correction: &Correction,
+    work: &Pace<'_>,
+) -> Vec<Turn> {
     let mut reader = Reader {
         page,
         format,
@@ -63,8 +69,13 @@ pub fn read(page: &Page<'_>, format: &Format, correction: &Correction) -> Vec<Tu
         tls_told: false,
     };
     let mut index = 0;
-    while index < page.lines.len() {
-        index = reader.read_line(index);
+    let all = page.lines.len();
+    while index < all {
+        let behind = all.min(index + STEP);
+        while index < behind {
+            index = reader.read_line(index);
+        }
+        work.step(index, all).await;
     }
     reader.turns
 }

@@ -2,11 +2,15 @@
 
 use super::Choice;
 use super::host::is_host;
+use super::names::Numbers;
+use super::words::{parts, words};
 use crate::command::Verb;
+use crate::pace::Pace;
 use crate::report::{HintKind, Report, Role};
 use crate::text::Span;
 use crate::text::letters::in_small;
 use core::net::IpAddr;
+use core::ops::Range;
 
 /// What was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +77,7 @@ const COMMON: [&str; 34] = [
 ];
 
 /// Everything that is to be taken out, in order of its beginnings; of two that begin alike the longer one first.
-pub fn all(text: &str, report: &Report, choice: Choice) -> Vec<Found> {
+pub async fn all(text: &str, report: &Report, choice: Choice, pace: &Pace<'_>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut add = |span: Span, kind| {
         if span.start < span.end {
@@ -83,15 +87,18 @@ pub fn all(text: &str, report: &Report, choice: Choice) -> Vec<Found> {
     for secret in &report.secrets {
         add(secret.span, Kind::Secret);
     }
-    let mut users: Vec<String> = Vec::new();
+    let mut users = Numbers::default();
     if choice.addresses || choice.hosts {
-        addresses(text, &mut |user, domain| {
-            if choice.addresses {
-                add(user, Kind::User);
-                users.push(in_small(user.of(text)));
-            }
-            add(domain, Kind::Domain);
-        });
+        for part in parts(text) {
+            pace.step(part.start, text.len()).await;
+            addresses(text, part, &mut |user, domain| {
+                if choice.addresses {
+                    add(user, Kind::User);
+                    users.add(in_small(user.of(text)));
+                }
+                add(domain, Kind::Domain);
+            });
+        }
     }
     if choice.addresses {
         sign_in(text, report, &mut |span| add(span, Kind::Secret));
@@ -99,26 +106,27 @@ pub fn all(text: &str, report: &Report, choice: Choice) -> Vec<Found> {
     if choice.hosts {
         named_hosts(text, report, &mut add);
     }
-    let mut ids: Vec<String> = Vec::new();
+    let mut ids = Numbers::default();
     if choice.ids {
         for hint in report
             .hints
             .iter()
             .filter(|hint| hint.kind == HintKind::QueueId)
         {
-            ids.push(in_small(hint.span.of(text)));
+            ids.add(in_small(hint.span.of(text)));
         }
     }
     if choice.ids {
-        words(text, &mut |word, _, after| {
-            if is_log_id(text, word, after) {
-                ids.push(in_small(word.of(text)));
-            }
-        });
+        for part in parts(text) {
+            pace.step(part.start, text.len()).await;
+            words(text, part, &mut |word, _, after| {
+                if is_log_id(text, word, after) {
+                    ids.add(in_small(word.of(text)));
+                }
+            });
+        }
     }
-    users.sort_unstable();
-    ids.sort_unstable();
-    words(text, &mut |word, before, after| {
+    let mut word = |word: Span, before, after| {
         let said = word.of(text);
         if choice.ips && said.parse::<IpAddr>().is_ok() {
             add(word, Kind::Ip);
@@ -127,26 +135,32 @@ pub fn all(text: &str, report: &Report, choice: Choice) -> Vec<Found> {
             && (is_host(said) || is_log_host(text, word, after))
         {
             add(word, Kind::Host);
-        } else if choice.ids && ids.binary_search(&in_small(said)).is_ok() {
+        } else if choice.ids && ids.has(said) {
             add(word, Kind::Id);
-        } else if choice.addresses && said.len() >= 3 {
-            let lower = in_small(said);
-            if users.binary_search(&lower).is_ok()
-                && !COMMON.contains(&lower.as_str())
-                && Verb::from_word(said).is_none()
-            {
-                add(word, Kind::User);
-            }
+        } else if choice.addresses
+            && said.len() >= 3
+            && users.has(said)
+            && !COMMON.contains(&in_small(said).as_str())
+            && Verb::from_word(said).is_none()
+        {
+            add(word, Kind::User);
         }
-    });
+    };
+    for part in parts(text) {
+        pace.step(part.start, text.len()).await;
+        words(text, part, &mut word);
+    }
     found.sort_by_key(|one| (one.span.start, u32::MAX - one.span.end, one.kind));
+    pace.step(1, 1).await;
     found
 }
 
-/// Every address: the span before its @, and the one behind.
-fn addresses(text: &str, add: &mut dyn FnMut(Span, Span)) {
+/// Every address in a part of the text: the span before its @, and the one behind.
+fn addresses(text: &str, part: Range<usize>, add: &mut dyn FnMut(Span, Span)) {
     let bytes = text.as_bytes();
-    for (at, _) in text.match_indices('@') {
+    let first = part.start;
+    for (at, _) in text[part].match_indices('@') {
+        let at = first + at;
         let local =
             |b: &u8| b.is_ascii_alphanumeric() || *b >= 0x80 || b".!#$%&*+-/=?^_{|}~".contains(b);
         let length = bytes[..at]
@@ -260,64 +274,6 @@ fn named_hosts(text: &str, report: &Report, add: &mut dyn FnMut(Span, Kind)) {
             if first.contains(['.', '-']) && first.bytes().any(|b| b.is_ascii_lowercase()) {
                 word(reply.text, 0);
             }
-        }
-    }
-}
-
-/// Every word of letters, digits, dots, hyphens and colons, with the letters right before and behind it.
-fn words(text: &str, add: &mut dyn FnMut(Span, Option<char>, Option<char>)) {
-    let bytes = text.as_bytes();
-    let inside = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
-    let mut at = 0;
-    while at < bytes.len() {
-        if !inside(bytes[at]) {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while at < bytes.len() && inside(bytes[at]) {
-            at += 1;
-        }
-        // An IPv6 address goes on behind colons.
-        let mut end = at;
-        let hex = |b: u8| b.is_ascii_hexdigit() || matches!(b, b':' | b'.');
-        if bytes[start..end].iter().all(|&b| hex(b)) && bytes.get(end) == Some(&b':') {
-            let long = start
-                + bytes[start..]
-                    .iter()
-                    .take(46)
-                    .take_while(|&&b| hex(b))
-                    .count();
-            if text[start..long].parse::<IpAddr>().is_ok() {
-                end = long;
-                at = long;
-            }
-        }
-        while end > start && matches!(bytes[end - 1], b'.' | b'-') {
-            end -= 1;
-        }
-        let mut begin = start;
-        while begin < end && matches!(bytes[begin], b'.' | b'-') {
-            begin += 1;
-        }
-        // A reply code and its hyphen, then the word.
-        if let [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', b'-', _, ..] = bytes[begin..end] {
-            begin += 4;
-        }
-        // A port behind a fifth dot.
-        if bytes[begin..end]
-            .iter()
-            .all(|b| b.is_ascii_digit() || *b == b'.')
-            && let Some((address, _)) = text[begin..end].rsplit_once('.')
-            && address.parse::<IpAddr>().is_ok()
-        {
-            end = begin + address.len();
-        }
-        if begin < end {
-            let before = text[..begin].chars().next_back();
-            // Two slashes begin an address of the web, one a path.
-            let before = before.filter(|_| !text[..begin].ends_with("//"));
-            add(Span::new(begin, end), before, text[end..].chars().next());
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::HIDDEN;
 use super::find::{Found, Kind};
+use crate::pace::Pace;
 use crate::text::letters::in_small;
+use std::collections::HashMap;
 
 /// How many different names were taken out, and how many secrets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +22,7 @@ pub struct Counts {
 }
 
 /// The names of one text and what stands for each.
+#[derive(Default)]
 pub struct Names {
     users: Numbers,
     domains: Numbers,
@@ -31,24 +34,26 @@ pub struct Names {
 
 impl Names {
     /// All names that were found, numbered. A host that is a domain of an address is no host of its own.
-    pub fn of(text: &str, found: &[Found]) -> Self {
-        let of = |kind: Kind| {
-            let those = found.iter().filter(|one| one.kind == kind);
-            those
-                .map(|one| in_small(one.span.of(text)))
-                .collect::<Vec<_>>()
-        };
-        let domains = Numbers::of(of(Kind::Domain));
-        let mut hosts = of(Kind::Host);
-        hosts.retain(|host| domains.get(host).is_none());
-        Self {
-            users: Numbers::of(of(Kind::User)),
-            hosts: Numbers::of(hosts),
-            domains,
-            ips: Numbers::of(of(Kind::Ip)),
-            ids: Numbers::of(of(Kind::Id)),
-            secrets: 0,
-        }
+    pub async fn of(text: &str, found: &[Found], pace: &Pace<'_>) -> Self {
+        let mut names = Self::default();
+        let name = |one: &Found| in_small(one.span.of(text));
+        let domains = found.iter().filter(|one| one.kind == Kind::Domain);
+        pace.all(domains, found.len(), |one| names.domains.add(name(one)))
+            .await;
+        pace.all(found.iter(), found.len(), |one| match one.kind {
+            Kind::User => names.users.add(name(one)),
+            Kind::Ip => names.ips.add(name(one)),
+            Kind::Id => names.ids.add(name(one)),
+            Kind::Host => {
+                let host = name(one);
+                if names.domains.get(&host).is_none() {
+                    names.hosts.add(host);
+                }
+            }
+            Kind::Secret | Kind::Domain => {}
+        })
+        .await;
+        names
     }
 
     /// Writes what stands for this one.
@@ -93,29 +98,24 @@ impl Names {
     }
 }
 
-/// Names with their numbers, sorted by name.
-struct Numbers(Vec<(String, usize)>);
+/// Names with their numbers, from 1 in the order in which they first appear.
+#[derive(Default)]
+pub struct Numbers(HashMap<String, usize>);
 
 impl Numbers {
-    /// Numbers the names from 1, in the order in which they first appear.
-    fn of(names: Vec<String>) -> Self {
-        let mut places: Vec<(String, usize)> = names.into_iter().zip(0..).collect();
-        places.sort_unstable();
-        places.dedup_by(|later, first| later.0 == first.0);
-        let mut order: Vec<usize> = places.iter().map(|(_, place)| *place).collect();
-        order.sort_unstable();
-        for (_, place) in &mut places {
-            *place = order.partition_point(|other| other < place) + 1;
-        }
-        Self(places)
+    /// Gives a name, in small letters, the next number, unless it has one.
+    pub fn add(&mut self, name: String) {
+        let next = self.0.len() + 1;
+        self.0.entry(name).or_insert(next);
+    }
+
+    /// Whether a word is one of the names, in any case.
+    pub fn has(&self, word: &str) -> bool {
+        !self.0.is_empty() && self.0.contains_key(&in_small(word))
     }
 
     fn get(&self, name: &str) -> Option<usize> {
-        let found = self
-            .0
-            .binary_search_by(|(other, _)| other.as_str().cmp(name))
-            .ok()?;
-        self.0.get(found).map(|(_, number)| *number)
+        self.0.get(name).copied()
     }
 }
 

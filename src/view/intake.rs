@@ -1,7 +1,6 @@
-//! Texts that come whole: a file is taken in piece by piece, and a long text is read in stages, so that the page
-//! shows how far it is and can be told to stop.
+//! Texts that come whole: a file is taken in piece by piece, and the text is read in steps, so that the page shows how
+//! far it is and can be told to stop.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::future::TimeoutFuture;
@@ -10,16 +9,15 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, TextDecodeOptions, TextDecoder, js_sys};
 use yew::Callback;
 
-use super::model::{Origin, Read, is_long};
+use super::breaks::{Stop, breaks};
+use super::model::{Origin, Read};
 use crate::lines::Correction;
-use crate::{Stage, explain_in_stages};
+use crate::pace::Pace;
 
 /// How much of a file is taken in at once, in bytes.
 const PIECE: i32 = 4_000_000;
-/// How far it is once the file is in, once its lines are read, and once they are a dialogue, in percent.
+/// How far it is once the file is in, in percent.
 const TAKEN: i32 = 30;
-const LINES: i32 = 70;
-const DIALOGUE: i32 = 85;
 
 /// What is being taken in, as long as it is.
 #[derive(Clone, Debug)]
@@ -29,16 +27,16 @@ pub struct Intake {
     /// How far it is, in percent.
     pub done: i32,
     /// Whether it is to stop.
-    pub stopped: Rc<Cell<bool>>,
+    pub stop: Stop,
 }
 
 impl Intake {
     /// Nothing is done yet.
-    pub fn new(name: Option<Rc<str>>) -> Self {
+    pub const fn new(name: Option<Rc<str>>, stop: Stop) -> Self {
         Self {
             name,
             done: 0,
-            stopped: Rc::default(),
+            stop,
         }
     }
 
@@ -49,7 +47,7 @@ impl Intake {
             ..self.clone()
         }));
         TimeoutFuture::new(0).await;
-        !self.stopped.get()
+        !self.stop.is_stopped()
     }
 
     /// The text of a file, whatever is no text in it as U+FFFD. `Ok(None)` where it was stopped, `Err` where the
@@ -89,33 +87,25 @@ impl Intake {
         Ok(Some(text))
     }
 
-    /// Reads the text, in stages if it is long. `None` where it was stopped.
+    /// Reads the text. `None` where it was stopped.
     pub async fn read(
         &self,
         text: String,
         origin: Origin,
         show: &Callback<Option<Self>>,
     ) -> Option<Read> {
-        if !is_long(&text) {
-            return Some(Read::new(text, origin));
-        }
-        if !self.at(TAKEN, show).await {
-            return None;
-        }
-        let between = async |stage| {
-            let done = match stage {
-                Stage::Lines => LINES,
-                Stage::Dialogue => DIALOGUE,
-            };
-            self.at(done, show).await
-        };
-        let report = explain_in_stages(&text, between).await?;
-        Some(Read {
-            text: text.into(),
-            report,
-            origin,
-            correction: Correction::default(),
-        })
+        let from = if self.name.is_some() { TAKEN } else { 0 };
+        let (this, show) = (self.clone(), show.clone());
+        let show = Callback::from(move |done: u32| {
+            let done = i32::try_from(done).unwrap_or_default();
+            let done = from + (100 - from) * done / 100;
+            let this = this.clone();
+            show.emit(Some(Self { done, ..this }));
+        });
+        let breaks = breaks(show);
+        let (pace, correction) = (Pace::new(&breaks), Correction::default());
+        let read = Read::in_steps(text.into(), origin, correction, &pace);
+        self.stop.or_done(read).await
     }
 }
 

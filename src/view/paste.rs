@@ -1,6 +1,7 @@
 //! The text box and the other ways to bring a text in. What is typed stays in the box and is read from
 //! there; what is too long for a box (the box, not the reading, is what would take seconds) never enters it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -12,6 +13,7 @@ use yew::{
     use_effect_with, use_mut_ref, use_node_ref, use_state,
 };
 
+use super::breaks::{Stop, breaks};
 use super::browser;
 use super::element::{el, el_of};
 use super::intake::Intake;
@@ -19,6 +21,8 @@ use super::language::{Language, use_language};
 use super::model::{Action, Origin, Read, is_long};
 use super::reading::to_line;
 use super::route::Page;
+use crate::lines::Correction;
+use crate::pace::Pace;
 use crate::words::explanation::explain_line;
 use crate::words::interface::Sample;
 
@@ -43,6 +47,8 @@ pub fn Paste(props: &PasteProps) -> Html {
     let i = language.interface;
     let area = use_node_ref();
     let waiting = use_mut_ref(|| None::<Timeout>);
+    // What is being read now: whatever comes later stops it.
+    let busy = use_mut_ref(Stop::default);
     let unreadable = use_state(|| None::<String>);
     let long = props
         .read
@@ -60,7 +66,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 Some(last) if last.origin == Origin::Typed && area.value().is_empty() => {
                     area.set_value(&last.text);
                 }
-                None if !area.value().is_empty() => send.emit(read(area.value(), Origin::Typed)),
+                None if !area.value().is_empty() => read_typed(area.value(), Stop::default(), send),
                 _ => {}
             }
         });
@@ -69,26 +75,28 @@ pub fn Paste(props: &PasteProps) -> Html {
     let intake = use_state(|| None::<Intake>);
     let bring = {
         let (area, send, waiting) = (area.clone(), props.send.clone(), waiting.clone());
-        let (unreadable, intake) = (unreadable.clone(), intake.clone());
+        let (unreadable, intake, busy) = (unreadable.clone(), intake.clone(), busy.clone());
         Callback::from(move |source: Source| {
             waiting.take();
             unreadable.set(None);
-            if let Some(before) = &*intake {
-                before.stopped.set(true);
-            }
-            let (area, send) = (area.clone(), send.clone());
+            let (area, send, busy) = (area.clone(), send.clone(), busy.clone());
+            let stop = begin(&busy);
             let (unreadable, shown) = (unreadable.clone(), intake.clone());
             let show = Callback::from(move |now| shown.set(now));
             spawn_local(async move {
-                if let Err(name) = take_in(source, &area, &send, &show).await {
+                if let Err(name) = take_in(source, &area, &stop, &send, &show).await {
                     unreadable.set(Some(name));
                 }
-                show.emit(None);
+                // Whatever began meanwhile shows itself.
+                if stop == *busy.borrow() {
+                    show.emit(None);
+                }
             });
         })
     };
     let oninput = {
         let (area, send, waiting) = (area.clone(), props.send.clone(), waiting.clone());
+        let (busy, intake) = (busy.clone(), intake.clone());
         let before = props
             .read
             .as_ref()
@@ -96,9 +104,13 @@ pub fn Paste(props: &PasteProps) -> Html {
         Callback::from(move |_| {
             let rest = if before < QUICK_LINES { 0 } else { REST };
             let (area, send) = (area.clone(), send.clone());
+            let stop = begin(&busy);
+            if intake.is_some() {
+                intake.set(None);
+            }
             let read = Timeout::new(rest, move || {
                 if let Some(area) = area.cast::<HtmlTextAreaElement>() {
-                    send.emit(read(area.value(), Origin::Typed));
+                    read_typed(area.value(), stop, send);
                 }
             });
             *waiting.borrow_mut() = Some(read);
@@ -106,7 +118,10 @@ pub fn Paste(props: &PasteProps) -> Html {
     };
     let onclear = {
         let (area, send, unreadable) = (area.clone(), props.send.clone(), unreadable.clone());
+        let (waiting, busy) = (waiting.clone(), busy.clone());
         Callback::from(move |_| {
+            waiting.take();
+            begin(&busy);
             unreadable.set(None);
             if let Some(area) = area.cast::<HtmlTextAreaElement>() {
                 area.set_value("");
@@ -246,8 +261,23 @@ fn what_is_selected(
     )
 }
 
-fn read(text: String, origin: Origin) -> Action {
-    Action::Read(Rc::new(Read::new(text, origin)))
+/// Stops what is being read, for something else.
+fn begin(busy: &RefCell<Stop>) -> Stop {
+    let stop = Stop::default();
+    busy.replace(stop.clone()).stop();
+    stop
+}
+
+/// Reads what stands in the box.
+fn read_typed(text: String, stop: Stop, send: Callback<Action>) {
+    spawn_local(async move {
+        let breaks = breaks(Callback::noop());
+        let (pace, correction) = (Pace::new(&breaks), Correction::default());
+        let read = Read::in_steps(text.into(), Origin::Typed, correction, &pace);
+        if let Some(read) = stop.or_done(read).await {
+            send.emit(Action::Read(Rc::new(read)));
+        }
+    });
 }
 
 /// Where a text comes from that comes whole.
@@ -261,14 +291,15 @@ enum Source {
 async fn take_in(
     source: Source,
     area: &NodeRef,
+    stop: &Stop,
     send: &Callback<Action>,
     show: &Callback<Option<Intake>>,
 ) -> Result<(), String> {
     let (intake, text) = match source {
-        Source::Text(text) => (Intake::new(None), Some(text)),
+        Source::Text(text) => (Intake::new(None, stop.clone()), Some(text)),
         Source::File(file) => {
             let name = file.name();
-            let intake = Intake::new(Some(name.as_str().into()));
+            let intake = Intake::new(Some(name.as_str().into()), stop.clone());
             let text = intake.text_of(&file, show).await.map_err(|()| name)?;
             (intake, text)
         }
@@ -282,7 +313,8 @@ async fn take_in(
         Some(name) => Origin::File(name.to_string()),
         None => Origin::Long,
     };
-    let Some(read) = intake.read(text, origin, show).await else {
+    let read = intake.read(text, origin, show);
+    let Some(read) = read.await else {
         return Ok(());
     };
     if let Some(area) = area.cast::<HtmlTextAreaElement>() {
@@ -296,10 +328,10 @@ async fn take_in(
 fn progress(language: &Language, intake: &Intake) -> Html {
     let i = language.interface;
     let said = i.taking_in(intake.name.as_deref());
-    let stopped = intake.stopped.clone();
-    let stop = el("button")
+    let stop = intake.stop.clone();
+    let button = el("button")
         .attr("type", "button")
-        .on_click(Callback::from(move |_| stopped.set(true)))
+        .on_click(Callback::from(move |_| stop.stop()))
         .text(i.stop());
     let progress = el("progress")
         .attr("max", "100")
@@ -308,7 +340,7 @@ fn progress(language: &Language, intake: &Intake) -> Html {
     el_of("p", "intake")
         .with(el("span").text(&said))
         .with(progress)
-        .with(stop)
+        .with(button)
         .node()
 }
 

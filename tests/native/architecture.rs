@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in the order of the data's way; each may import from those before it.
-const ORDER: [&str; 10] = [
+const ORDER: [&str; 11] = [
+    "pace",
     "text",
     "code",
     "command",

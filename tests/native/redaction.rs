@@ -1,9 +1,10 @@
 //! What may be shared: nothing that was taken out can be found again, and the rest reads as it did.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use explain_smtp::explain;
-use explain_smtp::redaction::{Choice, Redacted, redact};
+use explain_smtp::redaction::{Choice, HIDDEN, Redacted, redact};
 use explain_smtp::report::Report;
 use proptest::prelude::*;
 
@@ -157,6 +158,97 @@ fn nothing_that_was_taken_out_is_left() {
     }
 }
 
+/// A placeholder at the start of this text: it and the rest, or `None`.
+fn placeholder(text: &str) -> Option<(&str, &str)> {
+    if let Some(rest) = text.strip_prefix(HIDDEN) {
+        return Some((HIDDEN, rest));
+    }
+    let name = ["user-", "domain-", "host-", "ip-", "id-"]
+        .into_iter()
+        .find(|name| text.starts_with(name))?;
+    let digits = text[name.len()..]
+        .bytes()
+        .take_while(u8::is_ascii_digit)
+        .count();
+    let mut end = name.len() + digits;
+    // A host in a domain that has a name.
+    if name == "host-"
+        && let Some((domain, _)) = text[end..].strip_prefix('.').and_then(placeholder)
+        && domain.starts_with("domain-")
+    {
+        end += 1 + domain.len();
+    }
+    (digits > 0).then(|| text.split_at(end))
+}
+
+/// What stands for what, line by line: the redacted text is the text with some pieces replaced, and nothing else.
+///
+/// A piece ends where the text goes on as the redacted line does; `None` where it nowhere does.
+fn replaced(line: &str, shared: &str) -> Option<Vec<(String, String)>> {
+    let mut pairs = Vec::new();
+    let (mut line, mut shared) = (line, shared);
+    loop {
+        if let Some((name, rest)) = placeholder(shared) {
+            // As much as the redacted line has until its next placeholder has to follow in the text.
+            let until = (0..=rest.len())
+                .find(|&at| rest.is_char_boundary(at) && placeholder(&rest[at..]).is_some());
+            let kept = &rest[..until.unwrap_or(rest.len())];
+            let length = if until.is_none() {
+                line.len().checked_sub(kept.len())?
+            } else {
+                (1..=line.len())
+                    .find(|&at| line.is_char_boundary(at) && line[at..].starts_with(kept))?
+            };
+            let (piece, after) = line.split_at_checked(length)?;
+            line = after.strip_prefix(kept)?;
+            shared = &rest[kept.len()..];
+            pairs.push((piece.to_lowercase(), name.to_owned()));
+        } else if let Some(letter) = shared.chars().next() {
+            line = line.strip_prefix(letter)?;
+            shared = &shared[letter.len_utf8()..];
+        } else {
+            return line.is_empty().then_some(pairs);
+        }
+    }
+}
+
+/// What of a text may pass for a placeholder by itself.
+fn is_ambiguous(text: &str) -> bool {
+    (0..text.len()).any(|at| text.is_char_boundary(at) && placeholder(&text[at..]).is_some())
+}
+
+/// Everything that is not taken out is left byte for byte, and one placeholder stands for one name throughout.
+fn check(name: &str, text: &str, shared: &str) {
+    let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let (lines, others) = (text.split('\n'), shared.split('\n'));
+    for (line, other) in lines.zip(others) {
+        let pairs =
+            replaced(line, other).unwrap_or_else(|| panic!("{name}: {line:?} became {other:?}"));
+        for (piece, placeholder) in pairs {
+            if placeholder != HIDDEN {
+                names.entry(placeholder).or_default().insert(piece);
+            }
+        }
+    }
+    for (placeholder, pieces) in names {
+        assert_eq!(
+            pieces.len(),
+            1,
+            "{name}: {placeholder} stands for {pieces:?}"
+        );
+    }
+}
+
+#[test]
+fn all_else_is_left_as_it_was_and_a_placeholder_stands_for_one_name() {
+    for (name, text) in transcripts() {
+        if !is_ambiguous(&text) {
+            check(&name, &text, &redacted(&text, Choice::ALL).text);
+            check(&name, &text, &redacted(&text, Choice::default()).text);
+        }
+    }
+}
+
 #[test]
 fn twice_is_as_good_as_once() {
     for (name, text) in transcripts() {
@@ -166,6 +258,24 @@ fn twice_is_as_good_as_once() {
     }
 }
 
+/// Lines of conversations and logs that name what is to be taken out.
+const PARTS: &[&str] = &[
+    "S: 220 mx.example.net ESMTP\n",
+    "S: 334 VXNlcm5hbWU6\n",
+    "S: 235 2.7.0 ok\n",
+    "C: EHLO client.example.com\r\n",
+    "C: AUTH PLAIN AGFsaWNlAGh1bnRlcjI=\n",
+    "C: AUTH LOGIN\n",
+    "C: MAIL FROM:<Alice@example.com> SIZE=100\n",
+    "C: RCPT TO:<alice@EXAMPLE.org>\n",
+    "S: 250 2.1.5 <alice@example.org>... Recipient ok\n",
+    "S: 550 5.1.1 <alice@mail.example.org>: no, [192.0.2.7] and 2001:db8::25\n",
+    "C: QUIT\r\n",
+    "Nov 28 10:00:01 mx1 postfix/smtp[9]: 4F2A81C0442: to=<alice@example.net>, relay=mx.example.net[192.0.2.9]:25\n",
+    "it says \u{fc}nl\u{fc} \u{202e}things\n",
+    "\n",
+];
+
 proptest! {
     #[test]
     fn any_text_can_be_redacted(text in "(\\PC|[@.:<>\\r\\n]|250 |AUTH PLAIN |EHLO ){0,200}") {
@@ -173,6 +283,18 @@ proptest! {
         for choice in [Choice::default(), Choice::ALL] {
             let shared = redact(&text, &report, choice).text;
             prop_assert_eq!(shared.matches('\n').count(), text.matches('\n').count());
+        }
+    }
+
+    #[test]
+    fn in_any_order_nothing_is_left_but_what_stays(
+        parts in prop::collection::vec(prop::sample::select(PARTS), 1..24),
+    ) {
+        let text = parts.concat();
+        let shared = redacted(&text, Choice::ALL).text;
+        check("random", &text, &shared);
+        for name in ["alice", "Alice", "example.", "hunter2", "aHVudGVyMg==", "192.0.2.", "2001:db8", "4F2A81C0442"] {
+            prop_assert!(!shared.contains(name), "{name} is left of {text:?}: {shared:?}");
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::{Command, Reply, Session};
 use crate::lines::{Event, Piece, Turn};
+use crate::pace::Pace;
 use crate::text::without_end;
 
 /// One thing said or told in a session.
@@ -102,8 +103,8 @@ type Offers<'a> = Vec<(usize, Option<Offer<'a>>)>;
 
 impl<'a> Courses<'a> {
     /// Deals all turns out to their sessions.
-    pub fn of(scene: &'a Scene<'a>) -> Self {
-        let mut steps = deal(scene);
+    pub async fn of(scene: &'a Scene<'a>, pace: &Pace<'_>) -> Self {
+        let mut steps = deal(scene, pace).await;
         // Sessions mostly stand one after another, so there is little to sort.
         steps.sort_by_key(|step| step.session);
         let mut bounds = Vec::with_capacity(scene.dialogue.sessions.len() + 1);
@@ -124,16 +125,15 @@ impl<'a> Courses<'a> {
             bounds,
             offers: Vec::new(),
         };
-        courses.pair();
+        courses.pair(pace).await;
         let bounds = courses.bounds.windows(2);
-        courses.offers = bounds
-            .map(|ends| {
-                offers(
-                    scene,
-                    courses.steps.get(ends[0]..ends[1]).unwrap_or_default(),
-                )
-            })
-            .collect();
+        let mut all = Vec::with_capacity(scene.dialogue.sessions.len());
+        let take = |ends: &[usize]| {
+            let steps = courses.steps.get(ends[0]..ends[1]);
+            all.push(offers(scene, steps.unwrap_or_default()));
+        };
+        pace.all(bounds, usize::MAX, take).await;
+        courses.offers = all;
         courses
     }
 
@@ -156,10 +156,10 @@ impl<'a> Courses<'a> {
     }
 
     /// Keeps of every reply's command only what is sure: that no earlier command of the session still waits.
-    fn pair(&mut self) {
+    async fn pair(&mut self, pace: &Pace<'_>) -> () {
         let mut waiting: VecDeque<u32> = VecDeque::new();
         let mut session = None;
-        for step in &mut self.steps {
+        let pair = |step: &mut Step<'_>| {
             if session != Some(step.session) {
                 session = Some(step.session);
                 waiting.clear();
@@ -168,7 +168,7 @@ impl<'a> Courses<'a> {
                 Said::Command(_) => waiting.push_back(step.number),
                 Said::Reply(answer) => {
                     let Some(command) = answer.reply.command else {
-                        continue;
+                        return;
                     };
                     let found = waiting.binary_search(&command).ok();
                     if found != Some(0) {
@@ -178,19 +178,20 @@ impl<'a> Courses<'a> {
                 }
                 _ => {}
             }
-        }
+        };
+        // How much of the work that is does not show.
+        pace.all(self.steps.iter_mut(), usize::MAX, pair).await;
     }
 }
 
-fn deal<'a>(scene: &Scene<'a>) -> Vec<Step<'a>> {
+async fn deal<'a>(scene: &Scene<'a>, pace: &Pace<'_>) -> Vec<Step<'a>> {
     let dialogue = scene.dialogue;
     let mut steps = Vec::with_capacity(dialogue.commands.len() + dialogue.replies.len());
     let mut commands = (0u32..).zip(&dialogue.commands).peekable();
     let mut replies = dialogue.replies.iter().peekable();
     let mut content = None;
-    for (index, (turn, &session)) in
-        (0u32..).zip(scene.reading.turns.iter().zip(&dialogue.session_of))
-    {
+    let turns = (0u32..).zip(scene.reading.turns.iter().zip(&dialogue.session_of));
+    let take = |(index, (turn, &session)): (u32, (&Turn, &u32))| {
         let mut number = 0;
         let said = match turn.piece {
             Piece::Command(_) | Piece::Answer => commands
@@ -225,7 +226,8 @@ fn deal<'a>(scene: &Scene<'a>) -> Vec<Step<'a>> {
             });
             content = None;
         }
-    }
+    };
+    pace.all(turns, usize::MAX, take).await;
     steps
 }
 

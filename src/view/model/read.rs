@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::lines::Correction;
+use crate::pace::{Pace, Work};
 use crate::report::Report;
 
 /// A text and its report, as one value that does not change.
@@ -30,27 +31,38 @@ impl Read {
         }
     }
 
-    /// Reads the same text again with these corrections.
-    #[must_use]
-    pub fn corrected(&self, correction: Correction) -> Self {
-        Self {
-            text: self.text.clone(),
-            report: crate::explain_corrected(&self.text, &correction),
-            origin: self.origin.clone(),
-            correction,
-        }
+    /// Reads a text with these corrections, in steps.
+    pub fn in_steps<'w>(
+        text: Rc<str>,
+        origin: Origin,
+        correction: Correction,
+        pace: &'w Pace<'_>,
+    ) -> Work<'w, Self> {
+        Box::pin(async move {
+            let report = crate::explain_in_steps(&text, &correction, pace).await;
+            Self {
+                text,
+                report,
+                origin,
+                correction,
+            }
+        })
     }
-}
 
-impl Read {
     /// Reads a text that came whole, from elsewhere than the text box: it is put there unless it is too long.
-    pub fn brought(text: String) -> Self {
+    pub fn brought(text: String, correction: Correction) -> Self {
         let origin = if is_long(&text) {
             Origin::Long
         } else {
             Origin::Typed
         };
-        Self::new(text, origin)
+        let report = crate::explain_corrected(&text, &correction);
+        Self {
+            text: text.into(),
+            report,
+            origin,
+            correction,
+        }
     }
 }
 

@@ -3,10 +3,16 @@
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, Event, Html, NodeRef, Properties, TargetCast, component, html, use_node_ref};
+use yew::platform::spawn_local;
+use yew::{
+    Callback, Event, Html, NodeRef, Properties, TargetCast, component, html, use_effect_with,
+    use_mut_ref, use_node_ref,
+};
 
 use crate::lines::{Correction, formats};
+use crate::pace::Pace;
 use crate::report::Role;
+use crate::view::breaks::{Stop, breaks};
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
@@ -30,12 +36,34 @@ pub fn Correct(props: &CorrectProps) -> Html {
     let i = language.interface;
     let (line, role) = (use_node_ref(), use_node_ref());
     let correction = &props.read.correction;
+    // What was last wished for, and what reads the text with it: a further wish adds to it and stops that.
+    let wish = use_mut_ref(|| (Correction::default(), Stop::default()));
+    {
+        let wish = wish.clone();
+        use_effect_with(props.read.clone(), move |read| {
+            let stop = Stop::default();
+            let (_, before) = wish.replace((read.correction.clone(), stop));
+            before.stop();
+        });
+    }
     let change = {
         let CorrectProps { read, send } = props.clone();
         Callback::from(move |change: Change| {
-            let mut correction = read.correction.clone();
+            let (mut correction, before) = wish.take();
+            before.stop();
             change(&mut correction);
-            send.emit(Action::Read(Rc::new(read.corrected(correction))));
+            let stop = Stop::default();
+            wish.replace((correction.clone(), stop.clone()));
+            let (read, send) = (read.clone(), send.clone());
+            spawn_local(async move {
+                let (text, origin) = (read.text.clone(), read.origin.clone());
+                let breaks = breaks(Callback::noop());
+                let pace = Pace::new(&breaks);
+                let read = Read::in_steps(text, origin, correction, &pace);
+                if let Some(read) = stop.or_done(read).await {
+                    send.emit(Action::Read(Rc::new(read)));
+                }
+            });
         })
     };
     let set: Vec<_> = correction

@@ -6,10 +6,12 @@ use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::{
     Callback, Event, Html, Properties, TargetCast, UseStateHandle, component, html,
-    use_effect_with, use_memo, use_state,
+    use_effect_with, use_state,
 };
 
-use crate::redaction::{self, Choice, Redacted};
+use crate::pace::Pace;
+use crate::redaction::{Choice, Counts, redact_in_steps};
+use crate::view::breaks::{Stop, breaks};
 use crate::view::browser;
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
@@ -83,37 +85,41 @@ pub fn Share(props: &ShareProps) -> Html {
     let choice = use_state(Choice::default);
     let form = use_state(Form::default);
     let done = use_state(Done::default);
-    let made = use_memo(
-        (props.read.clone(), *choice, *form, *open, language.clone()),
-        |(read, choice, form, open, language)| open.then(|| make(language, read, *choice, *form)),
-    );
+    let wish = Wish {
+        read: props.read.clone(),
+        choice: *choice,
+        form: *form,
+        language: language.clone(),
+    };
+    let made = use_state(|| None::<Made>);
+    {
+        let made = made.clone();
+        use_effect_with((wish.clone(), *open), move |(wish, open)| {
+            let stop = Stop::default();
+            if *open {
+                make(wish.clone(), stop.clone(), made);
+            }
+            move || stop.stop()
+        });
+    }
     let ontoggle = follow_toggle(&open);
     {
         // What was made of another text is of no use any more.
         let done = done.clone();
         use_effect_with(props.read.clone(), move |_| done.set(Done::default()));
     }
-    let content = made.as_ref().as_ref().map(|(redacted, text)| {
-        let chosen = choices(i, &choice, &done);
-        let forms = forms(i, &form, &done);
+    // What was made for another wish may hold what is to be taken out now.
+    let made = made.as_ref().filter(|made| made.wish == wish);
+    let content = open.then(|| {
+        let counts = made.map(|made| i.taken_out(made.counts));
+        let said = counts.unwrap_or_else(|| i.taking_in(None));
         el_of("div", "sharing")
             .with(el("p").text(i.share_lead()))
-            .with(chosen)
-            .with(
-                el("p")
-                    .attr("role", "status")
-                    .text(&i.taken_out(redacted.counts)),
-            )
-            .with(forms)
-            .with(preview(i, text))
-            .with(buttons(
-                &language,
-                &done,
-                redacted,
-                text,
-                *form,
-                &props.send,
-            ))
+            .with(choices(i, &choice, &done))
+            .with(el("p").attr("role", "status").text(&said))
+            .with(forms(i, &form, &done))
+            .with_if(made.map(|made| preview(i, &made.text)))
+            .with_if(made.map(|made| buttons(&language, &done, made, &props.send)))
             .with(outcome(i, &done))
             .node()
     });
@@ -125,19 +131,61 @@ pub fn Share(props: &ShareProps) -> Html {
     }
 }
 
-/// The text without what is taken out, and what is made of it.
-fn make(language: &Language, read: &Read, choice: Choice, form: Form) -> (Redacted, String) {
-    let redacted = redaction::redact(&read.text, &read.report, choice);
-    // Line for line it is the same text, so what was put right holds for it, too.
-    let report = crate::explain_corrected(&redacted.text, &read.correction);
-    let (prose, locale) = (&language.prose, language.locale);
-    let text = match form {
-        Form::Markdown => share::markdown(&redacted.text, &report, prose, locale),
-        Form::Plain => share::plain(&redacted.text, &report, prose, locale),
-        Form::Json => serde_json::to_string_pretty(&report).unwrap_or_default(),
-        Form::Transcript => redacted.text.clone(),
+/// What is to be made.
+#[derive(Clone, PartialEq)]
+struct Wish {
+    read: Rc<Read>,
+    choice: Choice,
+    form: Form,
+    language: Language,
+}
+
+/// What was made.
+struct Made {
+    wish: Wish,
+    counts: Counts,
+    /// The transcript without what is taken out.
+    transcript: Rc<str>,
+    /// What is copied and saved.
+    text: Rc<str>,
+}
+
+/// The text without what is taken out, and what is made of it, in steps.
+fn make(wish: Wish, stop: Stop, made: UseStateHandle<Option<Made>>) {
+    spawn_local(async move {
+        let breaks = breaks(Callback::noop());
+        let pace = Pace::new(&breaks);
+        if let Some(now) = stop.or_done(Box::pin(make_in_steps(wish, &pace))).await {
+            made.set(Some(now));
+        }
+    });
+}
+
+async fn make_in_steps(wish: Wish, pace: &Pace<'_>) -> Made {
+    let Wish { read, language, .. } = &wish;
+    let redacted = redact_in_steps(&read.text, &read.report, wish.choice, pace).await;
+    let (counts, transcript) = (redacted.counts, Rc::<str>::from(redacted.text));
+    let text = if wish.form == Form::Transcript {
+        transcript.clone()
+    } else {
+        // Line for line it is the same text, so what was put right holds for it, too.
+        let report = crate::explain_in_steps(&transcript, &read.correction, pace).await;
+        let (prose, locale) = (&language.prose, language.locale);
+        match wish.form {
+            Form::Markdown => share::markdown(&transcript, &report, prose, locale).into(),
+            Form::Plain => share::plain(&transcript, &report, prose, locale).into(),
+            Form::Json | Form::Transcript => serde_json::to_string_pretty(&report)
+                .unwrap_or_default()
+                .into(),
+        }
     };
-    (redacted, text)
+    pace.step(1, 1).await;
+    Made {
+        wish,
+        counts,
+        transcript,
+        text,
+    }
 }
 
 /// What is taken out beside secrets.
@@ -221,12 +269,11 @@ fn preview(i: &dyn Interface, text: &str) -> Html {
 fn buttons(
     language: &Language,
     done: &UseStateHandle<Done>,
-    redacted: &Redacted,
-    text: &str,
-    form: Form,
+    made: &Made,
     send: &Callback<Action>,
 ) -> Html {
     let i = language.interface;
+    let form = made.wish.form;
     let button = |label: &str, callback: Callback<yew::MouseEvent>| {
         el("button")
             .attr("type", "button")
@@ -235,11 +282,11 @@ fn buttons(
             .node()
     };
     let copy = {
-        let (done, text) = (done.clone(), text.to_owned());
+        let (done, text) = (done.clone(), made.text.clone());
         Callback::from(move |_| copy(i, &done, text.clone()))
     };
     let save = {
-        let (done, text) = (done.clone(), text.to_owned());
+        let (done, text) = (done.clone(), made.text.clone());
         Callback::from(move |_| {
             browser::save(form.file(), &text);
             done.set(Done::default());
@@ -251,9 +298,10 @@ fn buttons(
         Action::Reveal(false)
     });
     let link = {
-        let (done, text) = (done.clone(), redacted.text.clone());
+        let (done, text) = (done.clone(), made.transcript.clone());
         let home = language.href(Page::Home);
-        Callback::from(move |_| link(i, &done, home.clone(), text.clone()))
+        let correction = made.wish.read.correction.to_string();
+        Callback::from(move |_| link(i, &done, &home, text.clone(), correction.clone()))
     };
     el_of("p", "ways")
         .with(button(i.copy(), copy))
@@ -263,7 +311,7 @@ fn buttons(
         .node()
 }
 
-fn copy(i: &'static dyn Interface, done: &UseStateHandle<Done>, text: String) {
+fn copy(i: &'static dyn Interface, done: &UseStateHandle<Done>, text: Rc<str>) {
     let done = done.clone();
     spawn_local(async move {
         let copied = browser::copy(&text).await;
@@ -275,12 +323,19 @@ fn copy(i: &'static dyn Interface, done: &UseStateHandle<Done>, text: String) {
     });
 }
 
-fn link(i: &'static dyn Interface, done: &UseStateHandle<Done>, home: String, text: String) {
-    let done = done.clone();
+/// Makes a link to the first view that carries the text, and what was put right in its reading.
+fn link(
+    i: &'static dyn Interface,
+    done: &UseStateHandle<Done>,
+    home: &str,
+    text: Rc<str>,
+    correction: String,
+) {
+    let (done, home) = (done.clone(), browser::full(home) + "#t=");
     spawn_local(async move {
         let link = browser::packed(&text)
             .await
-            .map(|packed| browser::full(&home) + "#t=" + &packed);
+            .map(|packed| [home, packed, correction].concat());
         let (said, link) = match link {
             None => (i.link_impossible().to_owned(), None),
             Some(link) if link.len() > LONGEST_LINK => {
@@ -296,7 +351,7 @@ fn link(i: &'static dyn Interface, done: &UseStateHandle<Done>, home: String, te
 fn outcome(i: &'static dyn Interface, done: &UseStateHandle<Done>) -> Html {
     let link = done.link.as_ref().map(|link| {
         let (copied, link_text) = (done.clone(), link.clone());
-        let onclick = Callback::from(move |_| copy(i, &copied, link_text.clone()));
+        let onclick = Callback::from(move |_| copy(i, &copied, link_text.as_str().into()));
         let anchor = el("a")
             .href(link)
             .attr("target", "_blank")

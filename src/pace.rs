@@ -1,0 +1,137 @@
+//! Long work in small steps, between which others may go on. Knows nothing of the work.
+//!
+//! Whoever drops the work stops it.
+
+use std::cell::Cell;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+/// So many items are one step; a few milliseconds.
+pub const STEP: usize = 1024;
+
+/// Work that is done step by step. In a box: the program would hold it once for everybody who waits for it.
+pub type Work<'w, T = ()> = Pin<Box<dyn Future<Output = T> + 'w>>;
+
+/// What work waits for between two steps.
+pub type Break = Work<'static>;
+
+/// How work is done: in one go, or with breaks.
+#[derive(Default)]
+pub struct Pace<'a> {
+    /// Asked after each step, with how much is done in percent.
+    breaks: Option<&'a dyn Fn(u32) -> Option<Break>>,
+    /// From where to where the present part of the work goes, in percent.
+    part: Cell<(u32, u32)>,
+}
+
+impl<'a> Pace<'a> {
+    /// After each step `breaks` is told how much is done, in percent, and says what is to be waited for, if anything.
+    pub fn new(breaks: &'a dyn Fn(u32) -> Option<Break>) -> Self {
+        Self {
+            breaks: Some(breaks),
+            part: Cell::new((0, 100)),
+        }
+    }
+
+    /// Begins the part of the work that leads to so many percent.
+    pub fn until(&self, percent: u32) {
+        let (_, end) = self.part.get();
+        self.part
+            .set((if percent > end { end } else { 0 }, percent));
+    }
+
+    /// A step was done, and `done` of `of` of the part.
+    pub fn step(&self, done: usize, of: usize) -> Break {
+        let (from, to) = self.part.get();
+        let share = (done.min(of) as u64 * u64::from(to - from)) / of.max(1) as u64;
+        let rest = self.breaks.and_then(|breaks| breaks(from + share as u32));
+        rest.unwrap_or_else(|| Box::pin(std::future::ready(())))
+    }
+
+    /// Does `work` with every item, step by step; there are about `of` of them.
+    pub fn all<'w, T>(
+        &'w self,
+        mut items: impl Iterator<Item = T> + 'w,
+        of: usize,
+        mut work: impl FnMut(T) + 'w,
+    ) -> Work<'w> {
+        self.repeat(
+            of,
+            Box::new(move || {
+                let mut done = 0;
+                for item in items.by_ref().take(STEP) {
+                    work(item);
+                    done += 1;
+                }
+                done
+            }),
+        )
+    }
+
+    /// Does step after step, each of which tells how many items it has done, until one is not full.
+    fn repeat<'w>(&'w self, of: usize, mut step: Box<dyn FnMut() -> usize + 'w>) -> Work<'w> {
+        Box::pin(async move {
+            let mut all = 0;
+            loop {
+                let done = step();
+                all += done;
+                self.step(all, of).await;
+                if done < STEP {
+                    return;
+                }
+            }
+        })
+    }
+}
+
+/// The outcome of work that has no breaks.
+pub fn at_once<T: Default>(work: impl Future<Output = T>) -> T {
+    match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => done,
+        // Only breaks wait.
+        Poll::Pending => T::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    async fn count(pace: &Pace<'_>) -> usize {
+        let mut seen = 0;
+        pace.until(40);
+        pace.all(0..2 * STEP + 1, 2 * STEP + 1, |_| seen += 1).await;
+        pace.until(100);
+        pace.all(0..STEP, STEP, |_| seen += 1).await;
+        seen
+    }
+
+    #[test]
+    fn without_breaks_all_is_done_at_once() {
+        assert_eq!(at_once(count(&Pace::default())), 3 * STEP + 1);
+    }
+
+    #[test]
+    fn each_step_tells_how_much_is_done() {
+        let told = RefCell::new(Vec::new());
+        let breaks = |percent| {
+            told.borrow_mut().push(percent);
+            None
+        };
+        assert_eq!(at_once(count(&Pace::new(&breaks))), 3 * STEP + 1);
+        assert_eq!(*told.borrow(), [19, 39, 40, 100, 100]);
+    }
+
+    #[test]
+    fn work_waits_for_its_breaks() {
+        let breaks = |percent| -> Option<Break> {
+            (percent > 30).then(|| -> Break { Box::pin(std::future::pending()) })
+        };
+        let pace = Pace::new(&breaks);
+        let mut work = pin!(count(&pace));
+        let polled = work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        assert_eq!(polled, Poll::Pending);
+    }
+}

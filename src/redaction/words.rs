@@ -1,0 +1,88 @@
+//! A text in parts, and the words of a part.
+
+use core::net::IpAddr;
+use core::ops::Range;
+
+use crate::text::Span;
+
+/// So many bytes are looked through in one step.
+const PART: usize = 32_768;
+
+/// The text in parts of whole lines.
+pub fn parts(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        if start >= bytes.len() {
+            return None;
+        }
+        let least = bytes.len().min(start + PART);
+        let rest = bytes[least..].iter().position(|&b| b == b'\n');
+        let end = rest.map_or(bytes.len(), |rest| least + rest + 1);
+        let part = start..end;
+        start = end;
+        Some(part)
+    })
+}
+
+/// Every word of letters, digits, dots, hyphens and colons in a part of the text, with the letters right before and behind it.
+pub fn words(
+    text: &str,
+    part: Range<usize>,
+    add: &mut dyn FnMut(Span, Option<char>, Option<char>),
+) {
+    let bytes = text.as_bytes();
+    let inside = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+    let mut at = part.start;
+    while at < part.end {
+        if !inside(bytes[at]) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while at < bytes.len() && inside(bytes[at]) {
+            at += 1;
+        }
+        // An IPv6 address goes on behind colons.
+        let mut end = at;
+        let hex = |b: u8| b.is_ascii_hexdigit() || matches!(b, b':' | b'.');
+        if bytes[start..end].iter().all(|&b| hex(b)) && bytes.get(end) == Some(&b':') {
+            let long = start
+                + bytes[start..]
+                    .iter()
+                    .take(46)
+                    .take_while(|&&b| hex(b))
+                    .count();
+            if text[start..long].parse::<IpAddr>().is_ok() {
+                end = long;
+                at = long;
+            }
+        }
+        while end > start && matches!(bytes[end - 1], b'.' | b'-') {
+            end -= 1;
+        }
+        let mut begin = start;
+        while begin < end && matches!(bytes[begin], b'.' | b'-') {
+            begin += 1;
+        }
+        // A reply code and its hyphen, then the word.
+        if let [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', b'-', _, ..] = bytes[begin..end] {
+            begin += 4;
+        }
+        // A port behind a fifth dot.
+        if bytes[begin..end]
+            .iter()
+            .all(|b| b.is_ascii_digit() || *b == b'.')
+            && let Some((address, _)) = text[begin..end].rsplit_once('.')
+            && address.parse::<IpAddr>().is_ok()
+        {
+            end = begin + address.len();
+        }
+        if begin < end {
+            let before = text[..begin].chars().next_back();
+            // Two slashes begin an address of the web, one a path.
+            let before = before.filter(|_| !text[..begin].ends_with("//"));
+            add(Span::new(begin, end), before, text[end..].chars().next());
+        }
+    }
+}
