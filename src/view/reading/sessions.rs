@@ -13,6 +13,7 @@ use crate::view::element::{el, el_of, nodes, text};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read, Reading};
 use crate::view::parts::lists::{option, paragraph};
+use crate::view::parts::toggle::follow_toggle;
 use crate::words::verdict;
 
 /// Of more sessions, only so many can be chosen for a comparison.
@@ -93,6 +94,7 @@ fn Compared(props: &ComparedProps) -> Html {
     let i = language.interface;
     let report = &props.read.report;
     let chosen = use_state(|| None::<(u32, u32)>);
+    let open = use_state(|| false);
     let (left, right) = chosen.unwrap_or_else(|| unlike(report));
     let choice = |id: &'static str,
                   label: &str,
@@ -122,25 +124,32 @@ fn Compared(props: &ComparedProps) -> Html {
             <label for={id}><span>{ label }</span>{ " " }<select {id} {onchange}>{ for options }</select></label>
         }
     };
-    let both = report.align(left, right);
-    let content = el_of("div", "compared")
-        .with(paragraph(i.compare_hint()))
-        .with(el_of("p", "ways").with_all(vec![
-            choice("compare-left", "1.", left, |(_, right), new| (new, right)),
-            choice("compare-right", "2.", right, |(left, _), new| (left, new)),
-        ]))
-        .with(offers(&language, &both, left, right))
-        .with(rows(
-            &language,
-            &props.read,
-            (left, right),
-            &both,
-            &props.send,
-        ));
-    el("details")
-        .with(el("summary").text(i.compare_sessions()))
-        .with(content)
-        .node()
+    // Long sessions take a while to align.
+    let content = open.then(|| {
+        let both = report.align(left, right);
+        el_of("div", "compared")
+            .with(paragraph(i.compare_hint()))
+            .with(el_of("p", "ways").with_all(vec![
+                choice("compare-left", "1.", left, |(_, right), new| (new, right)),
+                choice("compare-right", "2.", right, |(left, _), new| (left, new)),
+            ]))
+            .with(offers(&language, &both, left, right))
+            .with(rows(
+                &language,
+                &props.read,
+                (left, right),
+                &both,
+                &props.send,
+            ))
+            .node()
+    });
+    let ontoggle = follow_toggle(&open);
+    html! {
+        <details {ontoggle}>
+            <summary>{ i.compare_sessions() }</summary>
+            { content.unwrap_or_default() }
+        </details>
+    }
 }
 
 /// Two sessions that came out differently, the better one first, or the first two.
