@@ -6,8 +6,8 @@ use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, CustomEvent, CustomEventInit, Element, FocusOptions, HtmlAnchorElement,
-    HtmlDialogElement, HtmlElement, HtmlTextAreaElement, Storage, Url, js_sys,
+    Blob, CustomEvent, CustomEventInit, Element, EventTarget, FocusOptions, HtmlAnchorElement,
+    HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MouseEvent, Storage, Url, js_sys,
 };
 
 use super::model::Theme;
@@ -280,6 +280,33 @@ pub fn set_dialogue(id: &str, open: bool) {
     } else if !open {
         dialogue.close();
     }
+}
+
+/// Whether something on the page is selected: then a click ended that, and asks for nothing.
+pub fn is_selecting() -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Whether what was clicked is a link, or in one.
+pub fn is_link(event: &MouseEvent) -> bool {
+    closest(event.target(), "a").is_some()
+}
+
+/// The topmost element at this point of the window.
+pub fn element_at(x: i16, y: i16) -> Option<EventTarget> {
+    let found = document().element_from_point(x.into(), y.into())?;
+    Some(found.into())
+}
+
+/// The number of the token that an element is of.
+pub fn token_of(at: Option<EventTarget>) -> Option<usize> {
+    let token = closest(at, "[data-token]")?;
+    token.get_attribute("data-token")?.parse().ok()
+}
+
+fn closest(at: Option<EventTarget>, selector: &str) -> Option<Element> {
+    at?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// The first element that this selector finds.

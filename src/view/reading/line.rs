@@ -1,8 +1,11 @@
 //! One line of the conversation: who speaks, what, what that means, and, once opened, what to do.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component};
+use yew::{
+    Callback, Html, MouseEvent, Properties, component, use_effect_with, use_memo, use_state,
+};
 
 use super::row::id;
 use crate::report::Role;
@@ -50,10 +53,42 @@ pub fn Line(props: &LineProps) -> Html {
         picked,
         send,
     } = props;
+    let lit = use_state(|| None::<usize>);
+    let clicked = use_memo((), |()| Cell::new(None::<(i16, i16)>));
+    {
+        let (lit, clicked) = (lit.clone(), clicked.clone());
+        use_effect_with(*open, move |open| {
+            // Only once the line is open it has tokens.
+            let at = clicked.take().filter(|_| *open);
+            let token = at.and_then(|(x, y)| browser::token_of(browser::element_at(x, y)));
+            if token.is_some() || lit.is_some() {
+                lit.set(token);
+            }
+        });
+    }
     let Read { text, report, .. } = &**read;
     let Some(line) = report.lines.get(*index as usize) else {
         return Html::default();
     };
+    // A click on the line itself opens it, and lights up the token that was clicked.
+    let onclick = {
+        let (send, lit, clicked) = (send.clone(), lit.clone(), clicked.clone());
+        let (open, line) = (*open, *index);
+        Callback::from(move |event: MouseEvent| {
+            if browser::is_selecting() || browser::is_link(&event) {
+                return;
+            }
+            if open {
+                let token = browser::token_of(event.target());
+                lit.set(token.filter(|_| token != *lit));
+            } else {
+                let at = [event.client_x(), event.client_y()].map(i16::try_from);
+                clicked.set(at[0].ok().zip(at[1].ok()));
+                send.emit(Action::Toggle(line));
+            }
+        })
+    };
+    let lit = *lit;
     let (i, s) = (language.interface, language.sentences);
     let said = explain_line(report, text, *index, &language.prose, language.locale);
     let number = *index as usize + 1;
@@ -83,11 +118,12 @@ pub fn Line(props: &LineProps) -> Html {
     let pieces = pieces(text, report, *index, *revealed, most, &cuts);
     let shown = pieces.iter().map(|piece| {
         let token = token_at(&tokens, piece.at);
-        show(&language, piece, token)
+        show(&language, piece, token, lit)
     });
     let raw = el("code")
         .verbatim()
         .attr("dir", "ltr")
+        .on_click(onclick)
         .with_all(shown.collect());
     let here = decided.then(|| el_of("span", "here").text(i.decided_here()).node());
     let button = || {
@@ -108,7 +144,7 @@ pub fn Line(props: &LineProps) -> Html {
     if let Some(said) = said {
         item = item.with(el_of("p", "said").text(&said.meaning));
         if has_more(&said) {
-            let apart = taken_apart(&tokens, &pieces);
+            let apart = taken_apart(&tokens, &pieces, lit);
             let ways = open.then(|| ways(&language, read, *index, *picked, send));
             let more = open.then(|| more(&language, &said, apart, ways, &note));
             item = item.with(button()).with_if(more);
@@ -193,7 +229,7 @@ fn line_span(read: &Read, index: u32) -> Span {
 }
 
 /// The line's tokens, each with what it is; the style sheet ties the two together. `None` where there are none.
-fn taken_apart(tokens: &[Token], pieces: &[Piece]) -> Option<Html> {
+fn taken_apart(tokens: &[Token], pieces: &[Piece], lit: Option<usize>) -> Option<Html> {
     let parts = (0..).zip(tokens).map(|(number, token)| {
         let here = |piece: &&Piece| token_at(tokens, piece.at) == Some(number);
         let spelt: String = pieces
@@ -208,6 +244,7 @@ fn taken_apart(tokens: &[Token], pieces: &[Piece]) -> Option<Html> {
             .with(el("span").text(&token.name));
         el("div")
             .attr("data-token", &number.to_string())
+            .attr_if("data-lit", (lit == Some(number)).then_some(""))
             .with(name)
             .with(el("dd").text(&token.meaning))
             .node()
@@ -226,7 +263,7 @@ fn token_at(tokens: &[Token], at: u32) -> Option<usize> {
         .map(|_| number)
 }
 
-fn show(language: &Language, piece: &Piece, token: Option<usize>) -> Html {
+fn show(language: &Language, piece: &Piece, token: Option<usize>, lit: Option<usize>) -> Html {
     let i = language.interface;
     let text = piece.text.as_str();
     let link =
@@ -246,8 +283,12 @@ fn show(language: &Language, piece: &Piece, token: Option<usize>) -> Html {
         PieceKind::Control => el_of("span", "control").text(text),
         PieceKind::More(count) => el_of("span", "more").text(&i.more_bytes(count)),
     };
+    let glow = token.filter(|_| token == lit).map(|_| "");
     let token = token.map(|number| number.to_string());
-    shown.attr_if("data-token", token.as_deref()).node()
+    shown
+        .attr_if("data-token", token.as_deref())
+        .attr_if("data-lit", glow)
+        .node()
 }
 
 /// The name of a role in the style sheet.
