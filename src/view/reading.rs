@@ -12,6 +12,7 @@ mod conversation;
 mod correct;
 mod course;
 mod facts;
+mod find;
 mod findings;
 mod line;
 mod row;

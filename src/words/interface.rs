@@ -183,6 +183,12 @@ pub trait Conversation {
     fn and_more(&self, count: usize) -> String;
     /// The heading over the lines.
     fn lines_heading(&self) -> &'static str;
+    /// The field that looks for words in a long list of lines.
+    fn find_in_lines(&self) -> &'static str;
+    /// The button that goes to the next line with them.
+    fn find_next(&self) -> &'static str;
+    /// That no line has them.
+    fn found_nowhere(&self) -> &'static str;
     /// The button that opens what is said of a line.
     fn explain(&self) -> &'static str;
     /// What the button is about, for those who do not see its place: the line, counted from 1.

@@ -8,6 +8,7 @@ use yew::{
     use_memo, use_node_ref, use_state,
 };
 
+use super::find::Find;
 use super::row::{id, row};
 use crate::view::browser;
 use crate::view::language::use_language;
@@ -27,7 +28,13 @@ pub struct ConversationProps {
 /// The lines: all of them, or the part that can be seen.
 pub fn conversation(reading: &Reading, send: &Callback<Action>) -> Html {
     if reading.rows.len() > LIMIT {
-        html! { <Long reading={reading.clone()} send={send.clone()} /> }
+        let here = reading.shown.map(|shown| shown.line);
+        html! {
+            <>
+                <Find read={reading.read.clone()} {here} send={send.clone()} />
+                <Long reading={reading.clone()} send={send.clone()} />
+            </>
+        }
     } else {
         html! { <Whole reading={reading.clone()} send={send.clone()} /> }
     }

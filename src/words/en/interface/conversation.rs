@@ -121,6 +121,15 @@ impl Conversation for English {
     fn lines_heading(&self) -> &'static str {
         "Line by line"
     }
+    fn find_in_lines(&self) -> &'static str {
+        "Find in the lines"
+    }
+    fn find_next(&self) -> &'static str {
+        "Find next"
+    }
+    fn found_nowhere(&self) -> &'static str {
+        "No line has that."
+    }
     fn explain(&self) -> &'static str {
         "Explain"
     }

@@ -118,6 +118,15 @@ impl Conversation for Turkish {
     fn lines_heading(&self) -> &'static str {
         "Satır satır"
     }
+    fn find_in_lines(&self) -> &'static str {
+        "Satırlarda ara"
+    }
+    fn find_next(&self) -> &'static str {
+        "Sonrakini bul"
+    }
+    fn found_nowhere(&self) -> &'static str {
+        "Hiçbir satırda yok."
+    }
     fn explain(&self) -> &'static str {
         "Açıkla"
     }
