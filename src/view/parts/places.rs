@@ -37,7 +37,7 @@ pub fn strip(language: &Language, facts: &CodeFacts) -> Html {
     let places = ORDER.iter().map(|&place| {
         let allowed = facts.at(place);
         let name = el_of("span", "place").attr_if("translate", translate(place));
-        let kind = el_of("span", "kind").text(word(language, allowed));
+        let kind = el_of("span", "allowed").text(word(language, allowed));
         let cell = el_of("li", &class(allowed)).with(name.text(&i.place(place)));
         cell.with(kind).node()
     });

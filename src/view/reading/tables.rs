@@ -127,14 +127,15 @@ fn recipient(
     let why = matches!(one.outcome, Outcome::Rejected | Outcome::Deferred).then(|| {
         let said = verdict::of_recipient(report, session, one, &language.prose, language.locale);
         let why = [said.meaning.as_str(), " ", &said.action].concat();
-        el_of("p", "why").text(&why).node()
+        let cell = el("td").attr("colspan", "4").text(&why);
+        el_of("tr", "why").with(cell).node()
     });
-    el("tr")
+    let row = el("tr")
         .with(el("th").attr("scope", "row").with(address))
-        .with(el("td").with(outcome(language, one.outcome)).with_if(why))
+        .with(el("td").with(outcome(language, one.outcome)))
         .with(el("td").verbatim().text(&codes.unwrap_or_default()))
-        .with(el("td").with(to_line(language, line, send)))
-        .node()
+        .with(el("td").with(to_line(language, line, send)));
+    nodes([row.node()].into_iter().chain(why).collect())
 }
 
 fn reply_of<'a>(report: &'a Report, one: &Recipient) -> Option<&'a Reply> {
