@@ -18,6 +18,7 @@ mod axe;
 mod browser;
 mod driver;
 mod guest;
+mod hands;
 mod look;
 mod paint;
 mod records;
@@ -27,6 +28,9 @@ pub use browser::Browser;
 pub use guest::Guest;
 pub use look::Look;
 pub use site::Site;
+
+/// Where the first view stands in each language.
+pub const LANGUAGES: [&str; 2] = ["", "tr/"];
 
 /// What a test gives: nothing, or whatever went wrong.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;

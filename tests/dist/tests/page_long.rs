@@ -1,6 +1,7 @@
 //! A hundred thousand lines: never in the text box, and never all in the document.
 
-use site_tests::{Browser, Look, Outcome, Site};
+use serde_json::Value;
+use site_tests::{Browser, LANGUAGES, Look, Outcome, Site};
 
 /// Pastes so many lines, as the clipboard would.
 fn paste(lines: u32) -> String {
@@ -20,80 +21,53 @@ fn paste(lines: u32) -> String {
 #[tokio::test]
 async fn a_long_paste_stays_out_of_the_box_and_scrolls_to_its_end() -> Outcome {
     let site = Site::serve()?;
-    let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
-    browser.wait_for("#text").await?;
-    browser.evaluate(&paste(100_000)).await?;
-    browser.wait_for(".frame #line-1").await?;
-    assert_eq!(
+    for (path, number) in [("", "100,000"), ("tr/", "100.000")] {
+        let browser = Browser::start(Look::DESKTOP).await?;
+        browser.open(&site.url(path)).await?;
+        browser.started().await?;
+        browser.wait_for("#text").await?;
+        browser.evaluate(&paste(100_000)).await?;
+        browser.wait_for(".frame #line-1").await?;
+        assert_eq!(
+            browser
+                .evaluate("document.querySelector('textarea')")
+                .await?,
+            Value::Null
+        );
+        assert!(browser.text(".long-text").await?.contains(number));
+        let few = "document.querySelectorAll('*').length < 2500";
+        assert_eq!(browser.evaluate(few).await?, true);
+
         browser
-            .evaluate("document.querySelector('textarea')")
-            .await?,
-        serde_json::Value::Null
-    );
-    assert!(browser.text(".long-text").await?.contains("100,000"));
-    let few = "document.querySelectorAll('*').length < 2500";
-    assert_eq!(browser.evaluate(few).await?, true);
+            .evaluate("document.querySelector('.frame').scrollTop = 1e9")
+            .await?;
+        browser.wait_for("#line-100000").await?;
+        assert_eq!(browser.text("#line-100000 .code").await?, "221");
+        assert_eq!(browser.evaluate(few).await?, true);
 
-    browser
-        .evaluate("document.querySelector('.frame').scrollTop = 1e9")
-        .await?;
-    browser.wait_for("#line-100000").await?;
-    assert_eq!(browser.text("#line-100000 .code").await?, "221");
-    assert_eq!(browser.evaluate(few).await?, true);
-
-    // An opened line takes its room, and the end stays the end.
-    browser.click("#line-100000 .explain").await?;
-    browser.wait_for("#line-100000 .note").await?;
-    browser
-        .evaluate("document.querySelector('.frame').scrollTop = 1e9")
-        .await?;
-    let ends = "(() => { const frame = document.querySelector('.frame').getBoundingClientRect();
+        // An opened line takes its room, and the end stays the end.
+        browser.click("#line-100000 .explain").await?;
+        browser.wait_for("#line-100000 .note").await?;
+        browser
+            .evaluate("document.querySelector('.frame').scrollTop = 1e9")
+            .await?;
+        let ends =
+            "(() => { const frame = document.querySelector('.frame').getBoundingClientRect();
         const last = document.querySelector('#line-100000').getBoundingClientRect();
         return Math.abs(frame.bottom - last.bottom) < 4; })()";
-    browser.wait_until(ends).await?;
+        browser.wait_until(ends).await?;
 
-    // A link to a line far away scrolls there and focuses it.
-    browser.click(".sessions .to-line").await?;
-    browser
-        .wait_until("document.activeElement.closest('.frame li') !== null")
-        .await?;
-
-    browser.click(".ways button").await?;
-    browser.wait_for("textarea#text").await?;
-    browser.rested().await?;
-    assert_eq!(browser.console().await?, [""; 0]);
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_file_is_read() -> Outcome {
-    let site = Site::serve()?;
-    let browser = Browser::start(Look::PHONE).await?;
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
-    browser.wait_for("#text").await?;
-    browser
-        .evaluate(
-            "(() => {
-                const choice = new DataTransfer();
-                choice.items.add(new File(['220 mx.example.net\\nQUIT\\n221 Bye\\n'], 'mail.log'));
-                const input = document.querySelector('input[type=file]');
-                input.files = choice.files;
-                input.dispatchEvent(new Event('change', { bubbles: true }));
-            })()",
-        )
-        .await?;
-    browser.wait_for("#line-3 .code").await?;
-    assert_eq!(
+        // A link to a line far away scrolls there and focuses it.
+        browser.click(".sessions .to-line").await?;
         browser
-            .evaluate("document.querySelector('#text').value.slice(0, 3)")
-            .await?,
-        "220"
-    );
-    browser.rested().await?;
-    assert_eq!(browser.console().await?, [""; 0]);
+            .wait_until("document.activeElement.closest('.frame li') !== null")
+            .await?;
+
+        browser.click(".ways button").await?;
+        browser.wait_for("textarea#text").await?;
+        browser.rested().await?;
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
     Ok(())
 }
 
@@ -113,22 +87,24 @@ fn choose(name: &str, bytes: &str) -> String {
 #[tokio::test]
 async fn a_file_in_utf_16_is_read_and_no_text_is_not_refused() -> Outcome {
     let site = Site::serve()?;
-    let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
-    let utf_16 = "Uint16Array.from('\\ufeff220 mx.example.net ünlü\\r\\nQUIT\\r\\n221 Bye\\r\\n', c => c.charCodeAt())";
-    browser.evaluate(&choose("ps.log", utf_16)).await?;
-    browser.wait_for("#line-3 .code").await?;
-    assert!(
-        browser
-            .text("#line-1 .raw")
-            .await?
-            .contains("220 mx.example.net ünlü")
-    );
-    let binary = "Uint8Array.from({ length: 3000 }, (_, n) => (n * 7919) % 256)";
-    browser.evaluate(&choose("a.bin", binary)).await?;
-    browser.wait_for(".nothing").await?;
-    assert_eq!(browser.console().await?, [""; 0]);
+    for path in LANGUAGES {
+        let browser = Browser::start(Look::DESKTOP).await?;
+        browser.open(&site.url(path)).await?;
+        browser.started().await?;
+        let utf_16 = "Uint16Array.from('\\ufeff220 mx.example.net ünlü\\r\\nQUIT\\r\\n221 Bye\\r\\n', c => c.charCodeAt())";
+        browser.evaluate(&choose("ps.log", utf_16)).await?;
+        browser.wait_for("#line-3 .code").await?;
+        assert!(
+            browser
+                .text("#line-1 .raw")
+                .await?
+                .contains("220 mx.example.net ünlü")
+        );
+        let binary = "Uint8Array.from({ length: 3000 }, (_, n) => (n * 7919) % 256)";
+        browser.evaluate(&choose("a.bin", binary)).await?;
+        browser.wait_for(".nothing").await?;
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
     Ok(())
 }
 
@@ -153,7 +129,10 @@ async fn a_large_file_shows_how_far_it_is_and_can_be_stopped() -> Outcome {
                     const now = document.querySelector('.intake progress');
                     if (!now) return;
                     window.seen.push(now.value);
-                    if (window.stops-- > 0) document.querySelector('.intake button').click();
+                    if (window.stops-- > 0 || window.stopAt && now.value >= window.stopAt) {
+                        window.stopAt = null;
+                        document.querySelector('.intake button').click();
+                    }
                 }).observe(document.body, { subtree: true, childList: true, attributes: true });
             })()",
         )
@@ -168,7 +147,7 @@ async fn a_large_file_shows_how_far_it_is_and_can_be_stopped() -> Outcome {
         browser
             .evaluate("document.querySelector('.long-text')")
             .await?,
-        serde_json::Value::Null
+        Value::Null
     );
     browser.evaluate(&choose("large.log", large)).await?;
     browser.wait_for(".frame").await?;
@@ -178,9 +157,71 @@ async fn a_large_file_shows_how_far_it_is_and_can_be_stopped() -> Outcome {
         "{text}"
     );
     let seen = browser
-        .evaluate("window.seen.every((n, i, all) => i === 0 || n === 0 || n >= all[i - 1]) && new Set(window.seen).size >= 5")
+        .evaluate("window.seen.every((n, i, all) => i === 0 || n === 0 || n >= all[i - 1]) && new Set(window.seen).size >= 20")
         .await?;
     assert_eq!(seen, true);
+    // Stopped in the middle of the reading, wherever that is, it stops there.
+    browser
+        .evaluate("(() => { window.seen = []; window.stops = -1; window.stopAt = 60; })()")
+        .await?;
+    browser.evaluate(&choose("again.log", large)).await?;
+    browser
+        .wait_until("window.stopAt === null && document.querySelector('.intake') === null")
+        .await?;
+    assert_eq!(
+        browser.evaluate("Math.max(...window.seen) < 100").await?,
+        true
+    );
+    assert!(browser.text(".long-text").await?.contains("large.log"));
     assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+/// What is done with a hundred thousand lines that the browser's own search and selection do not see.
+#[tokio::test]
+async fn words_are_found_in_lines_that_are_not_drawn_and_all_of_them_are_copied() -> Outcome {
+    for (path, nowhere) in [("", "No line has that."), ("tr/", "Hiçbir satırda yok.")] {
+        let site = Site::serve()?;
+        let browser = Browser::start(Look::DESKTOP).await?;
+        let grant = serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": site.url("").trim_end_matches('/') });
+        browser.devtools("Browser.grantPermissions", grant).await?;
+        browser.open(&site.url(path)).await?;
+        browser.started().await?;
+        browser.wait_for("#text").await?;
+        browser.evaluate(&paste(100_000)).await?;
+        browser.wait_for(".frame #line-1").await?;
+        // The server of the session of lines 61,726 to 61,730, in other letters.
+        browser
+            .type_into(".find input", "MX12345.example\u{e007}")
+            .await?;
+        browser
+            .wait_until("document.activeElement.closest('#line-61726') !== null")
+            .await?;
+        browser.type_into(".find input", "\u{e007}").await?;
+        browser
+            .wait_until(&format!("document.querySelector('.find .missed').textContent === '' && document.activeElement.closest('#line-61726') !== null"))
+            .await?;
+        browser.type_into(".find input", "no such words").await?;
+        browser.click(".find button").await?;
+        browser
+            .wait_until(&format!(
+                "document.querySelector('.find .missed').textContent === '{nowhere}'"
+            ))
+            .await?;
+        browser.click(".share > summary").await?;
+        browser
+            .click(".sharing fieldset:nth-of-type(2) label:nth-of-type(4) input")
+            .await?;
+        browser.wait_for("#preview").await?;
+        browser.click(".sharing .ways button:nth-child(1)").await?;
+        browser
+            .wait_until("[...document.querySelectorAll('.sharing [role=status]')].at(-1).textContent !== ''")
+            .await?;
+        let copied = browser
+            .evaluate("navigator.clipboard.readText().then(text => [text.split('\\n').length - 1, text.slice(-10)].join())")
+            .await?;
+        assert_eq!(copied, "100000,\n221 Bye\n");
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
     Ok(())
 }

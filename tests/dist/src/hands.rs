@@ -1,0 +1,88 @@
+//! What a reader's hands do: type, choose, drag, drop, as the browser itself would tell the page.
+
+use std::path::Path;
+
+use fantoccini::Locator;
+use serde_json::{Value, json};
+
+use crate::{Browser, Outcome};
+
+impl Browser {
+    /// Types into the first field that matches this CSS selector, behind what stands there.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
+        Ok(self.wait_for(selector).await?.send_keys(text).await?)
+    }
+
+    /// Chooses the option of this value in the first select that matches this CSS selector.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn choose(&self, selector: &str, value: &str) -> Outcome {
+        let select = self.wait_for(selector).await?;
+        let option = format!("option[value=\"{value}\"]");
+        Ok(select.find(Locator::Css(&option)).await?.click().await?)
+    }
+
+    /// Presses the mouse on the first element, and lets it go on the second.
+    ///
+    /// # Errors
+    /// Where there is none of the two.
+    pub async fn drag(&self, from: &str, to: &str) -> Outcome {
+        let (start, end) = (self.edges(from).await?, self.edges(to).await?);
+        let mut mouse = vec![("mousePressed", start["left"].clone(), start["y"].clone())];
+        mouse.push(("mouseMoved", end["right"].clone(), end["y"].clone()));
+        mouse.push(("mouseReleased", end["right"].clone(), end["y"].clone()));
+        for (kind, x, y) in mouse {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+            self.devtools("Input.dispatchMouseEvent", event).await?;
+        }
+        Ok(())
+    }
+
+    /// Drops a file onto the first element that matches this CSS selector.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn drop_file(&self, selector: &str, file: &Path) -> Outcome {
+        let at = self.edges(selector).await?;
+        let data = json!({ "items": [], "files": [file], "dragOperationsMask": 1 });
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({ "type": kind, "x": at["right"], "y": at["y"], "data": data });
+            self.devtools("Input.dispatchDragEvent", event).await?;
+        }
+        Ok(())
+    }
+
+    /// Saves what is downloaded in this folder.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn save_into(&self, folder: &Path) -> Outcome {
+        let wish = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", wish).await?;
+        Ok(())
+    }
+
+    /// Looks at the page as it is printed, or as it is on a screen again.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn print_preview(&self, printed: bool) -> Outcome {
+        let media = json!({ "media": if printed { "print" } else { "" } });
+        self.devtools("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// Where an element begins and ends, well inside, scrolled into sight.
+    async fn edges(&self, selector: &str) -> Outcome<Value> {
+        self.wait_for(selector).await?;
+        let script = "const element = document.querySelector(arguments[0]);
+            element.scrollIntoView({ block: 'center' });
+            const { left, right, top, height } = element.getClientRects()[0];
+            return { left: left + 2, right: right - 2, y: top + height / 2 };";
+        Ok(self.client.execute(script, vec![selector.into()]).await?)
+    }
+}
