@@ -26,6 +26,19 @@ impl Browser {
         Ok(select.find(Locator::Css(&option)).await?.click().await?)
     }
 
+    /// Presses the tab key, wherever the focus is.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn tab(&self) -> Outcome {
+        for kind in ["rawKeyDown", "keyUp"] {
+            let event =
+                json!({ "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
+            self.devtools("Input.dispatchKeyEvent", event).await?;
+        }
+        Ok(())
+    }
+
     /// Presses the mouse on the first element, and lets it go on the second.
     ///
     /// # Errors

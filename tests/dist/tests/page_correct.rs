@@ -87,19 +87,19 @@ async fn sides_are_swapped() -> Outcome {
         browser.fill("#text", marked).await?;
         browser
             .wait_until(&format!(
-                "document.querySelector('#line-4 .who')?.textContent === '{client}'"
+                "document.querySelector('#line-1 .who')?.textContent === '{server}'"
             ))
             .await?;
         browser.click(SWAP).await?;
         browser
             .wait_until(&format!(
-                "document.querySelector('#line-4 .who')?.textContent === '{server}'"
+                "document.querySelector('#line-1 .who')?.textContent === '{client}'"
             ))
             .await?;
         browser.click(SWAP).await?;
         browser
             .wait_until(&format!(
-                "document.querySelector('#line-4 .who')?.textContent === '{client}'"
+                "document.querySelector('#line-1 .who')?.textContent === '{server}'"
             ))
             .await?;
         assert_eq!(browser.console().await?, [""; 0]);

@@ -218,7 +218,7 @@ async fn words_are_found_in_lines_that_are_not_drawn_and_all_of_them_are_copied(
             .wait_until("[...document.querySelectorAll('.sharing [role=status]')].at(-1).textContent !== ''")
             .await?;
         let copied = browser
-            .evaluate("navigator.clipboard.readText().then(text => [text.split('\\n').length - 1, text.slice(-10)].join())")
+            .evaluate("navigator.clipboard.readText().then(text => [text.split('\\n').length - 1, text.slice(-9)].join())")
             .await?;
         assert_eq!(copied, "100000,\n221 Bye\n");
         assert_eq!(browser.console().await?, [""; 0]);

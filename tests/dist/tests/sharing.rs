@@ -1,7 +1,7 @@
 //! What leaves the page holds no secret, and nothing that was to be taken out; links bring it back, and nothing else.
 
 use serde_json::json;
-use site_tests::{Browser, Look, Outcome, Site};
+use site_tests::{Browser, LANGUAGES, Look, Outcome, Site};
 
 /// A test with swaks that signs in, by the second sample; its password in base64.
 const PASSWORD: &str = "Y29ycmVjdC1ob3JzZQ==";
@@ -19,80 +19,93 @@ async fn sharing(path: &str, look: Look) -> Outcome<(Site, Browser)> {
 
 #[tokio::test]
 async fn what_is_copied_is_what_the_preview_shows() -> Outcome {
-    let (site, browser) = sharing("", Look::DESKTOP).await?;
-    let origin = site.url("");
-    let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": origin.trim_end_matches('/') });
-    browser.devtools("Browser.grantPermissions", grant).await?;
-    let shown = browser.text("#preview").await?;
-    assert!(
-        shown.contains("Explain SMTP") && !shown.contains(PASSWORD),
-        "{shown}"
-    );
-    assert!(shown.contains("@example."), "{shown}");
-    browser
-        .click(".sharing fieldset:nth-of-type(1) label:nth-of-type(1) input")
-        .await?;
-    browser
-        .wait_until("document.querySelector('#preview').textContent.includes('user-1@domain-1')")
-        .await?;
-    browser.requests().await?;
-    browser.click(".sharing .ways button:nth-child(1)").await?;
-    browser
-        .wait_until("document.querySelector('.sharing').textContent.includes('Copied.')")
-        .await?;
-    let copied = browser.evaluate("navigator.clipboard.readText()").await?;
-    let preview = browser
-        .evaluate("document.querySelector('#preview').textContent")
-        .await?;
-    assert_eq!(copied, preview);
-    assert!(!preview.as_str().ok_or("no preview")?.contains(PASSWORD));
-    assert_eq!(browser.requests().await?, [""; 0]);
-    assert_eq!(browser.console().await?, [""; 0]);
+    for (path, copied) in [("", "Copied."), ("tr/", "Kopyalandı.")] {
+        let (site, browser) = sharing(path, Look::DESKTOP).await?;
+        let origin = site.url("");
+        let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": origin.trim_end_matches('/') });
+        browser.devtools("Browser.grantPermissions", grant).await?;
+        let shown = browser.text("#preview").await?;
+        assert!(
+            shown.contains("Explain SMTP") && !shown.contains(PASSWORD),
+            "{shown}"
+        );
+        assert!(shown.contains("@example."), "{shown}");
+        browser
+            .click(".sharing fieldset:nth-of-type(1) label:nth-of-type(1) input")
+            .await?;
+        browser
+            .wait_until(
+                "document.querySelector('#preview').textContent.includes('user-1@domain-1')",
+            )
+            .await?;
+        browser.requests().await?;
+        browser.click(".sharing .ways button:nth-child(1)").await?;
+        browser
+            .wait_until(&format!(
+                "document.querySelector('.sharing').textContent.includes('{copied}')"
+            ))
+            .await?;
+        let copied = browser.evaluate("navigator.clipboard.readText()").await?;
+        let preview = browser
+            .evaluate("document.querySelector('#preview').textContent")
+            .await?;
+        assert_eq!(copied, preview);
+        assert!(!preview.as_str().ok_or("no preview")?.contains(PASSWORD));
+        assert_eq!(browser.requests().await?, [""; 0]);
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
     Ok(())
 }
 
 #[tokio::test]
 async fn a_link_brings_the_text_back_and_no_server_sees_it() -> Outcome {
-    let (site, browser) = sharing("tr/", Look::PHONE).await?;
-    for choice in 1..=4 {
+    for path in LANGUAGES {
+        let (site, browser) = sharing(path, Look::PHONE).await?;
+        for choice in 1..=4 {
+            browser
+                .click(&format!(
+                    ".sharing fieldset:nth-of-type(1) label:nth-of-type({choice}) input"
+                ))
+                .await?;
+        }
         browser
-            .click(&format!(
-                ".sharing fieldset:nth-of-type(1) label:nth-of-type({choice}) input"
-            ))
+            .click(".sharing fieldset:nth-of-type(2) label:nth-of-type(4) input")
             .await?;
-    }
-    browser
-        .click(".sharing fieldset:nth-of-type(2) label:nth-of-type(4) input")
-        .await?;
-    browser
-        .wait_until("document.querySelector('#preview').textContent.includes('user-1@domain-1')")
-        .await?;
-    let shown = browser
-        .evaluate("document.querySelector('#preview').textContent")
-        .await?;
-    browser.click(".sharing .ways button:nth-child(4)").await?;
-    browser.wait_for(".link a").await?;
-    let link = browser
-        .evaluate("document.querySelector('.link a').href")
-        .await?;
-    let link = link.as_str().ok_or("no link")?;
-    assert!(link.starts_with(&site.url("tr/#t=")), "{link}");
-    browser.open("about:blank").await?;
-    browser.open(link).await?;
-    browser.started().await?;
-    browser.wait_for(".verdict .stamp").await?;
-    assert_eq!(
         browser
-            .evaluate("document.querySelector('#text').value")
-            .await?,
-        shown
-    );
-    let packed = link.split_once("#t=").ok_or("no text in the link")?.1;
-    assert!(
-        site.asked()
-            .iter()
-            .all(|path| !path.contains(packed) && !path.contains("t="))
-    );
+            .wait_until(
+                "document.querySelector('#preview').textContent.includes('user-1@domain-1')",
+            )
+            .await?;
+        let shown = browser
+            .evaluate("document.querySelector('#preview').textContent")
+            .await?;
+        browser.click(".sharing .ways button:nth-child(4)").await?;
+        browser.wait_for(".link a").await?;
+        let link = browser
+            .evaluate("document.querySelector('.link a').href")
+            .await?;
+        let link = link.as_str().ok_or("no link")?;
+        assert!(
+            link.starts_with(&site.url(&[path, "#t="].concat())),
+            "{link}"
+        );
+        browser.open("about:blank").await?;
+        browser.open(link).await?;
+        browser.started().await?;
+        browser.wait_for(".verdict .stamp").await?;
+        assert_eq!(
+            browser
+                .evaluate("document.querySelector('#text').value")
+                .await?,
+            shown
+        );
+        let packed = link.split_once("#t=").ok_or("no text in the link")?.1;
+        assert!(
+            site.asked()
+                .iter()
+                .all(|path| !path.contains(packed) && !path.contains("t="))
+        );
+    }
     Ok(())
 }
 
@@ -113,9 +126,12 @@ async fn a_link_that_is_broken_or_unfolds_to_too_much_is_refused_in_words() -> O
             })()",
         )
         .await?;
-    for packed in ["%%%", "AAAA", bomb.as_str().ok_or("no bomb")?] {
+    let bomb = bomb.as_str().ok_or("no bomb")?;
+    let broken =
+        ["%%%", "AAAA", bomb].map(|packed| LANGUAGES.map(|path| [path, "#t=", packed].concat()));
+    for broken in broken.into_iter().flatten() {
         browser.open("about:blank").await?;
-        browser.open(&site.url(&format!("#t={packed}"))).await?;
+        browser.open(&site.url(&broken)).await?;
         browser.started().await?;
         browser.wait_for("[role=alert]").await?;
         assert_eq!(
@@ -130,25 +146,27 @@ async fn a_link_that_is_broken_or_unfolds_to_too_much_is_refused_in_words() -> O
 
 #[tokio::test]
 async fn what_is_printed_holds_no_secret_even_while_it_is_shown() -> Outcome {
-    let (_site, browser) = sharing("", Look::DESKTOP).await?;
-    browser.click(".secrets button").await?;
-    let conversation = "document.querySelector('.conversation').textContent";
-    browser
-        .wait_until(&format!("{conversation}.includes('{PASSWORD}')"))
-        .await?;
-    browser
-        .evaluate(&format!(
-            "(() => {{ window.print = () => {{ window.printed = {conversation}; }}; }})()"
-        ))
-        .await?;
-    browser.click(".sharing .ways button:nth-child(3)").await?;
-    browser.wait_until("window.printed !== undefined").await?;
-    let printed = browser.evaluate("window.printed").await?;
-    assert!(
-        !printed
-            .as_str()
-            .ok_or("nothing printed")?
-            .contains(PASSWORD)
-    );
+    for path in LANGUAGES {
+        let (_site, browser) = sharing(path, Look::DESKTOP).await?;
+        browser.click(".secrets button").await?;
+        let conversation = "document.querySelector('.conversation').textContent";
+        browser
+            .wait_until(&format!("{conversation}.includes('{PASSWORD}')"))
+            .await?;
+        browser
+            .evaluate(&format!(
+                "(() => {{ window.print = () => {{ window.printed = {conversation}; }}; }})()"
+            ))
+            .await?;
+        browser.click(".sharing .ways button:nth-child(3)").await?;
+        browser.wait_until("window.printed !== undefined").await?;
+        let printed = browser.evaluate("window.printed").await?;
+        assert!(
+            !printed
+                .as_str()
+                .ok_or("nothing printed")?
+                .contains(PASSWORD)
+        );
+    }
     Ok(())
 }
