@@ -102,7 +102,7 @@ mod tests {
     async fn count(pace: &Pace<'_>) -> usize {
         let mut seen = 0;
         pace.until(40);
-        pace.all(0..2 * STEP + 1, 2 * STEP + 1, |_| seen += 1).await;
+        pace.all(0..=2 * STEP, 2 * STEP + 1, |_| seen += 1).await;
         pace.until(100);
         pace.all(0..STEP, STEP, |_| seen += 1).await;
         seen

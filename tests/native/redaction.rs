@@ -222,9 +222,9 @@ fn check(name: &str, text: &str, shared: &str) {
     let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let (lines, others) = (text.split('\n'), shared.split('\n'));
     for (line, other) in lines.zip(others) {
-        let pairs =
-            replaced(line, other).unwrap_or_else(|| panic!("{name}: {line:?} became {other:?}"));
-        for (piece, placeholder) in pairs {
+        let pairs = replaced(line, other);
+        assert!(pairs.is_some(), "{name}: {line:?} became {other:?}");
+        for (piece, placeholder) in pairs.into_iter().flatten() {
             if placeholder != HIDDEN {
                 names.entry(placeholder).or_default().insert(piece);
             }

@@ -18,7 +18,7 @@ fn long() -> String {
 }
 
 /// Does the work with a rest after every step, and gives up after so many; with what it told of how far it was.
-fn with_rests<T>(most: usize, work: impl AsyncFn(&Pace<'_>) -> T) -> (Option<T>, Vec<u32>) {
+fn with_rests<T>(most: usize, work: &impl AsyncFn(&Pace<'_>) -> T) -> (Option<T>, Vec<u32>) {
     let told = RefCell::new(Vec::new());
     let breaks = |done| -> Option<Break> {
         told.borrow_mut().push(done);
@@ -51,12 +51,12 @@ fn steps_lead_to_the_same_report_and_tell_how_far_it_is() {
         ..Correction::default()
     };
     let read = async |pace: &Pace<'_>| explain_in_steps(&text, &Correction::default(), pace).await;
-    let (report, told) = with_rests(usize::MAX, read);
+    let (report, told) = with_rests(usize::MAX, &read);
     assert_eq!(report, Some(explain(&text)));
     assert!(told.len() > 30 && told.is_sorted(), "{told:?}");
     assert!(told.iter().all(|&done| done <= 100), "{told:?}");
     let read = async |pace: &Pace<'_>| explain_in_steps(&text, &swapped, pace).await;
-    let (report, _) = with_rests(usize::MAX, read);
+    let (report, _) = with_rests(usize::MAX, &read);
     assert_eq!(report, Some(explain_corrected(&text, &swapped)));
 }
 
@@ -65,7 +65,7 @@ fn steps_lead_to_the_same_redaction() {
     let text = long();
     let report = explain(&text);
     let read = async |pace: &Pace<'_>| redact_in_steps(&text, &report, Choice::ALL, pace).await;
-    let (redacted, told) = with_rests(usize::MAX, read);
+    let (redacted, told) = with_rests(usize::MAX, &read);
     assert_eq!(redacted, Some(redact(&text, &report, Choice::ALL)));
     assert!(told.len() > 20, "{told:?}");
 }
@@ -74,9 +74,9 @@ fn steps_lead_to_the_same_redaction() {
 fn it_can_be_given_up_at_any_step() {
     let text = long();
     let read = async |pace: &Pace<'_>| explain_in_steps(&text, &Correction::default(), pace).await;
-    let (_, told) = with_rests(usize::MAX, read);
+    let (_, told) = with_rests(usize::MAX, &read);
     for most in [1, 2, told.len() / 2, told.len()] {
-        let (report, told) = with_rests(most, read);
+        let (report, told) = with_rests(most, &read);
         assert_eq!(report, None, "{most}");
         assert_eq!(told.len(), most);
     }
