@@ -129,7 +129,8 @@ async fn a_link_that_would_be_too_long_is_not_made() -> Outcome {
     let mut text = String::from("220 mx.example.net ESMTP\n");
     for _ in 0..2_000 {
         noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        text += &format!("{noise:08x}\n");
+        text += noise.to_string().as_str();
+        text.push('\n');
     }
     for (path, words) in [
         ("", "many programs cut off links"),

@@ -199,7 +199,7 @@ async fn words_are_found_in_lines_that_are_not_drawn_and_all_of_them_are_copied(
             .await?;
         browser.type_into(".find input", "\u{e007}").await?;
         browser
-            .wait_until(&format!("document.querySelector('.find .missed').textContent === '' && document.activeElement.closest('#line-61726') !== null"))
+            .wait_until("document.querySelector('.find .missed').textContent === '' && document.activeElement.closest('#line-61726') !== null")
             .await?;
         browser.type_into(".find input", "no such words").await?;
         browser.click(".find button").await?;
