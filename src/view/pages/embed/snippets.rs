@@ -80,7 +80,8 @@ pub const RECIPES: &[Recipe] = &[
         tool: Tool::WordPress,
         name: "WordPress",
         snippets: &[
-            "// functions.php\nadd_action('wp_enqueue_scripts', function () {\n    wp_enqueue_script_module('explain-smtp', 'https://smtp.example/embed/embed.js');\n});",
+            "// functions.php\nadd_action('wp_enqueue_scripts', function () {\n    wp_enqueue_script('explain-smtp', 'https://smtp.example/embed/classic.js', [], null);\n});\nadd_filter('script_loader_tag', function ($tag, $handle) {\n    return $handle === 'explain-smtp' ? str_replace(' src=', ' data-upgrade src=', $tag) : $tag;\n}, 10, 2);",
+            "<!-- wp:code {\"className\":\"smtp-transcript\"} -->\n<pre class=\"wp-block-code smtp-transcript\"><code>220 mx.example.net ESMTP\nEHLO client.example.com\n250 mx.example.net</code></pre>\n<!-- /wp:code -->\n\n<!-- wp:html -->\n<smtp-reply code=\"550\">550</smtp-reply>\n<!-- /wp:html -->",
         ],
     },
     Recipe {

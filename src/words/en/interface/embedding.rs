@@ -79,7 +79,7 @@ impl Embedding for English {
     fn recipe(&self, tool: Tool) -> &'static str {
         match tool {
             Tool::MdBook => {
-                "mdBook cannot load a module by its settings, so put it into the theme; or name a copy of `classic.js` under `additional-js` in `book.toml`."
+                "mdBook cannot load a module by its settings, so put it into the theme; or let a small script of your own, named under `additional-js` in `book.toml`, load it."
             }
             Tool::MkDocs => {
                 "MkDocs wraps tags that it does not know into paragraphs; a code block of the class is safest."
@@ -94,13 +94,13 @@ impl Embedding for English {
                 "Put the transcript into a code block inside the element: MDX would read `<` and `{` elsewhere."
             }
             Tool::Hugo => {
-                "Hugo drops HTML in Markdown unless it is allowed. A shortcode, `layouts/shortcodes/smtp-reply.html`, does without that."
+                "Hugo drops HTML in Markdown unless it is allowed. A shortcode, `layouts/shortcodes/smtp-reply.html`, does without that. Put the script where your theme lets you add to its `<head>`; the name of that file is the theme's."
             }
             Tool::Starlight => {
                 "Name the script in the settings; the element stands in Markdown as it is."
             }
             Tool::WordPress => {
-                "Load the script in the theme or in a small plugin. Where editors may not write such tags, use the frame below in an HTML block."
+                "Load the script in the theme or in a small plugin. Write a transcript as a code block with the additional CSS class `smtp-transcript`, as every author may. The elements themselves go into an HTML block, which WordPress leaves to those who may write HTML."
             }
             Tool::Iframe => {
                 "Where no scripts of others are wanted: a sandboxed frame. The second line is optional and gives it its height; nothing else passes between the two pages."

@@ -79,7 +79,7 @@ impl Embedding for Turkish {
     fn recipe(&self, tool: Tool) -> &'static str {
         match tool {
             Tool::MdBook => {
-                "mdBook, ayarlarıyla modül yükleyemez; bu yüzden betiği temaya koyun. Bunun yerine `classic.js` dosyasının bir kopyasını `book.toml` içinde `additional-js` altında da gösterebilirsiniz."
+                "mdBook, ayarlarıyla modül yükleyemez; bu yüzden betiği temaya koyun ya da `book.toml` içinde `additional-js` altında gösterdiğiniz küçük bir betiğe yükletin."
             }
             Tool::MkDocs => {
                 "MkDocs tanımadığı etiketleri paragrafların içine alır; en güvenlisi bu sınıftan bir kod bloğudur."
@@ -94,11 +94,11 @@ impl Embedding for Turkish {
                 "Dökümü öğenin içindeki bir kod bloğuna koyun: MDX başka yerde `<` ve `{` işaretlerini yorumlar."
             }
             Tool::Hugo => {
-                "Hugo, izin verilmedikçe Markdown içindeki HTML'yi atar. `layouts/shortcodes/smtp-reply.html` gibi bir kısa kodla buna gerek kalmaz."
+                "Hugo, izin verilmedikçe Markdown içindeki HTML'yi atar. `layouts/shortcodes/smtp-reply.html` gibi bir kısa kodla buna gerek kalmaz. Betiği, temanın `<head>` bölümünde size ayırdığı dosyaya koyun; adı temadan temaya değişir."
             }
             Tool::Starlight => "Betiği ayarlarda belirtin; öğe Markdown içinde olduğu gibi durur.",
             Tool::WordPress => {
-                "Betiği temada ya da küçük bir eklentide yükleyin. Yazarların bu etiketleri yazmasına izin verilmiyorsa aşağıdaki çerçeveyi bir HTML bloğuna koyun."
+                "Betiği temada ya da küçük bir eklentide yükleyin. Dökümü, ek CSS sınıfı `smtp-transcript` olan bir kod bloğuna yazın; bunu her yazar yapabilir. Öğelerin kendisi HTML bloğuna girer; WordPress bunu yalnızca HTML yazma yetkisi olanlara bırakır."
             }
             Tool::Iframe => {
                 "Başkasının betiği istenmeyen yerler için: yalıtılmış bir çerçeve. İkinci satır isteğe bağlıdır, çerçevenin yüksekliğini ayarlar; iki sayfa arasında başka hiçbir şey geçmez."
