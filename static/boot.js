@@ -96,9 +96,11 @@ async function start(language) {
   let opened;
   let correction = "";
   let broken = false;
-  if (location.hash.startsWith(MARK)) {
+  // In one file the view stands before it: #/tr/#t=…
+  const [, shared] = location.hash.split(MARK);
+  if (shared !== undefined) {
     // Behind the text stands what was put right in its reading.
-    const [packed, ...rest] = location.hash.slice(MARK.length).split("&");
+    const [packed, ...rest] = shared.split("&");
     correction = rest.join("&");
     try {
       opened = await unpack(packed);

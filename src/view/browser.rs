@@ -204,7 +204,7 @@ pub fn print_soon() {
     Timeout::new(100, || drop(window().print())).forget();
 }
 
-/// The full address of a path of the site, for somebody else; of the page itself where the site's is not known.
+/// The full address of a path of the site, for somebody else; within the file itself where the site's is not known.
 pub fn full(path: &str) -> String {
     let location = window().location();
     match one_file() {
@@ -212,7 +212,9 @@ pub fn full(path: &str) -> String {
         Some(site) if !site.is_empty() => site + path.trim_start_matches(FILE_ROOT),
         Some(_) => {
             let href = location.href().unwrap_or_default();
-            href.split('#').next().unwrap_or_default().to_owned()
+            let file = href.split('#').next().unwrap_or_default();
+            // The first view needs no path.
+            [file, if path == FILE_ROOT { "" } else { path }].concat()
         }
     }
 }

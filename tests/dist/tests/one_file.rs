@@ -111,6 +111,25 @@ async fn a_link_to_a_text_opens_it() -> Outcome {
     Ok(())
 }
 
+/// It keeps the language, whether the file knows its site or not.
+#[tokio::test]
+async fn a_link_to_a_text_keeps_the_language() -> Outcome {
+    let browser = opened("#/tr/").await?;
+    browser.fill("#text", SESSION).await?;
+    browser.wait_for(".line.decided.open").await?;
+    browser.click(".share > summary").await?;
+    browser.click(".sharing .ways button:last-child").await?;
+    let link = browser.wait_for(".link a").await?.attr("href").await?;
+    let link = link.ok_or("a link without an address")?;
+    let (_, place) = link.split_once("explain-smtp.html").ok_or(link.as_str())?;
+    assert!(place.starts_with("#/tr/#t="), "{link}");
+    let again = opened(place).await?;
+    again.wait_for(".line.decided.open").await?;
+    assert_eq!(again.evaluate("document.documentElement.lang").await?, "tr");
+    assert!(again.text("main").await?.contains("bob@example.net"));
+    Ok(())
+}
+
 #[tokio::test]
 async fn has_no_barriers() -> Outcome {
     let browser = opened("#/code/550/").await?;
