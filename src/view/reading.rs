@@ -89,7 +89,8 @@ fn lines(
         .node()
 }
 
-/// A link to a line of the conversation: to its place, and opening what is said of it.
+/// A link to a line of the conversation: to its place, and opening what is said of it. Inside another page it is a
+/// button, since no address leads into an element there.
 pub fn to_line(language: &Language, line: u32, send: &Callback<Action>) -> Html {
     let label = language.interface.line_link(line as usize + 1);
     let send = send.clone();
@@ -97,14 +98,11 @@ pub fn to_line(language: &Language, line: u32, send: &Callback<Action>) -> Html 
         event.prevent_default();
         send.emit(Action::Show(line));
     });
-    let href = format!(
-        "{}#{}",
-        language.href(super::route::Page::Home),
-        row::id(line)
-    );
-    el_of("a", "to-line")
-        .href(&href)
-        .on_click(onclick)
-        .text(&label)
-        .node()
+    let element = if language.inside.is_some() {
+        el_of("button", "to-line").attr("type", "button")
+    } else {
+        let home = language.href(super::route::Page::Home);
+        el_of("a", "to-line").href(&[&home, "#", &row::id(line)].concat())
+    };
+    element.on_click(onclick).text(&label).node()
 }

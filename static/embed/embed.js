@@ -53,12 +53,10 @@ const near =
     { rootMargin: "200px" },
   );
 
-// The language of the page may be switched without loading another one.
+// The language around an element may be switched without loading another page. Each tree that an element finds its language
+// in, or looks for it in vain, is watched: a change in one is not told in another. A tree that is gone takes its watch along.
 const alive = new Set();
-if (inBrowser) {
-  const watch = new MutationObserver(() => alive.forEach((element) => element.changed()));
-  watch.observe(document.documentElement, { attributeFilter: ["lang"] });
-}
+const watch = inBrowser && new MutationObserver(() => alive.forEach((element) => element.languageChanged()));
 
 /** What all three have in common. */
 class SmtpElement extends (inBrowser ? HTMLElement : Object) {
@@ -89,7 +87,9 @@ class SmtpElement extends (inBrowser ? HTMLElement : Object) {
     let tag;
     while (from && !tag) {
       tag = from.closest("[lang]")?.lang;
-      from = from.getRootNode().host;
+      const tree = from.getRootNode();
+      watch.observe(tree, { attributeFilter: ["lang"], subtree: true });
+      from = tree.host;
     }
     const primary = (tag ?? "").split(/[-_]/, 1)[0].toLowerCase();
     return LANGUAGES.includes(primary) ? primary : "en";
@@ -130,6 +130,10 @@ class SmtpElement extends (inBrowser ? HTMLElement : Object) {
     if (this.#awake || !this.isConnected) return;
     this.#awake = true;
     this.changed();
+  }
+
+  languageChanged() {
+    if (this.language !== this.#root?.lang) this.changed();
   }
 
   /** Several changes are one update. */

@@ -281,6 +281,131 @@ async fn the_language_is_that_of_the_nearest_place() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_change_of_any_language_around_is_followed_and_no_other() -> Outcome {
+    let content = "<div id='around' lang='tr'><smtp-reply id='near' code='550'></smtp-reply></div>
+        <div id='host' lang='en'></div><smtp-reply id='other' lang='en' code='550'></smtp-reply>";
+    let opened = Opened::new("en", content).await?;
+    let within = "void document.querySelector('#host').attachShadow({ mode: 'open' })
+        .append(Object.assign(document.createElement('smtp-reply'), { code: '550', id: 'within' }))";
+    opened.browser.evaluate(within).await?;
+    let ready = "told.filter(({ type }) => type === 'smtp-ready').length";
+    opened.browser.wait_until(&format!("{ready} === 3")).await?;
+    let languages = "[document.querySelector('#near'), document.querySelector('#host').shadowRoot.firstChild, document.querySelector('#other')]
+        .map((e) => e.shadowRoot.querySelector('[part=root]').lang).join()";
+    assert_eq!(opened.browser.evaluate(languages).await?, "tr,en,en");
+    let switch = "void (document.querySelector('#around').lang = 'en', document.querySelector('#host').lang = 'tr')";
+    opened.browser.evaluate(switch).await?;
+    opened
+        .browser
+        .wait_until(&format!("{languages} === 'en,tr,en'"))
+        .await?;
+    opened.browser.rested().await?;
+    // The third was not shown anew.
+    assert_eq!(opened.browser.evaluate(ready).await?, 5);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_link_to_a_line_leads_to_it_in_the_element() -> Outcome {
+    let opened = Opened::new("en", &transcript(REFUSED)).await?;
+    opened.told("smtp-ready").await?;
+    let shadow = "document.querySelector('smtp-transcript').shadowRoot";
+    let before = opened.browser.evaluate("location.href").await?;
+    let close = format!("void {shadow}.querySelector('#line-7 [aria-expanded=true]').click()");
+    opened.browser.evaluate(&close).await?;
+    let closed = format!("{shadow}.querySelector('#line-7 .note') === null");
+    opened.browser.wait_until(&closed).await?;
+    // In whatever way it is clicked, nothing else is opened: it has no address.
+    let find = format!("{shadow}.querySelector('.verdict .to-line')");
+    assert_eq!(
+        opened
+            .browser
+            .evaluate(&format!("{find}.href ?? null"))
+            .await?,
+        Value::Null
+    );
+    let click = format!(
+        "void {find}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, composed: true, cancelable: true, ctrlKey: true }}))"
+    );
+    opened.browser.evaluate(&click).await?;
+    opened
+        .browser
+        .wait_until(&format!(
+            "{shadow}.querySelector('#line-7 .note') !== null && {shadow}.activeElement?.closest('#line-7') != null"
+        ))
+        .await?;
+    assert_eq!(opened.browser.evaluate("location.href").await?, before);
+    // No address in it names a place on the site's first page, where the text is not.
+    let strays = format!(
+        "[...{shadow}.querySelectorAll('a')].filter((a) => a.hash.startsWith('#line')).length"
+    );
+    assert_eq!(opened.browser.evaluate(&strays).await?, 0);
+    Ok(())
+}
+
+/// As Docusaurus writes code, as Expressive Code does, and as it is written by hand.
+#[tokio::test]
+async fn lines_that_end_by_elements_alone_are_lines() -> Outcome {
+    let content = "<smtp-transcript><pre><code><div>220 mx ESMTP<br></div><div><span></span><br></div><div>QUIT<br></div></code></pre></smtp-transcript>
+        <smtp-transcript><pre><code><div><div>220 mx ESMTP</div></div><div><div>\n</div></div><div><div>QUIT</div></div></code></pre></smtp-transcript>
+        <smtp-transcript><pre>\n220 mx ESMTP\n\nQUIT\n</pre></smtp-transcript>";
+    let opened = Opened::new("en", content).await?;
+    let texts = "[...document.querySelectorAll('smtp-transcript')].map(({ text }) => JSON.stringify(text)).join()";
+    opened
+        .browser
+        .wait_until("customElements.get('smtp-transcript') !== undefined")
+        .await?;
+    let one = "\"220 mx ESMTP\\n\\nQUIT\\n\"";
+    assert_eq!(
+        opened.browser.evaluate(texts).await?,
+        [one, one, one].join(",")
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_theme_is_the_pages_unless_the_element_has_its_own() -> Outcome {
+    let content = "<smtp-reply code='550'></smtp-reply><smtp-reply theme='dark' code='550'></smtp-reply><smtp-reply theme='light' code='550'></smtp-reply>";
+    let opened = Opened::new("en", content).await?;
+    let ready = "told.filter(({ type }) => type === 'smtp-ready').length === 3";
+    opened.browser.wait_until(ready).await?;
+    // Which of the three are dark: the ink is lighter than the paper.
+    let dark = "[...document.querySelectorAll('smtp-reply')].map((e) => {
+        const style = getComputedStyle(e.shadowRoot.querySelector('[part=root]'));
+        const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).reduce((sum, one) => sum + +one, 0);
+        return light(style.color) > light(style.backgroundColor) ? 'dark' : 'light';
+    }).join()";
+    assert_eq!(opened.browser.evaluate(dark).await?, "light,dark,light");
+    let switch = "void (document.documentElement.style.colorScheme = 'dark')";
+    opened.browser.evaluate(switch).await?;
+    assert_eq!(opened.browser.evaluate(dark).await?, "dark,dark,light");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_for_reading_only_has_nothing_that_changes_the_reading() -> Outcome {
+    let secret = "220 mx ESMTP\nEHLO a\n250 mx\nAUTH PLAIN AGFsaWNlAHNlY3JldA==\n535 5.7.8 No";
+    let opened = Opened::new("en", &transcript(secret)).await?;
+    opened.told("smtp-ready").await?;
+    let changing = "document.querySelector('smtp-transcript').shadowRoot.querySelectorAll('.secrets, .correct, select, input').length";
+    let there = opened.browser.evaluate(changing).await?;
+    assert!(there.as_u64().is_some_and(|there| there > 0), "{there}");
+    let only = "void (document.querySelector('smtp-transcript').readOnly = true)";
+    opened.browser.evaluate(only).await?;
+    opened
+        .browser
+        .wait_until(&format!("{changing} === 0"))
+        .await?;
+    assert!(
+        !opened
+            .seen("smtp-transcript")
+            .await?
+            .contains("AGFsaWNlAHNlY3JldA==")
+    );
+    Ok(())
+}
+
+#[tokio::test]
 async fn several_changes_are_one_update() -> Outcome {
     let opened = Opened::new("en", "<smtp-reply code='550'></smtp-reply>").await?;
     opened.told("smtp-ready").await?;

@@ -122,7 +122,7 @@ impl Embedding for English {
             Attribute::Code => "The reply code or enhanced status code.",
             Attribute::Codes => "Two or three codes.",
             Attribute::Lang => {
-                "The language. Without it, that of the nearest element around that has one; English where we do not speak it."
+                "The language. Without it, that of the nearest element around that has one, also when that changes; English where we do not speak it."
             }
             Attribute::Theme => {
                 "Light or dark. Without it, as the page around has it (`color-scheme`)."

@@ -120,7 +120,7 @@ impl Embedding for Turkish {
             Attribute::Code => "Yanıt kodu ya da genişletilmiş durum kodu.",
             Attribute::Codes => "İki ya da üç kod.",
             Attribute::Lang => {
-                "Dil. Verilmezse öğeyi saran, dili belli en yakın öğenin dili; o dili bilmiyorsak İngilizce."
+                "Dil. Verilmezse öğeyi saran, dili belli en yakın öğenin dili; o dil değişince öğe de değişir. Bilmediğimiz bir dilse İngilizce."
             }
             Attribute::Theme => {
                 "Açık ya da koyu renkler. Verilmezse öğenin bulunduğu sayfada nasılsa öyle (`color-scheme`)."
