@@ -6,7 +6,7 @@ use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use crate::driver::Driver;
+use crate::driver::{Driver, Maker};
 use crate::{Look, Outcome};
 
 /// How long a condition may take to come true on a busy machine.
@@ -14,15 +14,16 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How often a condition is looked at.
 const PACE: Duration = Duration::from_millis(20);
 
-/// A headless Chromium. It ends with this value.
+/// A headless browser. It ends with this value.
 #[derive(Debug)]
 pub struct Browser {
     pub(crate) client: Client,
+    pub(crate) maker: Maker,
     _driver: Driver, // after the client: fields are dropped in order
 }
 
 impl Browser {
-    /// Starts a browser with this screen.
+    /// Starts a Chromium with this screen.
     ///
     /// # Errors
     /// Where chromedriver or the browser does not start.
@@ -30,7 +31,7 @@ impl Browser {
         Self::start_with(look, json!({})).await
     }
 
-    /// Starts a browser whose reader has switched scripts off.
+    /// Starts a Chromium whose reader has switched scripts off.
     ///
     /// # Errors
     /// As [`Browser::start`].
@@ -40,30 +41,57 @@ impl Browser {
     }
 
     async fn start_with(look: Look, preferences: Value) -> Outcome<Self> {
-        let driver = Driver::start()?;
-        let mut wanted = serde_json::Map::new();
-        wanted.insert(
-            "goog:chromeOptions".into(),
-            json!({ "prefs": preferences, "args": [
+        let options = json!({
+            "goog:chromeOptions": { "prefs": preferences, "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
                 "--disable-sync", "--hide-scrollbars",
-            ] }),
-        );
-        wanted.insert(
-            "goog:loggingPrefs".into(),
-            json!({ "browser": "ALL", "performance": "ALL" }),
-        );
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted)
-            .connect(&driver.url())
-            .await?;
-        let browser = Self {
-            client,
-            _driver: driver,
-        };
+            ] },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
+        let browser = Self::drive(Maker::Chromium, options).await?;
         browser.look(look).await?;
         Ok(browser)
+    }
+
+    /// Starts the Firefox that `FIREFOX` names, or the one that geckodriver finds, as large as this screen. Of what else
+    /// this type does, it has no `DevTools` and no list of requests.
+    ///
+    /// # Errors
+    /// Where geckodriver or the browser does not start.
+    pub async fn start_firefox(look: Look) -> Outcome<Self> {
+        let mut options =
+            json!({ "args": ["-headless"], "prefs": { "ui.prefersReducedMotion": 1 } });
+        if let Ok(binary) = std::env::var("FIREFOX") {
+            options["binary"] = binary.into();
+        }
+        let options = json!({ "moz:firefoxOptions": options });
+        let browser = Self::drive(Maker::Firefox, options).await?;
+        browser
+            .client
+            .set_window_size(look.width, look.height)
+            .await?;
+        Ok(browser)
+    }
+
+    async fn drive(maker: Maker, options: Value) -> Outcome<Self> {
+        let mut driver = Driver::start(maker)?;
+        let Value::Object(options) = options else {
+            return Err("options are an object".into());
+        };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(options)
+            .connect(&driver.url())
+            .await?;
+        if maker == Maker::Firefox {
+            let session = client.session_id().await?.ok_or("no session")?;
+            driver.farewell = format!("DELETE /session/{session}");
+        }
+        Ok(Self {
+            client,
+            maker,
+            _driver: driver,
+        })
     }
 
     /// Changes the screen and the reader's preferences.

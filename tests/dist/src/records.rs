@@ -5,9 +5,18 @@ use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
+use crate::driver::Maker;
 use crate::{Browser, Outcome};
 
-/// A command of chromedriver's own, posted to its session.
+/// The errors of Firefox's console that are those of pages: of scripts, the network and policies, not what scripts write.
+const FIREFOX_CONSOLE: &str = "
+    const ours = (address) => /^(http:\\/\\/127\\.|file:|blob:)/.test(address ?? '');
+    const errors = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError
+        && !(message.flags & message.warningFlag) && (ours(message.sourceName) || /^CSP/.test(message.category)));
+    Services.console.reset();
+    return errors.map(({ errorMessage }) => errorMessage);";
+
+/// A command of a driver's own, posted to its session.
 #[derive(Debug)]
 struct Own {
     path: &'static str,
@@ -42,16 +51,39 @@ impl Browser {
     }
 
     /// What appeared in the console since the last call, errors of the network and of the content
-    /// security policy included: level and message.
+    /// security policy included: level and message. Of Firefox's only the messages of errors.
     ///
     /// # Errors
     /// Where the browser does not answer.
     pub async fn console(&self) -> Outcome<Vec<String>> {
+        if self.maker == Maker::Firefox {
+            return self.firefox_console().await;
+        }
         let entries = self.log("browser").await?;
         Ok(entries
             .iter()
             .map(|entry| format!("{} {}", text(&entry["level"]), text(&entry["message"])))
             .collect())
+    }
+
+    /// Firefox tells nobody but itself, so it is asked from within.
+    async fn firefox_console(&self) -> Outcome<Vec<String>> {
+        self.firefox_context("chrome").await?;
+        let entries = self.client.execute(FIREFOX_CONSOLE, vec![]).await;
+        self.firefox_context("content").await?;
+        let Value::Array(entries) = entries? else {
+            return Err("the console is no list".into());
+        };
+        Ok(entries.iter().map(|entry| text(entry).to_owned()).collect())
+    }
+
+    async fn firefox_context(&self, context: &str) -> Outcome {
+        let command = Own {
+            path: "moz/context",
+            body: json!({ "context": context }),
+        };
+        self.client.issue_cmd(command).await?;
+        Ok(())
     }
 
     /// The addresses that the page asked for since the last call, in order: documents, files, fetches,
