@@ -82,6 +82,29 @@ async fn has_the_whole_catalog_behind_its_hash() -> Outcome {
 }
 
 #[tokio::test]
+async fn every_link_that_is_seen_leads_somewhere() -> Outcome {
+    for start in ["", "#/tr/", "#/codes/"] {
+        let browser = opened(start).await?;
+        let links = "[...new Set([...document.querySelectorAll('a[href^=\"#/\"]')].filter((a) => a.checkVisibility()).map((a) => a.hash))].join(' ')";
+        let links = browser.evaluate(links).await?;
+        let links = links.as_str().unwrap_or_default();
+        assert!(links.contains("privacy/"), "{start}: {links}");
+        // Those of one kind are made alike; a few of each are followed.
+        for link in links.split(' ').filter(|link| !link.contains("/code/")) {
+            browser
+                .evaluate(&format!("void (location.hash = '{link}')"))
+                .await?;
+            browser.rested().await?;
+            let heading = browser.text("h1").await?;
+            for lost in ["There is no such page", "Böyle bir sayfa yok"] {
+                assert!(!heading.contains(lost), "{start}: {link}");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_skip_link_leads_to_the_content() -> Outcome {
     let browser = opened("#/code/550/").await?;
     browser
