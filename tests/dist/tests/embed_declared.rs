@@ -201,6 +201,30 @@ fn the_package_has_all_that_it_names() -> Outcome {
     }
     assert!(fs::read_to_string(package.join("embed.js"))?.contains("https://smtp.example/docs/"));
     let version = description["version"].as_str().ok_or("no version")?;
-    assert!(project(&format!("target/explain-smtp-elements-{version}.tgz")).is_file());
+    let archive = project(&format!("target/explain-smtp-elements-{version}.tgz"));
+    let listed = Command::new("tar").arg("tzf").arg(archive).output()?;
+    let listed = String::from_utf8(listed.stdout)?;
+    let listed: BTreeSet<_> = listed.lines().map(str::to_owned).collect();
+    let hashed = json(&package.join("integrity.json"))?;
+    let hashed = hashed["files"].as_object().ok_or("no files")?;
+    // All that is hashed, the list itself and the description.
+    for name in hashed.keys().map(String::as_str) {
+        assert!(listed.contains(&format!("package/{name}")), "{name}");
+    }
+    assert_eq!(listed.len(), hashed.len() + 2, "{listed:?}");
+
+    // Generators load what they bundle on a server, too, where there is no page.
+    let import =
+        "const { SmtpReply } = await import(process.argv[1]); console.log(typeof SmtpReply);";
+    let loaded = Command::new("node")
+        .args(["--input-type=module", "-e", import])
+        .arg(package.join("embed.js").canonicalize()?)
+        .output()?;
+    assert_eq!(
+        String::from_utf8_lossy(&loaded.stdout).trim(),
+        "function",
+        "{}",
+        String::from_utf8_lossy(&loaded.stderr)
+    );
     Ok(())
 }
