@@ -263,6 +263,48 @@ mod tests {
     }
 
     #[test]
+    fn every_reply_code_is_spelt_by_its_digits() {
+        for number in 100..1000 {
+            let code = ReplyCode::new(number).unwrap();
+            let spelt = number.to_string();
+            assert_eq!(code.to_string(), spelt);
+            assert_eq!(code.digits(), spelt.as_bytes());
+            assert_eq!(ReplyCode::from_digits(code.digits()), Some(code));
+            assert_eq!(spelt.parse(), Ok(code));
+            let [_, second, third] = code.digits().map(|digit| digit - b'0');
+            assert_eq!((code.second_digit(), code.third_digit()), (second, third));
+            let class = [2, 3, 4, 5]
+                .into_iter()
+                .find(|&class| u16::from(class) == number / 100);
+            assert_eq!(code.class().digit(), class);
+            assert_eq!(code.class().is_failure(), matches!(class, Some(4 | 5)));
+            assert_eq!(code.is_grammatical(), class.is_some() && second <= 5);
+        }
+        for number in [0, 9, 99, 1000, u16::MAX] {
+            assert_eq!(ReplyCode::new(number), None);
+        }
+    }
+
+    #[test]
+    fn an_enhanced_code_keeps_its_parts() {
+        for (class, subject, detail) in [(2, 0, 0), (4, 7, 999), (5, 999, 1), (5, 1, 10)] {
+            let code = EnhancedCode::new(class, subject, detail).unwrap();
+            assert_eq!(
+                (code.class(), code.subject(), code.detail()),
+                (class, subject, detail)
+            );
+            let spelt = format!("{class}.{subject}.{detail}");
+            assert_eq!(code.to_string(), spelt);
+            assert_eq!(spelt.parse(), Ok(code));
+        }
+        for (class, subject, detail) in
+            [(3, 0, 0), (0, 1, 1), (6, 1, 1), (5, 1000, 0), (5, 0, 1000)]
+        {
+            assert_eq!(EnhancedCode::new(class, subject, detail), None);
+        }
+    }
+
+    #[test]
     fn the_grammar_bounds_the_first_two_digits() {
         let grammatical = |n| ReplyCode::new(n).is_some_and(ReplyCode::is_grammatical);
         assert!(grammatical(250) && grammatical(559));
@@ -276,8 +318,11 @@ mod tests {
         assert_eq!(at("5.1.1 no such user"), Some(("5.1.1".into(), 5)));
         assert_eq!(at("5.7.139"), Some(("5.7.139".into(), 7)));
         assert_eq!(at("5.1.1."), Some(("5.1.1".into(), 5)));
+        assert_eq!(at("4.7.1-more"), Some(("4.7.1".into(), 5)));
+        assert_eq!(at("2.10.100-"), Some(("2.10.100".into(), 8)));
         for none in [
-            "5.1", "3.1.1 x", "5.1.1.4", "5.1.1x", "5.1111.1", "5..1", "",
+            "5.1", "3.1.1 x", "5.1.1.4", "5.1.1x", "5.1.1-1", "5.1111.1", "5.1.1111", "5..1",
+            "5.1.", "5.", "5", "",
         ] {
             assert_eq!(at(none), None, "{none}");
         }

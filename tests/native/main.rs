@@ -14,6 +14,7 @@ mod architecture;
 mod catalog;
 mod catalog_checks;
 mod catalog_comparison;
+mod causes;
 mod corrections;
 mod course;
 #[cfg(feature = "prerender")]
@@ -22,6 +23,7 @@ mod goldens;
 #[cfg(feature = "prerender")]
 mod hostile;
 mod invariants;
+mod judgements;
 mod languages;
 mod published;
 mod redaction;
@@ -31,6 +33,7 @@ mod rendering;
 mod rendering_languages;
 mod renderings;
 mod rules;
+mod secrets;
 mod sentences;
 #[cfg(feature = "prerender")]
 mod stages;

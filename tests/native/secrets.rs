@@ -1,0 +1,181 @@
+//! What in a text gives a password, a token or an answer to a challenge away, to the letter; and what does not.
+
+use explain_smtp::explain;
+
+/// The secrets, each as its line, kind and words.
+fn secrets(text: &str) -> Vec<(u32, &'static str, String)> {
+    let report = explain(text);
+    let found = report.secrets.iter();
+    found
+        .map(|secret| {
+            let words = secret.span.of(text).trim_end_matches(['\r', '\n']);
+            (secret.line + 1, secret.kind.as_str(), words.to_owned())
+        })
+        .collect()
+}
+
+/// The same of a session in which these lines follow the greeting and EHLO; lines are counted from the first of them.
+fn in_session(lines: &str) -> Vec<(u32, &'static str, String)> {
+    let before = "S: 220 mx.example.net ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.net\nS: 250 AUTH PLAIN LOGIN\n";
+    let mut found = secrets(&[before, lines].concat());
+    for secret in &mut found {
+        secret.0 -= 4;
+    }
+    found
+}
+
+/// The same of a line of a script or of settings above a refusal.
+fn told_above(line: &str) -> Vec<String> {
+    let text = format!(
+        "{line}\n220 mx.example.net ESMTP\nEHLO me\n250 mx.example.net\nMAIL FROM:<a@example.com>\n550 5.7.1 no\n"
+    );
+    let found = secrets(&text).into_iter();
+    found
+        .map(|(line, kind, words)| {
+            assert_eq!((line, kind), (1, "password"), "{text}");
+            words
+        })
+        .collect()
+}
+
+#[test]
+fn settings_and_scripts_give_a_password_away() {
+    for (line, password) in [
+        ("MAIL_PASSWORD=hunter2", "hunter2"),
+        ("MAIL_PASSWORD = hunter2", "hunter2"),
+        ("SMTP_PASS=hunter2;", "hunter2"),
+        ("password: 'hunter2'", "hunter2"),
+        ("  \"password\": \"hunter2\",", "hunter2"),
+        ("'pass' => 'hunter2'", "hunter2"),
+        ("$config['smtp_pass'] = \"hunter2\";", "hunter2"),
+        ("passwd=hunter2", "hunter2"),
+        ("password: none of it, but pass=hunter2", "hunter2"),
+        ("server.login(\"alice\", \"hunter2\")", "hunter2"),
+        ("server.login('alice', 'hun,ter2')", "hun,ter2"),
+        (
+            "MAILER_DSN=smtp://alice:hunter2@mail.example.net:587",
+            "hunter2",
+        ),
+        ("url = smtps://alice:hunter2@mail.example.net/", "hunter2"),
+        (
+            "swaks --to b@example.net --auth-user alice --auth-password hunter2",
+            "hunter2",
+        ),
+        (
+            "swaks --to b@example.net --auth-password=hunter2 --server mx",
+            "hunter2",
+        ),
+        ("swaks -a LOGIN -au alice -ap hunter2", "hunter2"),
+        ("sendemail -xu alice -xp hunter2 -s mx", "hunter2"),
+        (
+            "curl --url smtp://mail.example.net --user alice:hunter2 -v",
+            "hunter2",
+        ),
+        (
+            "curl -v -u alice:hunter2 smtp://mail.example.net",
+            "hunter2",
+        ),
+        (
+            "curl -v -u 'alice:hunter 2' smtp://mail.example.net",
+            "hunter 2",
+        ),
+    ] {
+        assert_eq!(told_above(line), [password], "{line}");
+    }
+}
+
+#[test]
+fn what_only_speaks_of_a_password_gives_none_away() {
+    for line in [
+        "MAIL_PASSWORD=",
+        "MAIL_PASSWORD=${SECRET}",
+        "MAIL_PASSWORD=$SECRET",
+        "MAIL_PASSWORD=<your password>",
+        "MAIL_PASSWORD=********",
+        "MAIL_PASSWORD=null",
+        "password = None",
+        "password: true",
+        "password: incorrect",
+        "The password is wrong",
+        "pass=ab",
+        "server.login(user, password)",
+        "server.login('alice', password)",
+        "smtp://alice@mail.example.net",
+        "smtp://mail.example.net/alice:x@y",
+        "curl -v -u alice smtp://mail.example.net",
+    ] {
+        assert_eq!(told_above(line), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn a_sign_in_gives_its_password_away_whether_in_base64_or_not() {
+    for (lines, found) in [
+        (
+            "C: AUTH PLAIN AGFsaWNlAGh1bnRlcjI=\n",
+            (1, "password", "AGFsaWNlAGh1bnRlcjI="),
+        ),
+        (
+            "C: AUTH PLAIN\nS: 334 \nC: AGFsaWNlAGh1bnRlcjI=\n",
+            (3, "password", "AGFsaWNlAGh1bnRlcjI="),
+        ),
+        ("C: AUTH PLAIN alice hunter2\n", (1, "password", "hunter2")),
+        (
+            "C: AUTH PLAIN \\0alice\\0hunter2\n",
+            (1, "password", "\\0alice\\0hunter2"),
+        ),
+        (
+            "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 334 UGFzc3dvcmQ6\nC: aHVudGVyMg==\n",
+            (5, "password", "aHVudGVyMg=="),
+        ),
+        (
+            "C: AUTH LOGIN YWxpY2U=\nS: 334 UGFzc3dvcmQ6\nC: aHVudGVyMg==\n",
+            (3, "password", "aHVudGVyMg=="),
+        ),
+        // Servers may ask in any words: the second question is for the password.
+        (
+            "C: AUTH LOGIN\nS: 334 \nC: YWxpY2U=\nS: 334 \nC: aHVudGVyMg==\n",
+            (5, "password", "aHVudGVyMg=="),
+        ),
+        (
+            "C: AUTH LOGIN\nS: 334 Username:\nC: alice\nS: 334 Password:\nC: hunter2\n",
+            (5, "password", "hunter2"),
+        ),
+        (
+            "C: AUTH XOAUTH2 dXNlcj1hbGljZQFhdXRoPUJlYXJlciB5YTI5LnZGOQEB\n",
+            (1, "token", "dXNlcj1hbGljZQFhdXRoPUJlYXJlciB5YTI5LnZGOQEB"),
+        ),
+        (
+            "C: AUTH CRAM-MD5\nS: 334 PDEyMzQuNTY3OEBteD4=\nC: YWxpY2UgYjkxM2E2MDJjN2VkYTdhNDk1YjRlNmU3MzM0ZDM4OTA=\n",
+            (
+                3,
+                "challenge-response",
+                "YWxpY2UgYjkxM2E2MDJjN2VkYTdhNDk1YjRlNmU3MzM0ZDM4OTA=",
+            ),
+        ),
+    ] {
+        let (line, kind, words) = found;
+        assert_eq!(
+            in_session(lines),
+            [(line, kind, words.to_owned())],
+            "{lines}"
+        );
+    }
+}
+
+#[test]
+fn an_exchange_without_a_secret_has_none() {
+    for lines in [
+        "C: AUTH PLAIN\nS: 334 \nC: *\nS: 501 cancelled\n",
+        "C: AUTH PLAIN ********\n",
+        "C: AUTH PLAIN <credentials>\n",
+        "C: AUTH PLAIN [hidden]\n",
+        "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 535 5.7.8 no\n",
+        "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 334 UGFzc3dvcmQ6\nC: ********\n",
+        "C: AUTH XOAUTH2 dXNlcj1hbGlj...\n",
+        "C: AUTH CRAM-MD5\nS: 334 PDEyMzQuNTY3OEBteD4=\nC: =\n",
+        "C: AUTH NTLM TlRMTVNTUAABAAAAB4IIogAAAAAAAAAAAAAAAAAAAAA=\n",
+    ] {
+        assert_eq!(in_session(lines), [], "{lines}");
+    }
+}
