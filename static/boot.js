@@ -4,10 +4,12 @@
 
 const files = document.querySelector('meta[name="app-files"]').dataset;
 const words = document.querySelector('meta[name="word-files"]').dataset;
-// What was chosen before; a browser may refuse to remember.
-function chosen(key) {
+// The key under which the program keeps the text while the tab is open.
+const TEXT = "explain-smtp-text";
+// What was chosen or read before; a browser may refuse to remember.
+function chosen(key, where = "localStorage") {
   try {
-    return localStorage.getItem(key);
+    return globalThis[where].getItem(key);
   } catch (refusal) {
     console.debug(refusal);
     return null;
@@ -68,19 +70,35 @@ async function unpack(packed) {
 // What the page says where no program runs is not part of what the program takes over.
 for (const notice of document.querySelectorAll("noscript")) notice.remove();
 
+// By its name, for a browser may have no WebAssembly to ask.
+const trapped = (problem) => problem?.name === "RuntimeError";
+
+// Says that nothing works any more: either the page did not start, or its program has stopped. What was read last in this
+// tab is shown to be copied, unless it stands in the box already; it does not stop the program again.
 function fail(problem) {
   console.error(problem);
   const message = document.getElementById("failure");
+  if (!message.hidden) return;
+  const stopped = trapped(problem);
   for (const part of message.querySelectorAll("[lang]")) {
-    part.hidden = part.lang !== document.documentElement.lang;
+    part.hidden = part.lang !== document.documentElement.lang || "stopped" in part.dataset !== stopped;
   }
   message.hidden = false;
+  message.scrollIntoView();
+  const text = chosen(TEXT, "sessionStorage");
+  if (!text || document.querySelector("#app textarea")?.value) return;
+  const box = message.querySelector("textarea");
+  box.value = text;
+  box.hidden = false;
+  if (stopped) sessionStorage.removeItem(TEXT);
 }
 
-// A program that trapped answers nothing any more.
-addEventListener("error", ({ error }) => {
-  if (error instanceof WebAssembly.RuntimeError) fail(error);
-});
+// A program that trapped answers nothing any more, whether it was called or went on after waiting.
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, ({ error, reason = error }) => {
+    if (trapped(reason)) fail(reason);
+  });
+}
 
 async function start(language) {
   document.documentElement.lang = language;
@@ -130,6 +148,7 @@ async function keepCopy() {
     showCopy("kept");
   } catch (refusal) {
     console.debug(refusal);
+    showCopy("off");
   }
 }
 

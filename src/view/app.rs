@@ -7,7 +7,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use yew::{
     Callback, ContextProvider, Html, Properties, component, html, use_effect_with, use_mut_ref,
-    use_reducer,
+    use_reducer, use_state_eq,
 };
 
 use super::browser;
@@ -147,12 +147,14 @@ pub fn App(props: &AppProps) -> Html {
             arrive(address, before.borrow_mut().replace(address), &base);
         });
     }
-    use_effect_with(
-        model.reading.as_ref().map(|reading| reading.read.clone()),
-        |read| {
-            browser::keep_text(read.as_ref().map(|read| &*read.text));
-        },
-    );
+    let kept = use_state_eq(|| true);
+    {
+        let kept = kept.clone();
+        use_effect_with(
+            model.reading.as_ref().map(|reading| reading.read.clone()),
+            move |read| kept.set(browser::keep_text(read.as_ref().map(|read| &*read.text))),
+        );
+    }
     use_effect_with(model.theme, |theme| browser::set_theme(*theme));
     {
         // What was kept is not overwritten before it was looked at.
@@ -175,6 +177,7 @@ pub fn App(props: &AppProps) -> Html {
             { header(&language, model, &send) }
             <main id="content" tabindex="-1">
                 if failed { <p class="missing" role="alert">{ language.interface.prose_missing() }</p> }
+                if !*kept { <p class="missing" role="status">{ language.interface.text_not_kept() }</p> }
                 { view(&language, model, &send) }
             </main>
             { footer(&language, &send) }

@@ -366,16 +366,18 @@ pub fn kept_keys() -> bool {
     kept.is_none()
 }
 
-/// Keeps a text for as long as the tab is open, if the browser has room for it; without one, forgets the last.
-pub fn keep_text(text: Option<&str>) {
-    let Some(storage) = window().session_storage().ok().flatten() else {
-        return;
-    };
-    // What was kept is another text in any case.
-    drop(storage.remove_item(TEXT));
-    if let Some(text) = text.filter(|text| text.len() <= LONGEST_KEPT) {
-        drop(storage.set_item(TEXT, text));
+/// Keeps a text for as long as the tab is open; without one, forgets the last. `false` where the text is too long for
+/// that, or the browser refuses.
+pub fn keep_text(text: Option<&str>) -> bool {
+    let storage = window().session_storage().ok().flatten();
+    if let Some(storage) = &storage {
+        // What was kept is another text in any case.
+        drop(storage.remove_item(TEXT));
     }
+    text.is_none_or(|text| {
+        text.len() <= LONGEST_KEPT
+            && storage.is_some_and(|storage| storage.set_item(TEXT, text).is_ok())
+    })
 }
 
 /// The text that was shown last in this tab.

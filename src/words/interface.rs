@@ -103,6 +103,8 @@ pub trait Paste {
     fn taking_in(&self, file: Option<&str>) -> String;
     /// The button that stops that.
     fn stop(&self) -> &'static str;
+    /// That the text is gone once the page is loaded again.
+    fn text_not_kept(&self) -> &'static str;
     /// Before the buttons with samples.
     fn samples(&self) -> &'static str;
     /// The name of a sample.

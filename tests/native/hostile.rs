@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use explain_smtp::view::app::{App, AppProps, Words};
 use explain_smtp::view::model::{Origin, Read};
+use explain_smtp::view::pieces::MASK;
 use explain_smtp::view::route::{Address, Page};
 use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
@@ -150,4 +151,69 @@ fn an_absurdly_long_field_is_cut_off() {
     for text in planted(&long) {
         assert!(shown(Locale::En, &text).len() < 400_000);
     }
+}
+
+/// A text with a secret of every kind, in the ways that it may stand there.
+fn with_secrets(password: &str, plain: &str, token: &str, response: &str) -> String {
+    format!(
+        "MAIL_PASSWORD={password}\nMAILER_DSN=smtp://alice:{password}@mail.example.net:587\n\
+         S: 220 mx.example.net ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.net\nS: 250 AUTH PLAIN LOGIN CRAM-MD5 XOAUTH2\n\
+         C: AUTH PLAIN {plain}\nS: 535 5.7.8 no\n\
+         C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 334 UGFzc3dvcmQ6\nC: {password}\nS: 535 5.7.8 no\n\
+         C: AUTH XOAUTH2 {token}\nS: 535 5.7.8 no\n\
+         C: AUTH CRAM-MD5\nS: 334 PDEyMzQuNTY3OEBteD4=\nC: {response}\nS: 535 5.7.8 no\nC: QUIT\nS: 221 2.0.0 Bye\n"
+    )
+}
+
+/// Two texts that differ in their secrets alone, which are of other length, too.
+fn with_other_secrets() -> [String; 2] {
+    [
+        with_secrets(
+            "hunter2",
+            "AGFsaWNlAGh1bnRlcjI=",
+            "dXNlcj1hbGljZQFhdXRoPUJlYXJlciB5YTI5LnZGOQEB",
+            "YWxpY2UgYjkxM2E2MDJjN2VkYTdhNDk1YjRlNmU3MzM0ZDM4OTA=",
+        ),
+        with_secrets(
+            "Tr0ub4dor-and-3-more",
+            "AGFsaWNlAFRyMHViNGRvci1hbmQtMy1tb3Jl",
+            "dXNlcj1hbGljZQFhdXRoPUJlYXJlciB5YTI5LmEwQWZINlNNQmhXUW9aZ2hhbXgxMjM0BQEB",
+            "YWxpY2Uud29uZGVybGFuZCAwMDAwMDAwMGM3ZWRhN2E0OTViNGU2ZTczMzRkMzg5MA==",
+        ),
+    ]
+}
+
+#[test]
+fn nothing_of_a_masked_secret_can_be_told_from_the_page_not_even_its_length() {
+    let texts = with_other_secrets();
+    for text in &texts {
+        let secrets = explain_smtp::explain(text).secrets;
+        assert_eq!(secrets.len(), 6, "{secrets:?}");
+    }
+    for &locale in Locale::ALL {
+        let [one, other] = texts.each_ref().map(|text| shown(locale, text));
+        assert!(one.contains(MASK));
+        assert!(
+            one == other,
+            "{locale:?}: the page tells one secret from another"
+        );
+    }
+}
+
+#[test]
+fn nothing_of_a_secret_can_be_told_from_what_is_shared() {
+    let texts = with_other_secrets();
+    let [one, other] = texts.each_ref().map(|text| {
+        let report = explain_smtp::explain(text);
+        let redacted = explain_smtp::redaction::redact(text, &report, Default::default()).text;
+        let prose = Prose::of(Locale::En);
+        let report = explain_smtp::explain(&redacted);
+        [
+            serde_json::to_string(&report).expect("JSON"),
+            explain_smtp::words::share::markdown(&redacted, &report, prose, Locale::En),
+            explain_smtp::words::share::plain(&redacted, &report, prose, Locale::En),
+            redacted,
+        ]
+    });
+    assert_eq!(one, other);
 }

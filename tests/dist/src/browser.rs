@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -37,6 +38,15 @@ impl Browser {
     /// As [`Browser::start`].
     pub async fn start_without_scripts(look: Look) -> Outcome<Self> {
         let blocked = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        Self::start_with(look, blocked).await
+    }
+
+    /// Starts a browser that keeps nothing for any page: neither storage nor workers.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn start_without_storage(look: Look) -> Outcome<Self> {
+        let blocked = json!({ "profile.managed_default_content_settings.cookies": 2 });
         Self::start_with(look, blocked).await
     }
 
@@ -121,6 +131,33 @@ impl Browser {
     /// Where nothing answers there.
     pub async fn open(&self, address: &str) -> Outcome {
         Ok(self.client.goto(address).await?)
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    /// As [`Browser::open`].
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.client.refresh().await?)
+    }
+
+    /// Opens another tab and goes there; what it gives is the tab that is left, for [`Browser::to_tab`].
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn another_tab(&self) -> Outcome<WindowHandle> {
+        let other = self.client.new_window(true).await?.handle;
+        self.to_tab(other).await
+    }
+
+    /// Goes to a tab; what it gives is the tab that is left.
+    ///
+    /// # Errors
+    /// Where it is gone.
+    pub async fn to_tab(&self, tab: WindowHandle) -> Outcome<WindowHandle> {
+        let left = self.client.window().await?;
+        self.client.switch_to_window(tab).await?;
+        Ok(left)
     }
 
     /// Waits until the program runs.

@@ -20,13 +20,17 @@ mod driver;
 mod guest;
 mod hands;
 mod look;
+mod memory;
 mod paint;
+mod paste;
 mod records;
 mod site;
 
 pub use browser::Browser;
 pub use guest::Guest;
 pub use look::Look;
+pub use memory::Kept;
+pub use paste::Pasted;
 pub use site::Site;
 
 /// Where the first view stands in each language.

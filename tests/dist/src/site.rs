@@ -24,7 +24,7 @@ struct Host {
     /// Where the site begins, with slashes at both ends.
     path: String,
     /// Ends of the names that are answered as if there were no such file.
-    missing: HashSet<String>,
+    missing: Mutex<HashSet<String>>,
     /// What every answer says besides.
     headers: String,
     asked: Mutex<Vec<String>>,
@@ -86,7 +86,7 @@ impl Site {
         let host = Arc::new(Host {
             files,
             path: path.to_owned(),
-            missing: missing.iter().map(|&end| end.to_owned()).collect(),
+            missing: Mutex::new(missing.iter().map(|&end| end.to_owned()).collect()),
             headers: headers.iter().flat_map(|line| [line, "\r\n"]).collect(),
             asked: Mutex::default(),
             down: AtomicBool::new(false),
@@ -111,6 +111,16 @@ impl Site {
     /// Answers nobody any more, as if the network were gone.
     pub fn stop(&self) {
         self.host.down.store(true, Ordering::SeqCst);
+    }
+
+    /// Has no more files whose names end so.
+    pub fn lose(&self, end: &str) {
+        let mut missing = self
+            .host
+            .missing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        missing.insert(end.to_owned());
     }
 
     /// Scheme, host and port.
@@ -163,7 +173,9 @@ impl Host {
     }
 
     fn find(&self, path: &str, codings: &str) -> Answer {
-        let hidden = self.missing.iter().any(|end| path.ends_with(end));
+        let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        let hidden = missing.iter().any(|end| path.ends_with(end));
+        drop(missing);
         let inner = path.strip_prefix(&self.path).filter(|inner| {
             !hidden && !inner.split('/').any(|part| part == "..") && !inner.starts_with('/')
         });

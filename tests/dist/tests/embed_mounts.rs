@@ -1,32 +1,7 @@
 //! Sites that change pages without loading them put elements in and take them out, again and again.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use site_tests::{Browser, Guest, Look, Outcome, Site};
-
-/// What the browser keeps: nodes, listeners, and bytes of the script's heap, garbage collected.
-async fn kept(browser: &Browser) -> Outcome<[f64; 3]> {
-    for _ in 0..3 {
-        browser
-            .devtools("HeapProfiler.collectGarbage", json!({}))
-            .await?;
-    }
-    let answer = browser
-        .devtools("Performance.getMetrics", json!({}))
-        .await?;
-    let metric = |name: &str| {
-        let all = answer["metrics"].as_array().into_iter().flatten();
-        let mut named = all.filter(|metric| metric["name"] == name);
-        named
-            .next()
-            .and_then(|metric| metric["value"].as_f64())
-            .ok_or(format!("no {name}"))
-    };
-    Ok([
-        metric("Nodes")?,
-        metric("JSEventListeners")?,
-        metric("JSHeapUsedSize")?,
-    ])
-}
 
 #[tokio::test]
 async fn a_thousand_elements_come_and_go_and_leave_nothing() -> Outcome {
@@ -37,18 +12,7 @@ async fn a_thousand_elements_come_and_go_and_leave_nothing() -> Outcome {
     );
     let guest = Guest::serve(&elements, "", &[("index.html", html)])?;
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.devtools("Performance.enable", json!({})).await?;
-    // The program's memory, which only grows.
-    let watch = "const start = WebAssembly.instantiateStreaming;
-        WebAssembly.instantiateStreaming = async (...all) => {
-            const started = await start(...all);
-            globalThis.memory = started.instance.exports.memory;
-            return started;
-        };";
-    let source = json!({ "source": watch });
-    browser
-        .devtools("Page.addScriptToEvaluateOnNewDocument", source)
-        .await?;
+    browser.watch_memory().await?;
     browser.open(&guest.url("")).await?;
     // Each turn is a page: two transcripts, a code and a comparison, shown, then replaced.
     let turns = "globalThis.done = 0;
@@ -73,31 +37,21 @@ async fn a_thousand_elements_come_and_go_and_leave_nothing() -> Outcome {
         .await?;
     browser.evaluate("void turns(20)").await?;
     browser.wait_until("globalThis.done === 20").await?;
-    let before = kept(&browser).await?;
-    let memory = "memory.buffer.byteLength";
-    let memory_before = browser.evaluate(memory).await?;
+    let before = browser.kept().await?;
     for hundred in 1..=10 {
         browser.evaluate("void turns(25)").await?;
         browser
             .wait_until(&format!("globalThis.done === {}", 20 + 25 * hundred))
             .await?;
     }
-    let after = kept(&browser).await?;
-    let seen = format!("nodes, listeners and bytes: {before:?}, then {after:?}");
+    let after = browser.kept().await?;
+    let seen = format!("{before:?}, then {after:?}");
     println!("{seen}");
     // It is had from the browser in pages of 64 KiB, of which a longer text may need one more.
-    let memory_after = browser.evaluate(memory).await?;
-    let grown = memory_after
-        .as_u64()
-        .zip(memory_before.as_u64())
-        .map(|(after, before)| after - before);
-    assert!(
-        grown.is_some_and(|grown| grown <= 65_536),
-        "{memory_before}, then {memory_after}"
-    );
-    assert!(after[0] <= before[0] + 20.0, "{seen}");
-    assert!(after[1] <= before[1] + 5.0, "{seen}");
-    assert!(after[2] <= before[2] + 300_000.0, "{seen}");
+    assert!(after.memory <= before.memory + 65_536.0, "{seen}");
+    assert!(after.nodes <= before.nodes + 20.0, "{seen}");
+    assert!(after.listeners <= before.listeners + 5.0, "{seen}");
+    assert!(after.heap <= before.heap + 300_000.0, "{seen}");
     assert_eq!(
         browser
             .evaluate("document.querySelector('main').childElementCount")

@@ -170,3 +170,36 @@ async fn what_is_printed_holds_no_secret_even_while_it_is_shown() -> Outcome {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn a_masked_secret_is_in_no_title_attribute_store_or_log() -> Outcome {
+    let (site, browser) = sharing("", Look::DESKTOP).await?;
+    // Everything is opened that can be.
+    let open = "void document.querySelectorAll('.fold button, .explain, summary').forEach((each) => each.click())";
+    browser.evaluate(open).await?;
+    browser.rested().await?;
+    // As long as it is masked it can only be taken from where it was pasted: the box, whose text is no part of the markup,
+    // and the copy of the tab's own.
+    let places = "JSON.stringify([document.title, document.documentElement.outerHTML, document.body.innerText, location.href,
+        localStorage, document.cookie, [...document.querySelectorAll('*')].flatMap((each) => Object.values(each.dataset)),
+        performance.getEntries().map(({ name }) => name), Object.keys(sessionStorage)])";
+    let found = browser.evaluate(places).await?;
+    let found = found.as_str().ok_or("nothing was looked at")?;
+    assert!(found.contains("••••••••"), "nothing is masked");
+    for secret in [PASSWORD, "correct-horse"] {
+        assert!(!found.contains(secret), "{secret}");
+    }
+    // Nor does the page say it when all goes wrong.
+    browser
+        .evaluate("void dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))")
+        .await?;
+    browser.wait_for("#failure:not([hidden])").await?;
+    let said = browser.text("#failure").await?;
+    let logged = browser.console().await?;
+    assert!(!logged.is_empty());
+    for secret in [PASSWORD, "correct-horse"] {
+        assert!(!said.contains(secret) && !format!("{logged:?}").contains(secret));
+    }
+    assert!(site.asked().iter().all(|path| !path.contains(PASSWORD)));
+    Ok(())
+}

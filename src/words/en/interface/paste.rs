@@ -55,6 +55,9 @@ impl Paste for English {
     fn stop(&self) -> &'static str {
         "Stop"
     }
+    fn text_not_kept(&self) -> &'static str {
+        "This text is too long to be kept, or the browser keeps nothing for this page: if you reload it, paste the text again."
+    }
     fn samples(&self) -> &'static str {
         "Or try one of these:"
     }

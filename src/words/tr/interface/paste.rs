@@ -57,6 +57,9 @@ impl Paste for Turkish {
     fn stop(&self) -> &'static str {
         "Durdur"
     }
+    fn text_not_kept(&self) -> &'static str {
+        "Bu metin saklanamayacak kadar uzun ya da tarayıcı bu sayfa için hiçbir şey saklamıyor: sayfayı yenilerseniz metni yeniden yapıştırmanız gerekir."
+    }
     fn samples(&self) -> &'static str {
         "Ya da bunlardan birini deneyin:"
     }
