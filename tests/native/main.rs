@@ -25,6 +25,7 @@ mod hostile;
 mod invariants;
 mod judgements;
 mod languages;
+mod outcomes;
 mod published;
 mod redaction;
 #[cfg(feature = "prerender")]
