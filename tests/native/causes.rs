@@ -1,6 +1,8 @@
 //! What is behind a refusal, and who must act: the registered meanings of enhanced codes (RFC 3463, RFC 7505 and the registry
 //! of RFC 5248), of basic codes at their places (RFC 5321, RFC 4954, RFC 3207), and words that servers use for one thing only.
 
+use std::fmt::Write as _;
+
 use explain_smtp::explain;
 use explain_smtp::report::Actor::{
     self, Nobody, Recipient, RecipientAdmin, Sender, SenderAdmin, Unknown,
@@ -30,16 +32,16 @@ fn judged(command: &str, reply: &str) -> (Cause, Actor) {
             "RCPT" => "RCPT TO:<b@example.net>",
             other => other,
         };
-        text += &format!("C: {whole}\nS: {answer}\n");
+        writeln!(text, "C: {whole}\nS: {answer}").unwrap();
     }
     match command {
         "connect" => {}
         "." => text += "C: Subject: x\nC: \nC: hello\nC: .\n",
-        command => text += &format!("C: {command}\n"),
+        command => writeln!(text, "C: {command}").unwrap(),
     }
     // One line alone shows no marks.
     let mark = if command == "connect" { "" } else { "S: " };
-    text += &format!("{mark}{reply}\n");
+    writeln!(text, "{mark}{reply}").unwrap();
     let report = explain(&text);
     let decided = report.verdict.reply.map(|reply| reply as usize + 1);
     assert_eq!(decided, Some(report.replies.len()), "{text}");
@@ -56,7 +58,12 @@ fn all_are(table: &[(&str, &str, Cause, Actor)]) {
     for &(command, reply, cause, actor) in table {
         let found = judged(command, reply);
         if found != (cause, actor) {
-            wrong += &format!("{command}: {reply}: {found:?}, not {:?}\n", (cause, actor));
+            write!(
+                wrong,
+                "{command}: {reply}: {found:?}, not {:?}\n",
+                (cause, actor)
+            )
+            .unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

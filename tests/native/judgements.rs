@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use explain_smtp::command::Place;
 use explain_smtp::explain;
-use explain_smtp::report::{Hint, Move, Reached, Report, Role, STEPS, Session, Verdict};
+use explain_smtp::report::{Auth, Hint, Move, Reached, Report, Role, STEPS, Session, Verdict};
 use explain_smtp::text::Span;
 
 fn root() -> PathBuf {
@@ -122,7 +122,7 @@ fn of_session(text: &str, report: &Report, index: u32, session: &Session, to: &m
     writeln!(to, "session {first}-{last}: {}", verdict(&session.verdict)).unwrap();
     let summary = &session.summary;
     let (outcome, failing) = (summary.outcome.as_str(), summary.failing_reply);
-    let auth = summary.auth.map(|auth| auth.as_str());
+    let auth = summary.auth.map(Auth::as_str);
     let offered = summary
         .extensions_offered
         .as_ref()

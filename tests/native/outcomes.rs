@@ -1,5 +1,6 @@
 //! How sessions end: which refusals decide and which change nothing, and where one session ends and the next begins.
 
+use explain_smtp::code::ReplyCode;
 use explain_smtp::explain;
 use explain_smtp::report::Outcome::{self, Accepted, Deferred, NoTransaction, Partial, Rejected};
 
@@ -7,7 +8,8 @@ const GREETED: &str =
     "S: 220 mx.example.net ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.net\nS: 250 ETRN\n";
 const MAIL: &str = "C: MAIL FROM:<a@example.com>\nS: 250 2.1.0 Ok\n";
 const RCPT: &str = "C: RCPT TO:<b@example.net>\nS: 250 2.1.5 Ok\n";
-const SENT: &str = "C: DATA\nS: 354 Go ahead\nC: Subject: x\nC: \nC: hello\nC: .\nS: 250 2.0.0 Ok\n";
+const SENT: &str =
+    "C: DATA\nS: 354 Go ahead\nC: Subject: x\nC: \nC: hello\nC: .\nS: 250 2.0.0 Ok\n";
 const QUIT: &str = "C: QUIT\nS: 221 2.0.0 Bye\n";
 
 /// How this session ends, and with which code where it failed.
@@ -15,7 +17,7 @@ fn ends(parts: &[&str]) -> (Outcome, Option<u16>) {
     let report = explain(&parts.concat());
     (
         report.whole.outcome,
-        report.whole.failing_reply.map(|code| code.number()),
+        report.whole.failing_reply.map(ReplyCode::number),
     )
 }
 
@@ -38,10 +40,7 @@ fn a_message_is_accepted_by_the_reply_to_its_end_alone() {
 fn recipients_decide_together() {
     let unknown = "C: RCPT TO:<c@example.net>\nS: 550 5.1.1 no\n";
     let full = "C: RCPT TO:<d@example.net>\nS: 452 4.2.2 full\n";
-    assert_eq!(
-        ends(&[GREETED, MAIL, RCPT, unknown, SENT, QUIT]).0,
-        Partial
-    );
+    assert_eq!(ends(&[GREETED, MAIL, RCPT, unknown, SENT, QUIT]).0, Partial);
     assert_eq!(ends(&[GREETED, MAIL, full, RCPT, SENT, QUIT]).0, Partial);
     assert_eq!(ends(&[GREETED, MAIL, unknown, QUIT]), (Rejected, Some(550)));
     assert_eq!(ends(&[GREETED, MAIL, full, QUIT]), (Deferred, Some(452)));

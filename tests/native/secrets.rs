@@ -120,7 +120,10 @@ fn a_sign_in_gives_its_password_away_whether_in_base64_or_not() {
             (3, "password", "AGFsaWNlAGh1bnRlcjI="),
         ),
         // What should stand between NULs stands alone.
-        ("C: AUTH PLAIN aHVudGVyMg==\n", (1, "password", "aHVudGVyMg==")),
+        (
+            "C: AUTH PLAIN aHVudGVyMg==\n",
+            (1, "password", "aHVudGVyMg=="),
+        ),
         ("C: AUTH PLAIN alice hunter2\n", (1, "password", "hunter2")),
         (
             "C: AUTH PLAIN \\0alice\\0hunter2\n",

@@ -92,6 +92,7 @@ fn the_list_of_dependencies_is_complete_and_has_nothing_else() {
     let needed: BTreeSet<String> = [
         "Cargo.toml",
         "benches/Cargo.toml",
+        "benches/node/Cargo.toml",
         "fuzz/Cargo.toml",
         "tests/differential/Cargo.toml",
         "tests/dist/Cargo.toml",
