@@ -54,6 +54,20 @@ paint() {
     cargo run --quiet --package site-tests --bin paint -- "$@"
 }
 
+# When pastes of so many lines into a page of dist/ are painted.
+paste_lines() {
+    [ -e dist/index.html ] || build
+    need_browser
+    cargo run --quiet --package site-tests --bin paste -- "$@"
+}
+
+# Pastes so many times, a thousand unless told, and fails where memory grows.
+memory() {
+    [ -e dist/index.html ] || build
+    need_browser
+    PASTES=${1:-1000} cargo test --quiet --package site-tests --test page_memory -- --nocapture
+}
+
 # Draws the icons that must be PNG from the one that is SVG.
 icons() {
     need_browser
