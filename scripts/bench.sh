@@ -22,3 +22,36 @@ need_gungraun() {
     say "Compiling gungraun-runner $version, which runs the benchmarks (about 1 minute, once)"
     cargo_tool gungraun-runner --version "$version" --locked
 }
+
+# The core in wasm beside itself natively and beside JavaScript, on a text of so many lines, in node: `bench_node [LINES]`.
+bench_node() {
+    need_wasm
+    need_wasm_bindgen
+    need_npm_tools
+    need_small
+    local folder=target/node-bench lines=${1:-100000} built=target/$target
+    [[ $lines =~ ^[1-9][0-9]*$ ]] || fail "\"$lines\" is no number of lines."
+    mkdir -p "$folder"
+    say "Compiling the core natively, for wasm as fast as it goes, and as the page has it (some minutes the first time)"
+    cargo build --quiet --release --package node-bench --bin native
+    with_wasm env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=-Ctarget-feature=+simd128 \
+        cargo build --quiet --release --package node-bench --lib --target "$target"
+    wasm-bindgen --target nodejs --no-typescript --out-name node --out-dir "$folder/fast" "$built/release/node_bench.wasm"
+    with_small cargo build --quiet --profile site --package node-bench --lib --target "$target"
+    wasm-bindgen --target nodejs --no-typescript --out-name node --out-dir "$folder/page" "$built/site/node_bench.wasm"
+    wasm-opt -Oz --converge --low-memory-unused "$folder/page/node_bg.wasm" -o "$folder/page/node_bg.wasm"
+    target/release/native text "$lines" "$folder/text.txt" >&2
+    node benches/node/compare.mjs target/release/native "$folder/text.txt" \
+        "as fast as it goes=$PWD/$folder/fast/node.js" "of the page=$PWD/$folder/page/node.js"
+}
+
+# How instructions grow up to a million lines, which callgrind takes long to count: `bench_large`.
+bench_large() {
+    need_gungraun
+    say "Counting the instructions of a million lines (some ten minutes)"
+    cargo bench --quiet --package speed --bench large -- --output-format=json >"$tools/large.json" 2>"$tools/large.log" || {
+        tail -n 40 "$tools/large.log" >&2
+        fail "The benchmarks could not run; the end of their log stands above."
+    }
+    cargo run --quiet --package speed --bin growth-table -- docs/speed.md <"$tools/large.json"
+}
