@@ -32,9 +32,7 @@ pub fn is_end(line: &[u8], mut at: usize) -> bool {
             // What stands behind an escaped line end is the tool's.
             Some([b'\\', b'r' | b'n', ..]) => return true,
             // A closing tag, a further column of a table, a remark.
-            Some([b'<', b'/', ..] | [b'[', b'/', ..] | [b'|', ..] | [b'<', b'-', b'-', ..]) => {
-                return true;
-            }
+            Some([b'<' | b'[', b'/', ..] | [b'|', ..] | [b'<', b'-', b'-', ..]) => return true,
             Some([b'#', ..]) if at > 0 && line[at - 1] == b' ' => return true,
             // A colour that ends here.
             Some([0x1b, b'[', rest @ ..]) => {

@@ -38,7 +38,6 @@ pub fn end(line: &[u8], start: usize) -> usize {
             b"\\r".as_slice(),
             b"\\n",
             b"<CRLF>",
-            b"<CR><LF>",
             b"<EOL>",
             b"<enter>",
             b"<ENTER>",

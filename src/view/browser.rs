@@ -1,28 +1,21 @@
 //! What the page asks of the browser, all of it in one place. Called from effects and handlers only, never
 //! while rendering: pages are rendered natively too. Whatever the browser refuses is done without.
 
+mod kept;
+
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, CustomEvent, CustomEventInit, Element, EventTarget, FocusOptions, HtmlAnchorElement,
-    HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MouseEvent, Storage, Url, js_sys,
+    HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MouseEvent, Url, js_sys,
 };
 
-use super::model::Theme;
 use super::route::{FILE_ROOT, within_file};
 use crate::text::Span;
 use crate::words::Locale;
-
-/// The key under which the choice of colours is kept.
-const THEME: &str = "explain-smtp-theme";
-/// The key under which it is kept that single keys are to do nothing.
-const KEYS: &str = "explain-smtp-keys";
-/// The key under which the text is kept while the tab is open.
-const TEXT: &str = "explain-smtp-text";
-/// The longest text that is kept, in bytes: browsers give a site some five megabytes.
-const LONGEST_KEPT: usize = 2_000_000;
+pub use kept::{keep_keys, keep_text, kept_keys, kept_text, kept_theme, set_theme};
 
 /// Whether the page is the edition in one file: the attribute that says so, with the site's own address or nothing.
 fn one_file() -> Option<String> {
@@ -330,63 +323,6 @@ pub fn root_font_size() -> u32 {
 /// Sets a property of an element's style through the object model.
 pub fn set_style(element: &HtmlElement, property: &str, value: &str) {
     drop(element.style().set_property(property, value));
-}
-
-/// Shows these colours, and keeps the choice if the browser lets it.
-pub fn set_theme(theme: Theme) {
-    set_attribute(&document_element(), "data-theme", theme.as_str());
-    if let Some(storage) = storage() {
-        drop(match theme {
-            Theme::System => storage.remove_item(THEME),
-            chosen => storage.set_item(THEME, chosen.as_str()),
-        });
-    }
-}
-
-/// The colours that were chosen before.
-pub fn kept_theme() -> Option<Theme> {
-    let name = storage()?.get_item(THEME).ok()??;
-    Theme::from_name(&name)
-}
-
-/// Keeps whether single keys are to work.
-pub fn keep_keys(keys: bool) {
-    if let Some(storage) = storage() {
-        drop(if keys {
-            storage.remove_item(KEYS)
-        } else {
-            storage.set_item(KEYS, "off")
-        });
-    }
-}
-
-/// Whether single keys are to work: so it was chosen before, or nothing was.
-pub fn kept_keys() -> bool {
-    let kept = storage().and_then(|storage| storage.get_item(KEYS).ok().flatten());
-    kept.is_none()
-}
-
-/// Keeps a text for as long as the tab is open; without one, forgets the last. `false` where the text is too long for
-/// that, or the browser refuses.
-pub fn keep_text(text: Option<&str>) -> bool {
-    let storage = window().session_storage().ok().flatten();
-    if let Some(storage) = &storage {
-        // What was kept is another text in any case.
-        drop(storage.remove_item(TEXT));
-    }
-    text.is_none_or(|text| {
-        text.len() <= LONGEST_KEPT
-            && storage.is_some_and(|storage| storage.set_item(TEXT, text).is_ok())
-    })
-}
-
-/// The text that was shown last in this tab.
-pub fn kept_text() -> Option<String> {
-    window().session_storage().ok()??.get_item(TEXT).ok()?
-}
-
-fn storage() -> Option<Storage> {
-    window().local_storage().ok()?
 }
 
 fn set_attribute(element: &Element, name: &str, value: &str) {

@@ -58,9 +58,9 @@ fn all_are(table: &[(&str, &str, Cause, Actor)]) {
     for &(command, reply, cause, actor) in table {
         let found = judged(command, reply);
         if found != (cause, actor) {
-            write!(
+            writeln!(
                 wrong,
-                "{command}: {reply}: {found:?}, not {:?}\n",
+                "{command}: {reply}: {found:?}, not {:?}",
                 (cause, actor)
             )
             .unwrap();

@@ -205,7 +205,12 @@ fn nothing_of_a_secret_can_be_told_from_what_is_shared() {
     let texts = with_other_secrets();
     let [one, other] = texts.each_ref().map(|text| {
         let report = explain_smtp::explain(text);
-        let redacted = explain_smtp::redaction::redact(text, &report, Default::default()).text;
+        let redacted = explain_smtp::redaction::redact(
+            text,
+            &report,
+            explain_smtp::redaction::Choice::default(),
+        )
+        .text;
         let prose = Prose::of(Locale::En);
         let report = explain_smtp::explain(&redacted);
         [
