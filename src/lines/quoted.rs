@@ -325,6 +325,8 @@ fn announces(line: &[u8], index: usize) -> Option<Announcement> {
         return None;
     }
     let place = step::named(end);
-    let announces = place.is_some() || colon && WORDS.iter().any(|w| contains(end, w));
+    // The recipient alone, above what was said of it.
+    let recipient = wrap::without_mail_quote(end).starts_with(b"<") && end.ends_with(b">:");
+    let announces = place.is_some() || recipient || colon && WORDS.iter().any(|w| contains(end, w));
     announces.then_some(Announcement { line: index, place })
 }
