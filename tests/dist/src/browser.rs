@@ -141,6 +141,14 @@ impl Browser {
         Ok(self.client.refresh().await?)
     }
 
+    /// Goes back by the history.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.client.back().await?)
+    }
+
     /// Opens another tab and goes there; what it gives is the tab that is left, for [`Browser::to_tab`].
     ///
     /// # Errors

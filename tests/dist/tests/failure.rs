@@ -250,7 +250,7 @@ async fn a_tab_that_is_restored_shows_its_text_again() -> Outcome {
     assert_eq!(browser.evaluate(TYPED).await?, PASTED);
     // Away to another site, and back by the history.
     browser.open("about:blank").await?;
-    browser.evaluate("history.back()").await?;
+    browser.back().await?;
     browser.wait_until("location.protocol === 'http:'").await?;
     browser.wait_for(".verdict .stamp").await?;
     assert_eq!(browser.evaluate(TYPED).await?, PASTED);
