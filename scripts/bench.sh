@@ -2,13 +2,20 @@
 
 # Counts, prints the table and puts it into the document named, if any; fails where scripts/speed-budget.txt is exceeded.
 bench() {
-    need_gungraun
     say "Counting instructions (about 2 minutes, and some more to compile for it the first time)"
-    cargo bench --quiet --package speed --bench instructions -- --output-format=json >"$tools/speed.json" 2>"$tools/speed.log" || {
-        tail -n 40 "$tools/speed.log" >&2
+    count_instructions instructions speed-table "$@"
+}
+
+# Runs a benchmark and hands what it counted to the program that makes the table: `count_instructions BENCH TABLE [ARGUMENT…]`.
+count_instructions() {
+    local bench=$1 table=$2
+    shift 2
+    need_gungraun
+    cargo bench --quiet --package speed --bench "$bench" -- --output-format=json >"$tools/$bench.json" 2>"$tools/$bench.log" || {
+        tail -n 40 "$tools/$bench.log" >&2
         fail "The benchmarks could not run; the end of their log stands above."
     }
-    cargo run --quiet --package speed --bin speed-table -- "$@" <"$tools/speed.json"
+    cargo run --quiet --package speed --bin "$table" -- "$@" <"$tools/$bench.json"
 }
 
 # Valgrind, and the program that runs it, in the version of the library that the benchmarks are written with.
@@ -47,11 +54,6 @@ bench_node() {
 
 # How instructions grow up to a million lines, which callgrind takes long to count: `bench_large`.
 bench_large() {
-    need_gungraun
     say "Counting the instructions of a million lines (some ten minutes)"
-    cargo bench --quiet --package speed --bench large -- --output-format=json >"$tools/large.json" 2>"$tools/large.log" || {
-        tail -n 40 "$tools/large.log" >&2
-        fail "The benchmarks could not run; the end of their log stands above."
-    }
-    cargo run --quiet --package speed --bin growth-table -- docs/speed.md <"$tools/large.json"
+    count_instructions large growth-table docs/speed.md
 }

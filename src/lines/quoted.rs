@@ -81,7 +81,7 @@ impl Quoter<'_, '_> {
         let (page, line) = (self.page, self.page.line(index));
         // A format that writes otherwise was looked at as it means it.
         let coded = self.format.w3c || page.looks.get(index).is_none_or(|look| look.coded);
-        let first = || find::enhanced_first(line, first_word(line));
+        let first = || find::enhanced_at(line, first_word(line));
         let found =
             find::anywhere(line, asides, coded).or_else(|| announced.then(first).flatten())?;
         // A bare number at the start of a line needs an announcement or the words of mail.

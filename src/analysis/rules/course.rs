@@ -156,7 +156,7 @@ impl<'a> Courses<'a> {
     }
 
     /// Keeps of every reply's command only what is sure: that no earlier command of the session still waits.
-    async fn pair(&mut self, pace: &Pace<'_>) -> () {
+    async fn pair(&mut self, pace: &Pace<'_>) {
         let mut waiting: VecDeque<u32> = VecDeque::new();
         let mut session = None;
         let pair = |step: &mut Step<'_>| {

@@ -1,7 +1,7 @@
 //! Replies inside a line of prose, of a log or of data.
 
 use super::apart::{bracketed, keyed, tuple};
-use super::step::ANNOUNCING;
+use super::step::{ANNOUNCING, FILTERED, REFUSED_BY_FILTER};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::lines::events::Asides;
 use crate::lines::grammar::begins_word;
@@ -34,13 +34,13 @@ pub struct Found {
 /// The first reply in the line, if there is a credible one; `coded` tells whether a code may stand there.
 pub fn anywhere(line: &[u8], asides: Asides, coded: bool) -> Option<Found> {
     let underscored = || asides.quoting.has(0).then(|| underscored(line, 0))?;
-    let alone = || enhanced_alone(line, asides).or_else(|| filtered(line));
+    let alone = || enhanced_alone(line, asides).or_else(|| filtered(line, asides));
     let with_code = || coded.then(|| self::coded(line, 0)).flatten();
     underscored().or_else(with_code).or_else(alone)
 }
 
-/// An enhanced code at the start of a line that another announced.
-pub fn enhanced_first(line: &[u8], start: usize) -> Option<Found> {
+/// The enhanced code that stands there, alone: in a line that another announced, or behind words that announce it.
+pub fn enhanced_at(line: &[u8], start: usize) -> Option<Found> {
     let (enhanced, _) = EnhancedCode::at_start(line.get(start..)?)?;
     Some(Found {
         code: None,
@@ -55,16 +55,20 @@ pub fn enhanced_first(line: &[u8], start: usize) -> Option<Found> {
 }
 
 /// Postfix's record of what a filter refused, which has no code: `milter-reject: END-OF-MESSAGE from host[192.0.2.4]: 5.7.1 …`.
-fn filtered(line: &[u8]) -> Option<Found> {
-    let from = find(line, b"reject: ")?;
-    let mut at = from;
+fn filtered(line: &[u8], asides: Asides) -> Option<Found> {
+    let words = asides.quoting.has(FILTERED).then_some(REFUSED_BY_FILTER)?;
+    let mut at = find(line, words.as_bytes())?;
     loop {
         at += find(line.get(at..)?, b": ")? + 2;
-        if let Some(mut found) = enhanced_first(line, at) {
+        if let Some(found) = enhanced_at(line, at) {
             let end = find(&line[at..], b"; from=<").map_or(line.len(), |n| at + n);
-            found.end = end;
-            found.closed = true;
-            return (found.enhanced.is_some_and(|e| e.class() != 2)).then_some(found);
+            let closed = true;
+            let refuses = found.enhanced.is_some_and(|e| e.class() != 2);
+            return refuses.then_some(Found {
+                end,
+                closed,
+                ..found
+            });
         }
     }
 }
@@ -107,17 +111,10 @@ fn underscored(line: &[u8], from: usize) -> Option<Found> {
 /// An enhanced code alone behind words that announce a reply (.NET, Thunderbird).
 fn enhanced_alone(line: &[u8], asides: Asides) -> Option<Found> {
     let anchor = ANNOUNCING[asides.quoting.first(1..ANNOUNCING.len())?].as_bytes();
-    let text = find(line, anchor)? + anchor.len();
-    let (enhanced, _) = EnhancedCode::at_start(line.get(text..)?)?;
+    let found = enhanced_at(line, find(line, anchor)? + anchor.len())?;
     Some(Found {
-        code: None,
-        enhanced: Some(enhanced),
-        start: text,
-        text,
-        end: line.len(),
-        more: false,
-        apart: false,
         closed: true,
+        ..found
     })
 }
 

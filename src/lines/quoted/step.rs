@@ -152,8 +152,14 @@ pub fn implied(code: ReplyCode) -> Option<Place> {
 /// What a line may have beside the conversation that tells of a reply: an announcement of it, a field, a stack frame.
 pub fn asides() -> impl Iterator<Item = &'static str> {
     let frames = FRAMES.iter().map(|(words, _)| *words);
-    ANNOUNCING.into_iter().chain(FIELDS).chain(frames)
+    let announcing = ANNOUNCING.into_iter().chain(FIELDS);
+    announcing.chain(frames).chain([REFUSED_BY_FILTER])
 }
+
+/// What Postfix's record of a filter's refusal has.
+pub const REFUSED_BY_FILTER: &str = "reject: ";
+/// Its index among the asides.
+pub const FILTERED: usize = ANNOUNCING.len() + FIELDS.len() + FRAMES.len();
 
 /// The words behind which [`find`](super::find) looks for a reply.
 pub const ANNOUNCING: [&str; 9] = [
