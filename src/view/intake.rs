@@ -8,9 +8,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, TextDecodeOptions, TextDecoder, js_sys};
 use yew::Callback;
+use yew::platform::spawn_local;
 
 use super::breaks::{Stop, breaks};
-use super::model::{Origin, Read};
+use super::model::{Action, Origin, Read};
 use crate::lines::Correction;
 use crate::pace::Pace;
 
@@ -125,4 +126,22 @@ fn encoding(bytes: &js_sys::Uint8Array) -> &'static str {
         [0xfe, 0xff] => "utf-16be",
         _ => "utf-8",
     }
+}
+
+/// Reads a text in steps that nobody is told of, and shows it unless it was stopped.
+pub fn read_and_send(
+    text: Rc<str>,
+    origin: Origin,
+    correction: Correction,
+    stop: Stop,
+    send: Callback<Action>,
+) {
+    spawn_local(async move {
+        let breaks = breaks(Callback::noop());
+        let pace = Pace::new(&breaks);
+        let read = Read::in_steps(text, origin, correction, &pace);
+        if let Some(read) = stop.or_done(read).await {
+            send.emit(Action::Read(Rc::new(read)));
+        }
+    });
 }

@@ -13,16 +13,15 @@ use yew::{
     use_effect_with, use_mut_ref, use_node_ref, use_state,
 };
 
-use super::breaks::{Stop, breaks};
+use super::breaks::Stop;
 use super::browser;
 use super::element::{el, el_of};
-use super::intake::Intake;
+use super::intake::{Intake, read_and_send};
 use super::language::{Language, use_language};
 use super::model::{Action, Origin, Read, is_long};
 use super::reading::to_line;
 use super::route::Page;
 use crate::lines::Correction;
-use crate::pace::Pace;
 use crate::words::explanation::explain_line;
 use crate::words::interface::Sample;
 
@@ -270,14 +269,13 @@ fn begin(busy: &RefCell<Stop>) -> Stop {
 
 /// Reads what stands in the box.
 fn read_typed(text: String, stop: Stop, send: Callback<Action>) {
-    spawn_local(async move {
-        let breaks = breaks(Callback::noop());
-        let (pace, correction) = (Pace::new(&breaks), Correction::default());
-        let read = Read::in_steps(text.into(), Origin::Typed, correction, &pace);
-        if let Some(read) = stop.or_done(read).await {
-            send.emit(Action::Read(Rc::new(read)));
-        }
-    });
+    read_and_send(
+        text.into(),
+        Origin::Typed,
+        Correction::default(),
+        stop,
+        send,
+    );
 }
 
 /// Where a text comes from that comes whole.

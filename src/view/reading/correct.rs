@@ -3,17 +3,16 @@
 use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::platform::spawn_local;
 use yew::{
     Callback, Event, Html, NodeRef, Properties, TargetCast, component, html, use_effect_with,
     use_mut_ref, use_node_ref,
 };
 
 use crate::lines::{Correction, formats};
-use crate::pace::Pace;
 use crate::report::Role;
-use crate::view::breaks::{Stop, breaks};
+use crate::view::breaks::Stop;
 use crate::view::element::{el, el_of};
+use crate::view::intake::read_and_send;
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
 use crate::view::parts::lists::{items, option};
@@ -54,16 +53,8 @@ pub fn Correct(props: &CorrectProps) -> Html {
             change(&mut correction);
             let stop = Stop::default();
             wish.replace((correction.clone(), stop.clone()));
-            let (read, send) = (read.clone(), send.clone());
-            spawn_local(async move {
-                let (text, origin) = (read.text.clone(), read.origin.clone());
-                let breaks = breaks(Callback::noop());
-                let pace = Pace::new(&breaks);
-                let read = Read::in_steps(text, origin, correction, &pace);
-                if let Some(read) = stop.or_done(read).await {
-                    send.emit(Action::Read(Rc::new(read)));
-                }
-            });
+            let (text, origin) = (read.text.clone(), read.origin.clone());
+            read_and_send(text, origin, correction, stop, send.clone());
         })
     };
     let set: Vec<_> = correction

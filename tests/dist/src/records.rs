@@ -38,6 +38,20 @@ impl WebDriverCompatibleCommand for Own {
 }
 
 impl Browser {
+    /// Sees to it that nothing was asked for since, and that the console is empty, once the page rests.
+    ///
+    /// # Panics
+    /// Where that is not so.
+    ///
+    /// # Errors
+    /// Where the browser does not tell.
+    pub async fn stays_quiet(&self) -> Outcome {
+        self.rested().await?;
+        assert_eq!(self.requests().await?, [""; 0]);
+        assert_eq!(self.console().await?, [""; 0]);
+        Ok(())
+    }
+
     /// Calls a method of the Chrome `DevTools` protocol.
     ///
     /// # Errors

@@ -39,13 +39,6 @@ async fn home(path: &str, look: Look) -> Outcome<(Site, Browser)> {
     Ok((site, browser))
 }
 
-async fn quiet(browser: &Browser) -> Outcome {
-    browser.rested().await?;
-    assert_eq!(browser.requests().await?, [""; 0]);
-    assert_eq!(browser.console().await?, [""; 0]);
-    Ok(())
-}
-
 #[tokio::test]
 async fn files_are_chosen_and_dropped() -> Outcome {
     let folder = Folder::new("files")?;
@@ -69,7 +62,7 @@ async fn files_are_chosen_and_dropped() -> Outcome {
         let field = browser.wait_for("input[type=file]").await?;
         field.send_keys(&one.to_string_lossy()).await?;
         browser.wait_for("#line-3 .code").await?;
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
@@ -150,7 +143,7 @@ async fn a_link_that_would_be_too_long_is_not_made() -> Outcome {
             browser.evaluate("document.querySelector('.link')").await?,
             serde_json::Value::Null
         );
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
@@ -175,7 +168,7 @@ async fn on_paper_stands_what_can_be_read_and_nothing_to_press() -> Outcome {
         }
         browser.print_preview(false).await?;
         assert_ne!(browser.evaluate(&seen("textarea")).await?, 0);
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
@@ -205,7 +198,7 @@ async fn typing_goes_on_while_a_text_is_read() -> Outcome {
         browser.wait_for(".invitation").await?;
         browser.rested().await?;
         browser.wait_for(".invitation").await?;
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }

@@ -30,14 +30,6 @@ async fn read(site: &Site, browser: &Browser, path: &str) -> Outcome {
     Ok(())
 }
 
-/// No request since, and nothing in the console.
-async fn quiet(browser: &Browser) -> Outcome {
-    browser.rested().await?;
-    assert_eq!(browser.requests().await?, [""; 0]);
-    assert_eq!(browser.console().await?, [""; 0]);
-    Ok(())
-}
-
 #[tokio::test]
 async fn the_steps_say_in_words_how_far_it_came() -> Outcome {
     let site = Site::serve()?;
@@ -53,7 +45,7 @@ async fn the_steps_say_in_words_how_far_it_came() -> Outcome {
                 .await?;
             assert_eq!(step, word);
         }
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
@@ -85,7 +77,7 @@ async fn every_arrow_of_the_picture_leads_to_its_line() -> Outcome {
         browser
             .wait_until("document.activeElement.closest('#line-27') !== null")
             .await?;
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
@@ -125,7 +117,7 @@ async fn one_session_alone_shows_its_own_picture_without_its_secret() -> Outcome
         browser
             .wait_until("document.querySelector('.only') === null")
             .await?;
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
@@ -173,7 +165,7 @@ async fn two_sessions_stand_side_by_side_the_first_difference_first() -> Outcome
                 words[3]
             ))
             .await?;
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
@@ -210,7 +202,7 @@ async fn two_replies_stand_side_by_side_and_lead_to_the_comparison_of_their_code
         browser
             .wait_until("document.querySelector('.beside') === null")
             .await?;
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
@@ -250,7 +242,7 @@ async fn a_token_and_what_is_said_of_it_light_up_together() -> Outcome {
         browser
             .wait_until(&format!("{} === 'solid'", lit(".raw ")))
             .await?;
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
@@ -275,7 +267,7 @@ async fn what_is_selected_in_the_box_is_explained_and_a_line_is_shown_in_the_box
             browser.evaluate(selected).await?,
             "S: 554 5.7.1 <b@example.net>: Relay access denied"
         );
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
@@ -417,7 +409,7 @@ async fn a_click_on_a_closed_line_opens_it_and_lights_up_the_token() -> Outcome 
         browser
             .wait_until("location.pathname.endsWith('/code/250/')")
             .await?;
-        quiet(&browser).await?;
+        browser.stays_quiet().await?;
     }
     Ok(())
 }
