@@ -6,6 +6,7 @@
 pub mod app;
 mod breaks;
 pub mod browser;
+pub mod drawn;
 pub mod element;
 #[cfg(feature = "prerender")]
 pub mod excerpts;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use explain_smtp::Correction;
 use explain_smtp::view::app::{App, AppProps, Words};
 use explain_smtp::view::browser;
+use explain_smtp::view::drawn::{Drawing, Drawn};
 use explain_smtp::view::model::Read;
 use explain_smtp::view::route::Address;
 use explain_smtp::words::Locale;
@@ -14,7 +15,7 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use yew::{AppHandle, Renderer};
 
 thread_local! {
-    static PAGE: RefCell<Option<(AppHandle<App>, AppProps)>> = const { RefCell::new(None) };
+    static PAGE: RefCell<Option<(AppHandle<Drawn>, AppProps)>> = const { RefCell::new(None) };
 }
 
 /// Mounts the page, with the prose of its language, or `None` where that could not be had, and with the text that a link
@@ -57,7 +58,8 @@ pub fn start(
     let prepared = as_written
         && props.words.has(locale)
         && root.get_attribute("data-route") == Some(props.address.path(""));
-    let renderer = Renderer::<App>::with_root_and_props(root.into(), props.clone());
+    let renderer =
+        Renderer::<Drawn>::with_root_and_props(root.into(), Drawing::of::<App>(props.clone()));
     let page = if prepared {
         renderer.hydrate()
     } else {
@@ -81,7 +83,7 @@ pub fn words_arrived(language: &str, prose: Option<String>) {
     PAGE.with_borrow_mut(|page| {
         if let Some((page, props)) = page {
             props.words = props.words.clone().with(locale, prose.map(Prose::decode));
-            page.update(props.clone());
+            page.update(Drawing::of::<App>(props.clone()));
         }
     });
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use explain_smtp::view::drawn::{Drawing, Drawn};
 use explain_smtp::view::language::Language;
 use explain_smtp::view::model::{Origin, Read};
 use explain_smtp::view::widget::{Mount, MountProps, Shown, Told};
@@ -42,7 +43,7 @@ fn prose(locale: Locale) -> Rc<Prose> {
 /// A place in some page that shows one text after another, for ever: see [`Mount`].
 #[wasm_bindgen]
 pub struct Place {
-    mount: AppHandle<Mount>,
+    mount: AppHandle<Drawn>,
     props: MountProps,
     number: u32,
 }
@@ -54,7 +55,9 @@ impl Place {
     pub fn new(element: Element, told: Function) -> Self {
         let told = Callback::from(move |event: Told| tell(&told, &event));
         let props = MountProps { shown: None, told };
-        let mount = Renderer::<Mount>::with_root_and_props(element, props.clone()).render();
+        let mount =
+            Renderer::<Drawn>::with_root_and_props(element, Drawing::of::<Mount>(props.clone()))
+                .render();
         Self {
             mount,
             props,
@@ -89,7 +92,7 @@ impl Place {
 
     fn update(&mut self, shown: Option<Shown>) {
         self.props.shown = shown;
-        self.mount.update(self.props.clone());
+        self.mount.update(Drawing::of::<Mount>(self.props.clone()));
     }
 }
 

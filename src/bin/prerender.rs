@@ -8,6 +8,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use explain_smtp::view::app::{App, AppProps, Words};
+use explain_smtp::view::drawn::{Drawing, Drawn};
 use explain_smtp::view::route::{Address, Page};
 use explain_smtp::view::site;
 use explain_smtp::words::Locale;
@@ -134,7 +135,8 @@ fn rendered(address: Address) -> String {
         read: None,
         broken: false,
     };
-    let view = block_on(LocalServerRenderer::<App>::with_props(props).render());
+    let view =
+        block_on(LocalServerRenderer::<Drawn>::with_props(Drawing::of::<App>(props)).render());
     let view = unscripted::with_notices(&view, address.locale);
     format!(
         r#"<div id="app" data-route="{}">{view}</div>"#,

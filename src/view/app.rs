@@ -11,9 +11,10 @@ use yew::{
 };
 
 use super::browser;
+use super::drawn::drawn;
 use super::frame::{footer, header};
 use super::head::head;
-use super::keys::Keys;
+use super::keys::{Keys, KeysProps};
 use super::language::Language;
 use super::links::wanted;
 use super::model::{Action, Model, Read};
@@ -172,6 +173,11 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     let failed = matches!(arrival, Some(Arrival::Failed));
+    let keys = KeysProps {
+        on: model.keys,
+        open: model.help,
+        send: send.clone(),
+    };
     html! {
         <ContextProvider<Language> context={language.clone()}>
             { header(&language, model, &send) }
@@ -181,17 +187,19 @@ pub fn App(props: &AppProps) -> Html {
                 { view(&language, model, &send) }
             </main>
             { footer(&language, &send) }
-            <Keys on={model.keys} open={model.help} send={send.clone()} />
+            { drawn::<Keys>(keys) }
         </ContextProvider<Language>>
     }
 }
 
 fn view(language: &Language, model: &Model, send: &Callback<Action>) -> Html {
     match model.address.page {
-        Page::Home => {
-            html! { <home::Home reading={model.reading.clone()} broken={model.broken} send={send.clone()} /> }
-        }
-        Page::Codes => html! { <codes::Codes /> },
+        Page::Home => drawn::<home::Home>(home::HomeProps {
+            reading: model.reading.clone(),
+            broken: model.broken,
+            send: send.clone(),
+        }),
+        Page::Codes => drawn::<codes::Codes>(()),
         Page::EnhancedCodes => enhanced::enhanced_codes(language),
         Page::Commands => commands::commands(language),
         Page::Wordings => wordings::wordings(language),

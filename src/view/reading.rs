@@ -1,7 +1,8 @@
 //! A transcript as it was read: the verdict, then what stands around it, then every line.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
+use super::drawn::drawn;
 use super::element::{el_of, nodes};
 use super::language::Language;
 use super::model::{Action, Reading};
@@ -25,12 +26,19 @@ pub mod verdict;
 pub fn reading(language: &Language, reading: &Reading, send: &Callback<Action>) -> Html {
     let read = &reading.read;
     let course = reading.session().map(|session| {
-        html! { <course::Course read={read.clone()} {session} send={send.clone()} /> }
+        drawn::<course::Course>(course::CourseProps {
+            read: read.clone(),
+            session,
+            send: send.clone(),
+        })
     });
     let mut all = vec![
         course.unwrap_or_default(),
         facts::secrets(language, reading, send),
-        html! { <share::Share read={read.clone()} send={send.clone()} /> },
+        drawn::<share::Share>(share::ShareProps {
+            read: read.clone(),
+            send: send.clone(),
+        }),
     ];
     all.extend(told(language, reading, true, send));
     nodes(all)
@@ -77,8 +85,12 @@ fn lines(
 ) -> Html {
     let read = &reading.read;
     let heading = heading(language, 2).attr("id", "lines");
-    let correct =
-        changeable.then(|| html! { <correct::Correct read={read.clone()} send={send.clone()} /> });
+    let correct = changeable.then(|| {
+        drawn::<correct::Correct>(correct::CorrectProps {
+            read: read.clone(),
+            send: send.clone(),
+        })
+    });
     region(language, "conversation")
         .attr("aria-labelledby", "lines")
         .with(heading.text(language.interface.lines_heading()))

@@ -9,6 +9,7 @@ use yew::{
     Callback, ContextProvider, Html, Properties, component, html, use_effect_with, use_reducer,
 };
 
+use super::drawn::drawn_as;
 use super::element::el;
 use super::language::Language;
 use super::model::{Action, Model, Read};
@@ -63,9 +64,11 @@ pub fn Mount(props: &MountProps) -> Html {
     let Some(shown) = &props.shown else {
         return Html::default();
     };
-    html! {
-        <Transcript key={shown.number} shown={shown.clone()} told={props.told.clone()} />
-    }
+    let transcript = TranscriptProps {
+        shown: shown.clone(),
+        told: props.told.clone(),
+    };
+    drawn_as::<Transcript>(&shown.number.to_string(), transcript)
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use explain_smtp::view::app::{App, AppProps, Words};
+use explain_smtp::view::drawn::{Drawing, Drawn};
 use explain_smtp::view::route::{Address, Page};
 use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
@@ -18,7 +19,7 @@ const REFUSED: &str = "C: RCPT TO:<nobody@example.net>\nS: 550 5.1.1 No such use
 /// The page, mounted in an element of its own.
 struct Mounted {
     root: Element,
-    app: AppHandle<App>,
+    app: AppHandle<Drawn>,
 }
 
 impl Mounted {
@@ -32,7 +33,8 @@ impl Mounted {
             read: None,
             broken: false,
         };
-        let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
+        let app = Renderer::<Drawn>::with_root_and_props(root.clone(), Drawing::of::<App>(props))
+            .render();
         Self { root, app }
     }
 

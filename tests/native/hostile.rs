@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use explain_smtp::view::app::{App, AppProps, Words};
+use explain_smtp::view::drawn::{Drawing, Drawn};
 use explain_smtp::view::model::{Origin, Read};
 use explain_smtp::view::pieces::MASK;
 use explain_smtp::view::route::{Address, Page};
@@ -21,7 +22,7 @@ fn shown(locale: Locale, text: &str) -> String {
         broken: false,
     };
     let html = block_on(
-        LocalServerRenderer::<App>::with_props(props)
+        LocalServerRenderer::<Drawn>::with_props(Drawing::of::<App>(props))
             .hydratable(false)
             .render(),
     );

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use explain_smtp::code::ReplyCode;
 use explain_smtp::view::app::{App, AppProps, Words};
+use explain_smtp::view::drawn::{Drawing, Drawn};
 use explain_smtp::view::model::{Origin, Read};
 use explain_smtp::view::pieces::MASK;
 use explain_smtp::view::route::{Address, AnyCode, Page};
@@ -24,7 +25,7 @@ fn render(locale: Locale, page: Page, text: Option<&str>, words: Words) -> Strin
         broken: false,
     };
     block_on(
-        LocalServerRenderer::<App>::with_props(props)
+        LocalServerRenderer::<Drawn>::with_props(Drawing::of::<App>(props))
             .hydratable(false)
             .render(),
     )

@@ -5,6 +5,7 @@ use yew::{Callback, Html, InputEvent, Properties, TargetCast, component, html, u
 
 use crate::catalog;
 use crate::view::browser;
+use crate::view::drawn::drawn;
 use crate::view::element::el;
 use crate::view::language::{Language, use_language};
 use crate::view::parts::code::comparison;
@@ -16,7 +17,7 @@ pub fn choose(language: &Language) -> Html {
     let i = language.interface;
     el("article")
         .with(beginning(i.choose_heading(), Some(i.choose_lead())))
-        .with(html! { <Chooser /> })
+        .with(drawn::<Chooser>(ChooserProps { codes: None }))
         .with(el("h2").text(i.confused()))
         .with(confused(language, usize::MAX))
         .node()
@@ -37,7 +38,6 @@ pub fn confused(language: &Language, most: usize) -> Html {
 #[derive(Clone, Copy, PartialEq, Properties)]
 pub struct ChooserProps {
     /// Two or three codes, or the pair where it all began.
-    #[prop_or_default]
     pub codes: Option<Selection>,
 }
 

@@ -1,9 +1,10 @@
 //! Two or three codes side by side.
 
-use yew::{Html, html};
+use yew::Html;
 
-use super::choose::{Chooser, confused};
+use super::choose::{Chooser, ChooserProps, confused};
 use crate::catalog::{self, CodeFacts, state};
+use crate::view::drawn::drawn_as;
 use crate::view::element::{el, el_of};
 use crate::view::language::Language;
 use crate::view::parts::code::{named, spelt};
@@ -41,8 +42,9 @@ pub fn compare(language: &Language, codes: Selection) -> Html {
         .with_if(items("related", more.collect()))
         .with_if(texts(&told.elsewhere))
         .with(sources(i.sources(), &cited(&columns)));
+    let chosen = ChooserProps { codes: Some(codes) };
     let others = headed(i.choose_heading())
-        .with(html! { <Chooser key={spelt.concat()} codes={Some(codes)} /> })
+        .with(drawn_as::<Chooser>(&spelt.concat(), chosen))
         .with(el("h3").text(i.confused()))
         .with(confused(language, usize::MAX));
     el_of("article", "compare-page")

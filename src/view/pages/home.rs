@@ -3,11 +3,12 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::choose::confused;
+use crate::view::drawn::drawn;
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Reading};
 use crate::view::parts::lists::{bullets, headed, paragraph};
-use crate::view::paste::Paste;
+use crate::view::paste::{Paste, PasteProps};
 use crate::view::reading::reading;
 use crate::view::reading::verdict::verdict;
 use crate::view::route::Page;
@@ -28,13 +29,16 @@ pub struct HomeProps {
 pub fn Home(props: &HomeProps) -> Html {
     let language = use_language();
     let i = language.interface;
-    let origin = props.reading.as_ref().map(|reading| reading.read.clone());
+    let paste = PasteProps {
+        read: props.reading.as_ref().map(|reading| reading.read.clone()),
+        send: props.send.clone(),
+    };
     html! {
         <>
             <h1 tabindex="-1">{ i.home_heading() }</h1>
             <p class="lead">{ i.home_lead() }</p>
             if props.broken { <p role="alert">{ i.link_unreadable() }</p> }
-            <Paste read={origin} send={props.send.clone()} />
+            { drawn::<Paste>(paste) }
             { verdict(&language, props.reading.as_ref(), &props.send) }
             { match &props.reading {
                 None => invitation(&language),

@@ -8,9 +8,11 @@ use yew::{
     use_memo, use_node_ref, use_state,
 };
 
-use super::find::Find;
+use super::find::{Find, FindProps};
 use super::row::{id, row};
 use crate::view::browser;
+use crate::view::drawn::drawn;
+use crate::view::element::nodes;
 use crate::view::language::use_language;
 use crate::view::model::{Action, Reading};
 use crate::view::rows::Row;
@@ -27,16 +29,20 @@ pub struct ConversationProps {
 
 /// The lines: all of them, or the part that can be seen.
 pub fn conversation(reading: &Reading, send: &Callback<Action>) -> Html {
+    let props = ConversationProps {
+        reading: reading.clone(),
+        send: send.clone(),
+    };
     if reading.rows.len() > LIMIT {
         let here = reading.shown.map(|shown| shown.line);
-        html! {
-            <>
-                <Find read={reading.read.clone()} {here} send={send.clone()} />
-                <Long reading={reading.clone()} send={send.clone()} />
-            </>
-        }
+        let find = FindProps {
+            read: reading.read.clone(),
+            here,
+            send: send.clone(),
+        };
+        nodes(vec![drawn::<Find>(find), drawn::<Long>(props)])
     } else {
-        html! { <Whole reading={reading.clone()} send={send.clone()} /> }
+        drawn::<Whole>(props)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use yew::{Callback, Html, html};
 
-use super::line::Line;
+use super::line::{Line, LineProps};
+use crate::view::drawn::drawn_as;
 use crate::view::language::Language;
 use crate::view::model::{Action, Reading};
 use crate::view::parts::outline::heading;
@@ -19,17 +20,17 @@ pub fn row(language: &Language, reading: &Reading, row: Row, send: &Callback<Act
     match row {
         Row::Session(index) => session(language, reading, index),
         Row::Fold(fold) => folded(language, fold, send),
-        Row::Line(line) => html! {
-            <Line
-                key={line}
-                read={reading.read.clone()}
-                {line}
-                open={reading.open.contains(line)}
-                revealed={reading.revealed}
-                picked={reading.picked.contains(line)}
-                send={send.clone()}
-            />
-        },
+        Row::Line(line) => {
+            let props = LineProps {
+                read: reading.read.clone(),
+                line,
+                open: reading.open.contains(line),
+                revealed: reading.revealed,
+                picked: reading.picked.contains(line),
+                send: send.clone(),
+            };
+            drawn_as::<Line>(&line.to_string(), props)
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::course::spoken;
 use super::tables::{by_gravity, few_first, outcome, titled};
 use super::to_line;
 use crate::report::{Aligned, Alignment, Outcome, Report, Session};
+use crate::view::drawn::drawn;
 use crate::view::element::{el, el_of, nodes, text};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read, Reading};
@@ -56,7 +57,10 @@ pub fn sessions(language: &Language, reading: &Reading, send: &Callback<Action>)
     let list =
         |some: &[(u32, &Session)]| el("ul").with_all(some.iter().map(entry).collect()).node();
     let list = few_first(language, &sessions, list);
-    let compared = html! { <Compared read={read.clone()} send={send.clone()} /> };
+    let compared = drawn::<Compared>(ComparedProps {
+        read: read.clone(),
+        send: send.clone(),
+    });
     titled(
         language,
         "sessions",
