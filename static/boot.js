@@ -143,9 +143,15 @@ const trusted = workers && globalThis.trustedTypes?.createPolicy("explain-smtp",
 
 async function keepCopy() {
   try {
-    await workers.register(trusted?.createScriptURL("") ?? worker, { updateViaCache: "none" });
+    const registration = await workers.register(trusted?.createScriptURL("") ?? worker, { updateViaCache: "none" });
     await workers.ready;
     showCopy("kept");
+    // A version that waits takes over where this page runs its very program.
+    const tell = () => registration.waiting?.postMessage(files.wasm);
+    const follow = () => registration.installing?.addEventListener("statechange", tell);
+    registration.addEventListener("updatefound", follow);
+    follow();
+    tell();
   } catch (refusal) {
     console.debug(refusal);
     showCopy("off");

@@ -1,7 +1,7 @@
 // Lets the site open without a network. Pages come from the network as long as it answers, so none is stale; the files
 // of the program, whose names change with their content, come from what is kept. scripts/site/worker.mjs fills in the
 // version and the files; another version is another script and another cache, and takes over once no page of the old one
-// is open, or with the next page where only one is. Nothing is kept but the site's own files.
+// is open: then, or when a page of its own tells it to and is the only one. Nothing is kept but the site's own files.
 
 const VERSION = "{version}";
 const FILES = JSON.parse('{files}');
@@ -53,9 +53,13 @@ async function activate() {
   }
 }
 
+// A page that runs this version's program asks for it; another one may still want files of the old version.
+async function takeOver() {
+  const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (open.filter(({ url }) => url.startsWith(ROOT)).length < 2) await skipWaiting();
+}
+
 async function page(event, path) {
-  const { waiting } = registration;
-  if (waiting && (await clients.matchAll({ type: "window" })).length < 2) waiting.postMessage("take over");
   const known = await kept(path);
   const coming = fetch(event.request);
   const copy = coming.then((answer) => answer.clone());
@@ -76,7 +80,7 @@ async function page(event, path) {
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
-addEventListener("message", ({ data }) => data === "take over" && skipWaiting());
+addEventListener("message", (event) => event.data === PROGRAM && event.waitUntil(takeOver()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;

@@ -9,13 +9,13 @@ const WORKER = new URL("../../static/worker.js", import.meta.url);
 
 export function worker(site) {
   const all = filesOf(site).filter((path) => path !== "sw.js");
-  const program = /data-js="([^"]*)"/.exec(textOf(site, "index.html"))?.[1];
+  const program = /data-wasm="([^"]*)"/.exec(textOf(site, "index.html"))?.[1];
   if (!program) throw new Error("index.html names no program");
   // What any page needs, and the first page of each language; the others once they were visited.
   const languages = all.filter((path) => path.endsWith(".webmanifest")).map((path) => path.slice(0, -".webmanifest".length));
   const homes = languages.map((tag) => `${tag}/`).filter((path) => all.includes(`${path}index.html`));
   const files = ["", ...homes, "404.html", ...all.filter((path) => /^(?:words\/)?[\w.-]+-[0-9a-f]{16}(?:_bg)?\.(?:js|css|wasm|txt)$/.test(path))];
-  for (const end of [program, ".wasm", ".css", ".txt"]) {
+  for (const end of [program, ".js", ".css", ".txt"]) {
     if (!files.some((path) => path.endsWith(end))) throw new Error(`the worker would not keep any ${end}`);
   }
   const version = createHash("sha256");

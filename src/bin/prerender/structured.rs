@@ -3,7 +3,6 @@
 use explain_smtp::view::head::Head;
 use explain_smtp::view::language::Language;
 use explain_smtp::view::route::{Address, Page};
-use explain_smtp::words::Locale;
 use serde_json::{Map, Value, json};
 
 use crate::host::Host;
@@ -34,7 +33,8 @@ fn about(host: &Host, language: &Language, address: Address, head: &Head) -> Val
         it.insert(key.into(), value);
     };
     let set = |name: &str, page: Page| {
-        let mut set = json!({ "@type": "DefinedTermSet", "name": name });
+        let mut set =
+            json!({ "@type": "DefinedTermSet", "name": name, "inLanguage": address.locale.tag() });
         if let Some(full) = host.full(&Address::new(address.locale, page).path("")) {
             set["url"] = full.into();
         }
@@ -56,8 +56,6 @@ fn about(host: &Host, language: &Language, address: Address, head: &Head) -> Val
                 "offers",
                 json!({ "@type": "Offer", "price": "0", "priceCurrency": "USD" }),
             );
-            let languages: Vec<_> = Locale::ALL.iter().map(|locale| locale.tag()).collect();
-            say("availableLanguage", languages.into());
         }
         Page::Code(code) => {
             let enhanced = code.to_string().contains('.');
@@ -86,9 +84,12 @@ fn about(host: &Host, language: &Language, address: Address, head: &Head) -> Val
     if let Some(description) = &head.description {
         say("description", description.as_str().into());
     }
-    say("inLanguage", address.locale.tag().into());
+    // A term is no work in a language; its set is.
+    if it.get("@type") != Some(&"DefinedTerm".into()) {
+        it.insert("inLanguage".into(), address.locale.tag().into());
+    }
     if let Some(full) = host.full(&address.path("")) {
-        say("url", full.into());
+        it.insert("url".into(), full.into());
     }
     Value::Object(it)
 }

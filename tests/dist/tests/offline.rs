@@ -7,6 +7,9 @@ use site_tests::{Browser, Look, Outcome, Site, project};
 
 const KEPT: &str = "html[data-copy='kept']";
 const CACHES: &str = "caches.keys().then((names) => names.join())";
+const VERSIONS: &str = "caches.keys().then((names) => names.length)";
+/// What a new version is called.
+const NEW: &str = "0123456789abcdef";
 
 /// Visits a page and waits until the site is kept.
 async fn visit(site: &Site, path: &str) -> Outcome<Browser> {
@@ -128,67 +131,43 @@ async fn the_reader_can_have_no_copy_kept() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_new_version_arrives_at_once_and_takes_over_with_the_next_page() -> Outcome {
+async fn a_new_version_takes_over_under_a_page_of_its_own_that_is_alone() -> Outcome {
     let folder = Scratch::with_site("offline-update")?;
     let site = Site::serve_folder(&folder.0, &[])?;
     let browser = visit(&site, "").await?;
-    let old = browser.evaluate(CACHES).await?;
-    folder.change(
-        "sw.js",
-        "explain-smtp ",
-        "explain-smtp ",
-        Some("0123456789abcdef"),
-    )?;
-    folder.change("index.html", "<title>", "<title>New: ", None)?;
-
-    browser.open(&site.url("")).await?;
-    assert_eq!(
-        browser
-            .evaluate(
-                "document.querySelector('title').text.startsWith('New: ') || performance.now() > 0"
-            )
-            .await?,
-        true
-    );
-    let served =
-        "fetch('./').then((answer) => answer.text()).then((html) => html.includes('<title>New: '))";
-    assert_eq!(browser.evaluate(served).await?, true);
-    // The old version stays whole while a page of it is open.
+    folder.renew()?;
+    let look =
+        "navigator.serviceWorker.getRegistration().then((all) => all.update()).then(() => true)";
+    assert_eq!(browser.evaluate(look).await?, true);
     browser
         .wait_until("navigator.serviceWorker.getRegistration().then((all) => !!all.waiting)")
         .await?;
-    assert!(
-        browser
-            .evaluate(CACHES)
-            .await?
-            .as_str()
-            .is_some_and(|names| names.contains(old.as_str().unwrap_or("none")))
+
+    let of_new = format!(
+        "document.querySelector('meta[name=\"app-files\"]').dataset.wasm === 'app-{NEW}_bg.wasm'"
     );
-
-    assert!(taken_over(&browser, &site).await?);
-    site.stop();
+    // A page is never stale, but while one of the old version is open, that version stays whole.
+    let before = browser.another_tab().await?;
     browser.open(&site.url("")).await?;
-    browser.started().await?;
-    let kept = "caches.match('./').then((answer) => answer.text()).then((html) => html.includes('<title>New: '))";
-    assert_eq!(browser.evaluate(kept).await?, true);
-    Ok(())
-}
+    browser.wait_for(KEPT).await?;
+    browser.rested().await?;
+    assert_eq!(browser.evaluate(&of_new).await?, true);
+    assert_eq!(browser.evaluate(VERSIONS).await?, 2);
 
-/// Whether the new version takes over as pages follow each other: with the next one, or one later where the browser still
-/// holds a page of before for going back.
-async fn taken_over(browser: &Browser, site: &Site) -> Outcome<bool> {
-    let new_alone = "caches.keys().then((names) => names.length === 1 && names[0].endsWith(' 0123456789abcdef'))";
-    for path in ["code/550/", "code/421/", "code/250/", "code/354/"] {
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
-        browser.rested().await?;
-        for _ in 0..100 {
-            if browser.evaluate(new_alone).await? == true {
-                return Ok(true);
-            }
-        }
-    }
-    Ok(false)
+    let new = browser.to_tab(before).await?;
+    browser.open("about:blank").await?;
+    browser.to_tab(new).await?;
+    browser.reload().await?;
+    browser.started().await?;
+    let alone = format!(
+        "Promise.all([{CACHES}, {VERSIONS}]).then(([names, count]) => count === 1 && names.endsWith(' {NEW}'))"
+    );
+    browser.wait_until(&alone).await?;
+
+    site.stop();
+    assert!(heading(&browser, &site, "").await?.contains("mail server"));
+    assert_eq!(browser.evaluate(&of_new).await?, true);
+    Ok(())
 }
 
 /// A part of the built site in a folder of its own, which ends with this value.
@@ -208,17 +187,36 @@ impl Scratch {
         Ok(Self(folder))
     }
 
-    /// Changes a file as a new version would; with a version, the worker's.
-    fn change(&self, file: &str, from: &str, to: &str, version: Option<&str>) -> Outcome {
-        let path = self.0.join(file);
-        let mut text = fs::read_to_string(&path)?;
-        assert!(text.contains(from), "{file} lacks {from}");
-        text = text.replacen(from, to, 1);
-        if let Some(version) = version {
-            let (before, after) = text.split_once('"').ok_or("no version")?;
-            text = format!("{before}\"{version}{}", after.get(16..).unwrap_or_default());
+    /// Puts a new version in place, with a program of another name.
+    fn renew(&self) -> Outcome {
+        let program = fs::read_dir(&self.0)?
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .find(|name| name.ends_with("_bg.wasm"))
+            .ok_or("no program")?;
+        let renewed = format!("app-{NEW}_bg.wasm");
+        fs::copy(self.0.join(&program), self.0.join(&renewed))?;
+        for page in [
+            "index.html",
+            "404.html",
+            "tr/index.html",
+            "code/550/index.html",
+        ] {
+            self.change(page, |text| text.replace(&program, &renewed))?;
         }
-        fs::write(&path, text)?;
+        self.change("sw.js", |text| {
+            let (before, after) = text.split_once('"').unwrap_or_default();
+            let after = after.get(16..).unwrap_or_default();
+            format!("{before}\"{NEW}{after}").replace(&program, &renewed)
+        })
+    }
+
+    /// Changes a file, and drops its compressed copies.
+    fn change(&self, file: &str, change: impl Fn(&str) -> String) -> Outcome {
+        let path = self.0.join(file);
+        let text = fs::read_to_string(&path)?;
+        let changed = change(&text);
+        assert!(text != changed, "{file} lacks what changes");
+        fs::write(&path, changed)?;
         for end in ["br", "gz"] {
             let copy = self.0.join(format!("{file}.{end}"));
             if copy.exists() {

@@ -105,6 +105,7 @@ fn each_says_to_machines_what_it_is_about() -> Outcome {
             .ok_or_else(|| format!("{path}: no data"))?;
         let data: Value = serde_json::from_str(data)?;
         assert_eq!(data["@context"], "https://schema.org", "{path}");
+        keeps_to_terms(&data, &path);
         let it = &data["@graph"][0];
         let title = between(&html, "<title>", "</title>").unwrap_or_default();
         let name = it["name"].as_str().or(it["headline"].as_str());
@@ -121,6 +122,45 @@ fn each_says_to_machines_what_it_is_about() -> Outcome {
         assert_eq!(it["@type"], kind, "{path}");
     }
     Ok(())
+}
+
+/// The properties that schema.org gives each type, its parents' included, of those that are used here.
+const TERMS: [(&str, &str); 10] = [
+    (
+        "WebApplication",
+        "name description url inLanguage applicationCategory operatingSystem browserRequirements isAccessibleForFree offers",
+    ),
+    ("Offer", "price priceCurrency"),
+    (
+        "DefinedTerm",
+        "name description url termCode inDefinedTermSet",
+    ),
+    ("DefinedTermSet", "name description url inLanguage"),
+    ("TechArticle", "headline description url inLanguage"),
+    ("CollectionPage", "name description url inLanguage"),
+    ("WebPage", "name description url inLanguage"),
+    ("BreadcrumbList", "itemListElement"),
+    ("ListItem", "position name item"),
+    ("", "@context @graph"),
+];
+
+fn keeps_to_terms(data: &Value, place: &str) {
+    match data {
+        Value::Array(all) => all.iter().for_each(|one| keeps_to_terms(one, place)),
+        Value::Object(it) => {
+            let kind = it.get("@type").and_then(Value::as_str).unwrap_or_default();
+            let known = TERMS.iter().find(|(name, _)| *name == kind);
+            let known = known.map_or("", |(_, properties)| properties);
+            for (property, value) in it.iter().filter(|(key, _)| *key != "@type") {
+                assert!(
+                    known.split(' ').any(|one| one == property),
+                    "{place}: {kind} has no {property}"
+                );
+                keeps_to_terms(value, place);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Blocks of data are not executed, so the policy lets them stand.
