@@ -8,8 +8,9 @@ use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, CustomEvent, CustomEventInit, Element, EventTarget, FocusOptions, HtmlAnchorElement,
-    HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MouseEvent, Url, js_sys,
+    Blob, CustomEvent, CustomEventInit, Document, Element, EventTarget, FocusOptions,
+    HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MouseEvent, Url,
+    js_sys,
 };
 
 use super::route::{FILE_ROOT, within_file};
@@ -283,15 +284,40 @@ pub fn is_selecting() -> bool {
     selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
-/// Whether what was clicked is a link, or in one.
-pub fn is_link(event: &MouseEvent) -> bool {
-    closest(event.target(), "a").is_some()
+/// Whether a click is on a link and asks for where that leads: with a key held, for another tab, or from the keyboard.
+pub fn follows_link(event: &MouseEvent) -> bool {
+    let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    (held || event.detail() == 0) && closest(event.target(), "a").is_some()
 }
 
-/// The topmost element at this point of the window.
-pub fn element_at(x: i16, y: i16) -> Option<EventTarget> {
-    let found = document().element_from_point(x.into(), y.into())?;
-    Some(found.into())
+/// Where something was clicked: a point of the window, and the tree that knows what stands there.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    tree: Document,
+    at: (f32, f32),
+}
+
+impl Spot {
+    /// Where this click was.
+    pub fn of(event: &MouseEvent) -> Option<Self> {
+        let at = [event.client_x(), event.client_y()].map(i16::try_from);
+        Some(Self {
+            // A shadow tree answers as a document does, and a document does not see into it.
+            tree: event
+                .target()?
+                .dyn_into::<Element>()
+                .ok()?
+                .get_root_node()
+                .unchecked_into(),
+            at: (at[0].ok()?.into(), at[1].ok()?.into()),
+        })
+    }
+
+    /// The topmost element there.
+    pub fn element(&self) -> Option<EventTarget> {
+        let found = self.tree.element_from_point(self.at.0, self.at.1)?;
+        Some(found.into())
+    }
 }
 
 /// The number of the token that an element is of.

@@ -10,7 +10,7 @@ use yew::{
 use super::row::id;
 use crate::report::Role;
 use crate::text::{Span, without_end};
-use crate::view::browser;
+use crate::view::browser::{self, Spot};
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Origin, Read};
@@ -54,13 +54,13 @@ pub fn Line(props: &LineProps) -> Html {
         send,
     } = props;
     let lit = use_state(|| None::<usize>);
-    let clicked = use_memo((), |()| Cell::new(None::<(i16, i16)>));
+    let clicked = use_memo((), |()| Cell::new(None::<Spot>));
     {
         let (lit, clicked) = (lit.clone(), clicked.clone());
         use_effect_with(*open, move |open| {
             // Only once the line is open it has tokens.
             let at = clicked.take().filter(|_| *open);
-            let token = at.and_then(|(x, y)| browser::token_of(browser::element_at(x, y)));
+            let token = at.and_then(|spot| browser::token_of(spot.element()));
             if token.is_some() || lit.is_some() {
                 lit.set(token);
             }
@@ -70,20 +70,24 @@ pub fn Line(props: &LineProps) -> Html {
     let Some(line) = report.lines.get(*index as usize) else {
         return Html::default();
     };
-    // A click on the line itself opens it, and lights up the token that was clicked.
+    // A click on the line itself opens it, and lights up the token that was clicked, a code as well: the way to its entry
+    // stands in what is said of it then.
     let onclick = {
         let (send, lit, clicked) = (send.clone(), lit.clone(), clicked.clone());
         let (open, line) = (*open, *index);
         Callback::from(move |event: MouseEvent| {
-            if browser::is_selecting() || browser::is_link(&event) {
+            if browser::follows_link(&event) {
+                return;
+            }
+            event.prevent_default();
+            if browser::is_selecting() {
                 return;
             }
             if open {
                 let token = browser::token_of(event.target());
                 lit.set(token.filter(|_| token != *lit));
             } else {
-                let at = [event.client_x(), event.client_y()].map(i16::try_from);
-                clicked.set(at[0].ok().zip(at[1].ok()));
+                clicked.set(Spot::of(&event));
                 send.emit(Action::Toggle(line));
             }
         })
@@ -144,7 +148,7 @@ pub fn Line(props: &LineProps) -> Html {
     if let Some(said) = said {
         item = item.with(el_of("p", "said").text(&said.meaning));
         if has_more(&said) {
-            let apart = taken_apart(&tokens, &pieces, lit);
+            let apart = taken_apart(&language, &tokens, &pieces, lit);
             let ways = open.then(|| ways(&language, read, *index, *picked, send));
             let more = open.then(|| more(&language, &said, apart, ways, &note));
             item = item.with(button()).with_if(more);
@@ -228,8 +232,14 @@ fn line_span(read: &Read, index: u32) -> Span {
         .unwrap_or_default()
 }
 
-/// The line's tokens, each with what it is; the style sheet ties the two together. `None` where there are none.
-fn taken_apart(tokens: &[Token], pieces: &[Piece], lit: Option<usize>) -> Option<Html> {
+/// The line's tokens, each with what it is, codes and verbs with the way to their entries; the style sheet ties the two
+/// together. `None` where there are none.
+fn taken_apart(
+    language: &Language,
+    tokens: &[Token],
+    pieces: &[Piece],
+    lit: Option<usize>,
+) -> Option<Html> {
     let parts = (0..).zip(tokens).map(|(number, token)| {
         let here = |piece: &&Piece| token_at(tokens, piece.at) == Some(number);
         let spelt: String = pieces
@@ -238,6 +248,19 @@ fn taken_apart(tokens: &[Token], pieces: &[Piece], lit: Option<usize>) -> Option
             .map(|piece| piece.text.as_str())
             .collect();
         let spelt = el("code").verbatim().attr("dir", "ltr").text(&spelt);
+        let entry = pieces
+            .iter()
+            .filter(here)
+            .find_map(|piece| match piece.kind {
+                PieceKind::Code(code) => Some(Page::Code(code.into())),
+                PieceKind::Enhanced(code) => Some(Page::Code(code.into())),
+                PieceKind::Command(verb) => Some(Page::command_of(verb)),
+                _ => None,
+            });
+        let spelt = match entry {
+            Some(page) => el("a").href(&language.href(page)).with(spelt),
+            None => spelt,
+        };
         let name = el("dt")
             .with(spelt)
             .text(" ")

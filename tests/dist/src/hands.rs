@@ -55,6 +55,34 @@ impl Browser {
         Ok(())
     }
 
+    /// Clicks the middle of the element that this JavaScript expression gives, in a shadow tree as well, with the control key
+    /// held where that is asked for.
+    ///
+    /// # Errors
+    /// Where there is no such element.
+    pub async fn click_on(&self, element: &str, control: bool) -> Outcome {
+        let script = format!(
+            "const element = {element};
+            element.scrollIntoView({{ block: 'center' }});
+            const {{ x, y, width, height }} = element.getClientRects()[0];
+            return [x + width / 2, y + height / 2];"
+        );
+        let at = self.client.execute(&script, vec![]).await?;
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1, "modifiers": 2 * i32::from(control) });
+            self.devtools("Input.dispatchMouseEvent", event).await?;
+        }
+        Ok(())
+    }
+
+    /// How many tabs are open.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn tabs(&self) -> Outcome<usize> {
+        Ok(self.client.windows().await?.len())
+    }
+
     /// Drops a file onto the first element that matches this CSS selector.
     ///
     /// # Errors

@@ -122,6 +122,30 @@ async fn a_transcript_is_read_under_the_narrowest_policy() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_click_on_a_closed_line_opens_it_and_lights_up_what_was_clicked() -> Outcome {
+    for language in ["en", "tr"] {
+        let opened = Opened::new(language, &transcript(REFUSED)).await?;
+        opened.told("smtp-ready").await?;
+        let within = |what: &str| {
+            format!("document.querySelector('smtp-transcript').shadowRoot.querySelector('{what}')")
+        };
+        let before = opened.browser.evaluate("location.href").await?;
+        for clicked in ["#line-5 .raw a.code", "#line-6 .raw .verb"] {
+            let at = within(clicked);
+            opened.browser.click_on(&at, false).await?;
+            let lit = within(&format!("{clicked}[data-lit]"));
+            opened
+                .browser
+                .wait_until(&format!("{lit} !== null"))
+                .await?;
+        }
+        assert_eq!(opened.browser.evaluate("location.href").await?, before);
+        assert_eq!(opened.complaints().await?, [""; 0]);
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_code_and_a_comparison_need_no_program() -> Outcome {
     let content = "<smtp-reply code='550'>550</smtp-reply><smtp-compare codes='211 221'>211, 221</smtp-compare>";
     let opened = Opened::new("en", content).await?;

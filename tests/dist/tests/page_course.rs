@@ -404,8 +404,45 @@ async fn a_click_on_a_closed_line_opens_it_and_lights_up_the_token() -> Outcome 
         browser
             .wait_until("document.querySelector('#line-30 [data-lit]') === null")
             .await?;
-        // A code is a link, as it was.
-        browser.click("#line-31 .raw a.code").await?;
+        browser.stays_quiet().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_click_on_a_code_opens_its_line_which_leads_to_its_entry() -> Outcome {
+    let site = Site::serve()?;
+    for (path, look) in [("", Look::DESKTOP), ("tr/", Look::PHONE)] {
+        let browser = Browser::start(look).await?;
+        read(&site, &browser, path).await?;
+        let code = "document.querySelector('#line-31 .raw a.code')";
+        // For another tab it is the link that it was.
+        browser.click_on(code, true).await?;
+        for _ in 0..1_000 {
+            if browser.tabs().await? == 2 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        assert_eq!(browser.tabs().await?, 2);
+        let closed = "document.querySelector('#line-31.open') === null";
+        assert_eq!(browser.evaluate(closed).await?, true);
+        browser.click_on(code, false).await?;
+        browser
+            .wait_for("#line-31.open .raw a.code[data-lit]")
+            .await?;
+        let lit =
+            "document.querySelector('#line-31 .tokens [data-lit]').textContent.startsWith('250')";
+        assert_eq!(browser.evaluate(lit).await?, true);
+        browser.click("#line-31 .tokens [data-lit] a").await?;
+        browser
+            .wait_until("location.pathname.endsWith('/code/250/')")
+            .await?;
+        browser.back().await?;
+        // From the keyboard it leads where links lead.
+        browser.wait_for("#line-31 .raw a.code").await?;
+        browser.evaluate(&format!("{code}.focus()")).await?;
+        browser.press("\u{e007}").await?;
         browser
             .wait_until("location.pathname.endsWith('/code/250/')")
             .await?;

@@ -21,7 +21,7 @@ async fn links_change_the_view_and_back_brings_the_text_back() -> Outcome {
         at(&site, &browser, "").await?;
         browser.requests().await?;
         browser.click(".samples li:nth-child(1) button").await?;
-        browser.click("#line-17 a.code").await?;
+        browser.click("#line-17 .tokens a").await?;
         arrives(&browser, &site, "code/550/").await?;
         assert_eq!(
             browser.evaluate("document.activeElement.tagName").await?,
