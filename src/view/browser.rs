@@ -3,14 +3,16 @@
 
 mod kept;
 
+use std::cell::Cell;
+
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, CustomEvent, CustomEventInit, Document, Element, EventTarget, FocusOptions,
-    HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MouseEvent, Url,
-    js_sys,
+    HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MouseEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Url, js_sys,
 };
 
 use super::route::{FILE_ROOT, within_file};
@@ -113,13 +115,20 @@ pub fn focus_heading() {
     }
 }
 
-/// Focuses the button of a line of this list, or the line, and scrolls it to the middle.
+/// Scrolls to a line of this list and focuses its button, or the line; or else brings it just into sight, so that whoever
+/// is at work elsewhere stays there.
 ///
 /// The list is asked, not the document, which does not see into a shadow tree.
-pub fn focus_line(list: &Element, id: &str) {
+pub fn see_line(list: &Element, id: &str, focused: bool) {
     let Some(line) = list.query_selector(&["#", id].concat()).ok().flatten() else {
         return;
     };
+    if !focused {
+        let least = ScrollIntoViewOptions::new();
+        least.set_block(ScrollLogicalPosition::Nearest);
+        line.scroll_into_view_with_scroll_into_view_options(&least);
+        return;
+    }
     line.scroll_into_view();
     let button = line.query_selector("button").ok().flatten();
     if let Some(target) = button.unwrap_or(line).dyn_ref::<HtmlElement>() {
@@ -128,8 +137,8 @@ pub fn focus_line(list: &Element, id: &str) {
 }
 
 /// The same once the browser has drawn what was changed just now.
-pub fn focus_line_soon(list: Element, id: String) {
-    Timeout::new(50, move || focus_line(&list, &id)).forget();
+pub fn see_line_soon(list: Element, id: String, focused: bool) {
+    Timeout::new(50, move || see_line(&list, &id, focused)).forget();
 }
 
 /// Focuses an element, scrolled into sight.
@@ -238,30 +247,69 @@ pub fn select_in_box(text: &str, part: Span) {
         before.replace("\r\n", "\n").encode_utf16().count() as u32
     };
     let (start, end) = (units(part.start), units(part.end));
-    let lines = text
-        .get(..part.start as usize)
-        .unwrap_or_default()
-        .lines()
-        .count();
+    let before = text.get(..part.start as usize).unwrap_or_default();
+    BY_PAGE.set((start, end));
     drop(area.focus());
     drop(area.set_selection_range(start, end));
-    // Browsers do not scroll within a box to what is selected.
-    let all = text.lines().count().max(1);
-    let top = u64::from(area.scroll_height().unsigned_abs()) * lines as u64 / all as u64;
-    area.set_scroll_top((top as i32 - area.client_height() / 2).max(0));
+    scroll_box(&area, before.matches('\n').count() as u32);
     area.scroll_into_view();
 }
 
-/// The line of the text box in which the selection begins, counted from 0; `None` where nothing is selected.
-pub fn selected_line(area: &HtmlTextAreaElement) -> Option<u32> {
+thread_local! {
+    /// What the page itself selected in the text box last.
+    static BY_PAGE: Cell<(u32, u32)> = const { Cell::new((0, 0)) };
+}
+
+/// Scrolls the text box to a line, unless that is in sight: browsers do not do so for what is selected or marked.
+fn scroll_box(area: &HtmlTextAreaElement, line: u32) {
+    let lines = area.value().matches('\n').count() as u64 + 1;
+    let top = u64::from(area.scroll_height().unsigned_abs()) * u64::from(line) / lines;
+    let (top, height) = (top as i32, area.client_height());
+    let seen = area.scroll_top()..area.scroll_top() + height * 4 / 5;
+    if !seen.contains(&top) {
+        area.set_scroll_top((top - height / 2).max(0));
+    }
+}
+
+/// Marks a line of the text box, for which the style sheet has a band, and scrolls within the box to it; or marks none.
+pub fn mark_in_box(area: &HtmlTextAreaElement, line: Option<u32>) {
+    if let Some(line) = line {
+        set_style(area, "--at", &line.to_string());
+        set_attribute(area, "data-at", "");
+        scroll_box(area, line);
+    } else {
+        drop(area.remove_attribute("data-at"));
+    }
+}
+
+/// What is selected in the text box: the first and the last line, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selected {
+    /// The first line.
+    pub first: u32,
+    /// The last line.
+    pub last: u32,
+    /// Whether that asks for these lines: whoever selects all wants to copy or replace it, and what the page selected
+    /// nobody asked for.
+    pub wanted: bool,
+}
+
+/// What is selected in the text box; `None` where nothing is.
+pub fn selected_in_box(area: &HtmlTextAreaElement) -> Option<Selected> {
     let (start, end) = (area.selection_start().ok()??, area.selection_end().ok()??);
-    let before = area
-        .value()
-        .encode_utf16()
-        .take(start as usize)
-        .filter(|unit| *unit == 10)
-        .count();
-    (end > start).then_some(before as u32)
+    let text = area.value();
+    let breaks = |until: u32| {
+        let before = text.encode_utf16().take(until as usize);
+        before.filter(|unit| *unit == 10).count() as u32
+    };
+    let all = start == 0 && end == area.text_length();
+    let by_page = BY_PAGE.take() == (start, end);
+    (end > start).then(|| Selected {
+        first: breaks(start),
+        // A line that is selected with its end ends there.
+        last: breaks(end - 1),
+        wanted: !all && !by_page,
+    })
 }
 
 /// Opens or closes the dialogue of this id.

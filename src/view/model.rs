@@ -72,6 +72,8 @@ pub enum Action {
     Fold(u32),
     /// The line is to be seen: its explanation open, its fold too.
     Show(u32),
+    /// The lines from this one to that are selected in the text box, and are to be seen.
+    Follow(u32, u32),
     /// Secrets are to be shown, or masked again.
     Reveal(bool),
     /// One session alone is to be shown, or all.
@@ -117,12 +119,15 @@ impl Model {
                 self.reading = Reading::new(read, self.reading.take());
                 self.broken = false;
             }
-            Action::Toggle(line) => self.with_reading(|reading| reading.open.toggle(line)),
+            Action::Toggle(line) => self.with_reading(|reading| reading.toggle(line)),
             Action::Fold(line) => self.with_reading(|reading| {
                 reading.unfolded.toggle(line);
                 reading.refold();
             }),
             Action::Show(line) => self.with_reading(|reading| reading.show(line)),
+            Action::Follow(first, last) => {
+                self.with_reading(|reading| reading.follow(first, last));
+            }
             Action::Reveal(revealed) => self.with_reading(|reading| reading.revealed = revealed),
             Action::Only(session) => self.with_reading(|reading| {
                 reading.only = session;
@@ -244,6 +249,26 @@ mod tests {
         model.apply(Action::Show(4));
         assert_eq!(model.reading.as_ref().unwrap().rows.len(), 7);
         assert_eq!(open(&model), [4]);
+    }
+
+    #[test]
+    fn lines_selected_in_the_box_are_seen_without_being_opened() {
+        let mut model = page();
+        model.apply(read("250 x", None));
+        model.apply(Action::Toggle(1));
+        let gone_to = |model: &Model| model.reading.as_ref().unwrap().gone_to;
+        assert_eq!(gone_to(&model), Some(1));
+        model.apply(Action::Follow(3, 4));
+        let reading = model.reading.as_ref().unwrap();
+        assert_eq!(reading.rows.len(), 7, "their fold is open");
+        let followed: Vec<_> = (0..6).filter(|&line| reading.follows(line)).collect();
+        assert_eq!(followed, [3, 4]);
+        assert_eq!(open(&model), [1]);
+        assert_eq!(gone_to(&model), None);
+        model.apply(Action::Show(2));
+        let reading = model.reading.as_ref().unwrap();
+        assert!((0..6).all(|line| !reading.follows(line)));
+        assert_eq!(reading.gone_to, Some(2));
     }
 
     #[test]

@@ -18,7 +18,7 @@ use super::browser;
 use super::element::{el, el_of};
 use super::intake::{Intake, read_and_send};
 use super::language::{Language, use_language};
-use super::model::{Action, Origin, Read, is_long};
+use super::model::{Action, Origin, Read, Shown, is_long};
 use super::reading::to_line;
 use super::route::Page;
 use crate::lines::Correction;
@@ -35,6 +35,10 @@ const REST: u32 = 150;
 pub struct PasteProps {
     /// What was read last.
     pub read: Option<Rc<Read>>,
+    /// The line that was last gone to in the conversation.
+    pub gone_to: Option<u32>,
+    /// The line that was last asked to be seen.
+    pub shown: Option<Shown>,
     /// Takes what happens.
     pub send: Callback<Action>,
 }
@@ -93,14 +97,17 @@ pub fn Paste(props: &PasteProps) -> Html {
             });
         })
     };
+    // Whether something was typed that is not read yet.
+    let typing = use_mut_ref(|| false);
     let oninput = {
         let (area, send, waiting) = (area.clone(), props.send.clone(), waiting.clone());
-        let (busy, intake) = (busy.clone(), intake.clone());
+        let (busy, intake, typing) = (busy.clone(), intake.clone(), typing.clone());
         let before = props
             .read
             .as_ref()
             .map_or(0, |read| read.report.lines.len());
         Callback::from(move |_| {
+            typing.replace(true);
             let rest = if before < QUICK_LINES { 0 } else { REST };
             let (area, send) = (area.clone(), send.clone());
             let stop = begin(&busy);
@@ -172,18 +179,40 @@ pub fn Paste(props: &PasteProps) -> Html {
         }
     });
     let selected = use_state(|| None::<u32>);
+    let following = use_mut_ref(|| None::<Timeout>);
     let onselect = {
-        let (area, selected) = (area.clone(), selected.clone());
+        let (area, selected, typing) = (area.clone(), selected.clone(), typing.clone());
+        let send = props.send.clone();
         Callback::from(move |_: Event| {
             let area = area.cast::<HtmlTextAreaElement>();
-            selected.set(area.and_then(|area| browser::selected_line(&area)));
+            let found = area.and_then(|area| browser::selected_in_box(&area));
+            selected.set(found.map(|found| found.first));
+            // The conversation follows once the selection rests, as it does not while it is dragged.
+            let found = found.filter(|found| found.wanted && !*typing.borrow());
+            let send = send.clone();
+            *following.borrow_mut() = found.map(|found| {
+                let follow = Action::Follow(found.first, found.last);
+                Timeout::new(REST, move || send.emit(follow))
+            });
         })
     };
     {
         // The lines of another text are other lines.
         let selected = selected.clone();
-        use_effect_with(props.read.clone(), move |_| selected.set(None));
+        use_effect_with(props.read.clone(), move |_| {
+            typing.replace(false);
+            selected.set(None);
+        });
     }
+    {
+        let area = area.clone();
+        use_effect_with((props.gone_to, props.shown), move |&(line, _)| {
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                browser::mark_in_box(&area, line);
+            }
+        });
+    }
+    let followed = props.shown.is_some_and(|shown| shown.until.is_some());
     let said = props
         .read
         .as_ref()
@@ -191,16 +220,18 @@ pub fn Paste(props: &PasteProps) -> Html {
         .and_then(|(read, line)| what_is_selected(&language, read, line, &props.send));
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
-        <section class="paste" {ondragover} {ondrop}>
+        <section class={if followed { "paste following" } else { "paste" }} {ondragover} {ondrop}>
             <label for="text">{ i.box_label() }</label>
             if let Some(read) = long {
                 <p id="text" class="long-text">{ long_text(&language, read) }</p>
             } else {
-                <textarea ref={area} id="text" rows="9" spellcheck="false" autocomplete="off"
-                    autocapitalize="off" translate="no" dir="ltr" wrap="off"
-                    placeholder={i.box_hint()} aria-describedby="pledge"
-                    {oninput} {onselect} onpaste={onpaste.reform(Event::from)} />
-                { said.unwrap_or_default() }
+                <div class="box">
+                    <textarea ref={area} id="text" rows="9" spellcheck="false" autocomplete="off"
+                        autocapitalize="off" translate="no" dir="ltr" wrap="off"
+                        placeholder={i.box_hint()} aria-describedby="pledge"
+                        {oninput} {onselect} onpaste={onpaste.reform(Event::from)} />
+                    { said.unwrap_or_default() }
+                </div>
             }
             if let Some(intake) = &*intake {
                 { progress(&language, intake) }

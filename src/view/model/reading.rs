@@ -23,6 +23,8 @@ pub struct Reading {
     pub revealed: bool,
     /// The line that was last asked to be seen.
     pub shown: Option<Shown>,
+    /// The line that was last gone to in the conversation, for the text box to show it too.
+    pub gone_to: Option<u32>,
     /// The session that alone is shown, an index into [`Report::sessions`].
     pub only: Option<u32>,
     /// The lines of the replies that are to stand side by side, two at most.
@@ -36,6 +38,8 @@ pub struct Shown {
     pub line: u32,
     /// How many were asked for before: asking for the same line again is another wish.
     pub wish: u32,
+    /// The last line of what is selected in the text box, where it is that that the conversation follows.
+    pub until: Option<u32>,
 }
 
 impl Reading {
@@ -59,6 +63,7 @@ impl Reading {
             unfolded,
             revealed: false,
             shown: None,
+            gone_to: None,
             only: None,
             picked: LineSet::default(),
         };
@@ -118,8 +123,32 @@ impl Reading {
         }
     }
 
+    /// Whether the line is among those that are selected in the text box.
+    pub fn follows(&self, line: u32) -> bool {
+        let until = self.shown.and_then(|shown| Some(shown.line..=shown.until?));
+        until.is_some_and(|lines| lines.contains(&line))
+    }
+
+    /// Opens what is said of the line, or closes it.
+    pub(super) fn toggle(&mut self, line: u32) {
+        self.open.toggle(line);
+        self.gone_to = self.open.contains(line).then_some(line);
+    }
+
     /// Has the line seen: opened, with its fold.
     pub(super) fn show(&mut self, line: u32) {
+        self.open.insert(line);
+        self.gone_to = Some(line);
+        self.see(line, None);
+    }
+
+    /// Has the lines seen that are selected in the text box.
+    pub(super) fn follow(&mut self, first: u32, last: u32) {
+        self.gone_to = None;
+        self.see(first, Some(last));
+    }
+
+    fn see(&mut self, line: u32, until: Option<u32>) {
         let report = &self.read.report;
         let of = report
             .lines
@@ -129,9 +158,8 @@ impl Reading {
             self.only = None;
             self.refold();
         }
-        self.open.insert(line);
         let wish = self.shown.map_or(0, |shown| shown.wish + 1);
-        self.shown = Some(Shown { line, wish });
+        self.shown = Some(Shown { line, wish, until });
         let hidden_in = self.rows.iter().find_map(|row| match row {
             Row::Fold(fold) if !fold.open && (fold.first..=fold.last).contains(&line) => {
                 Some(fold.first)

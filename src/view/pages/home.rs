@@ -29,8 +29,11 @@ pub struct HomeProps {
 pub fn Home(props: &HomeProps) -> Html {
     let language = use_language();
     let i = language.interface;
+    let reading_of = props.reading.as_ref();
     let paste = PasteProps {
-        read: props.reading.as_ref().map(|reading| reading.read.clone()),
+        read: reading_of.map(|reading| reading.read.clone()),
+        gone_to: reading_of.and_then(|reading| reading.gone_to),
+        shown: reading_of.and_then(|reading| reading.shown),
         send: props.send.clone(),
     };
     html! {

@@ -14,7 +14,7 @@ use crate::view::browser;
 use crate::view::drawn::drawn;
 use crate::view::element::nodes;
 use crate::view::language::use_language;
-use crate::view::model::{Action, Reading};
+use crate::view::model::{Action, Reading, Shown};
 use crate::view::rows::Row;
 use crate::view::window::{LIMIT, Sizes, top_of, window};
 
@@ -54,7 +54,7 @@ fn Whole(props: &ConversationProps) -> Html {
         let list = list.clone();
         use_effect_with(props.reading.shown, move |shown| {
             if let (Some(shown), Some(list)) = (shown, list.cast::<Element>()) {
-                browser::focus_line(&list, &id(shown.line));
+                browser::see_line(&list, &id(shown.line), shown.until.is_none());
             }
         });
     }
@@ -118,7 +118,7 @@ fn Long(props: &ConversationProps) -> Html {
             (frame.clone(), reading.rows.clone(), opened.clone(), *sizes);
         use_effect_with(reading.shown, move |shown| {
             if let (Some(shown), Some(frame)) = (shown, frame.cast::<HtmlElement>()) {
-                show(&frame, &rows, &opened, sizes, shown.line);
+                show(&frame, &rows, &opened, sizes, shown);
             }
         });
     }
@@ -148,12 +148,14 @@ fn pad(list: &NodeRef, above: u32, below: u32) {
     }
 }
 
-/// Scrolls to a line and, once it is drawn, focuses it.
-fn show(frame: &HtmlElement, rows: &Rc<[Row]>, opened: &[usize], sizes: Sizes, line: u32) {
-    let Some(index) = rows.iter().position(|row| *row == Row::Line(line)) else {
+/// Scrolls to a line and, once it is drawn, focuses it, unless whoever asked for it goes on selecting in the text box.
+fn show(frame: &HtmlElement, rows: &Rc<[Row]>, opened: &[usize], sizes: Sizes, shown: &Shown) {
+    let wanted = Row::Line(shown.line);
+    let Some(index) = rows.iter().position(|row| *row == wanted) else {
         return;
     };
     let above = top_of(index, opened, sizes).saturating_sub(sizes.row * 3);
     frame.set_scroll_top(i32::try_from(above).unwrap_or(i32::MAX));
-    browser::focus_line_soon(frame.clone().into(), id(line));
+    let focused = shown.until.is_none();
+    browser::see_line_soon(frame.clone().into(), id(shown.line), focused);
 }

@@ -37,6 +37,8 @@ pub struct LineProps {
     pub revealed: bool,
     /// Whether it is picked for a comparison.
     pub picked: bool,
+    /// Whether it is selected in the text box.
+    pub followed: bool,
     /// Takes what happens.
     pub send: Callback<Action>,
 }
@@ -51,6 +53,7 @@ pub fn Line(props: &LineProps) -> Html {
         open,
         revealed,
         picked,
+        followed,
         send,
     } = props;
     let lit = use_state(|| None::<usize>);
@@ -103,6 +106,7 @@ pub fn Line(props: &LineProps) -> Html {
         line.code.map(|code| class_name(code.class())),
         decided.then_some("decided"),
         open.then_some("open"),
+        followed.then_some("followed"),
     ];
     for name in also.into_iter().flatten() {
         class.push(' ');

@@ -27,6 +27,7 @@ pub fn row(language: &Language, reading: &Reading, row: Row, send: &Callback<Act
                 open: reading.open.contains(line),
                 revealed: reading.revealed,
                 picked: reading.picked.contains(line),
+                followed: reading.follows(line),
                 send: send.clone(),
             };
             drawn_as::<Line>(&line.to_string(), props)

@@ -25,6 +25,7 @@ mod paint;
 mod paste;
 mod records;
 mod site;
+mod two_sessions;
 
 pub use browser::Browser;
 pub use guest::Guest;
@@ -32,6 +33,7 @@ pub use look::Look;
 pub use memory::Kept;
 pub use paste::Pasted;
 pub use site::Site;
+pub use two_sessions::TWO_SESSIONS;
 
 /// Where the first view stands in each language.
 pub const LANGUAGES: [&str; 2] = ["", "tr/"];

@@ -36,6 +36,13 @@ impl Look {
         ..Self::DESKTOP
     };
 
+    /// A screen of 4K, light.
+    pub const HUGE: Self = Self {
+        width: 3840,
+        height: 2160,
+        ..Self::DESKTOP
+    };
+
     /// The same, dark.
     #[must_use]
     pub const fn dark(self) -> Self {

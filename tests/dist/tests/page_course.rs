@@ -1,17 +1,7 @@
-//! Within a reading: how far a session came, its picture, one session alone, two sessions or replies side by side, a line
-//! taken apart, the way between text box and reading, and single keys.
+//! Within a reading: how far a session came, its picture, one session alone, two sessions or replies side by side, and
+//! single keys.
 
 use site_tests::{Browser, LANGUAGES, Look, Outcome, Site};
-
-/// Two sessions: the first is accepted over TLS, the second is refused.
-const TWO: &str = "S: 220 mx.example.net ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.net\n\
-    S: 250-SIZE 1000\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 2.0.0 Go ahead\nC: EHLO client.example.com\n\
-    S: 250-mx.example.net\nS: 250 AUTH PLAIN\nC: AUTH PLAIN AGJvYgBodW50ZXIy\nS: 235 2.7.0 Ok\n\
-    C: MAIL FROM:<a@example.com>\nS: 250 2.1.0 Ok\nC: RCPT TO:<b@example.net>\nS: 250 2.1.5 Ok\nC: DATA\n\
-    S: 354 go\nC: Subject: x\nC:\nC: hello\nC: .\nS: 250 2.0.0 queued\nC: QUIT\nS: 221 2.0.0 Bye\n\
-    S: 220 mx.example.net ESMTP\nC: EHLO client.example.com\nS: 250-mx.example.net\nS: 250 SIZE 1000\n\
-    C: MAIL FROM:<a@example.com>\nS: 250 2.1.0 Ok\nC: RCPT TO:<b@example.net>\n\
-    S: 554 5.7.1 <b@example.net>: Relay access denied\nC: QUIT\nS: 221 2.0.0 Bye\n";
 
 /// What the comparison of two sessions says, in Turkish.
 const TURKISH: [&str; 4] = [
@@ -21,15 +11,6 @@ const TURKISH: [&str; 4] = [
     "İkisi de aynı yanıtları aldı.",
 ];
 
-async fn read(site: &Site, browser: &Browser, path: &str) -> Outcome {
-    browser.open(&site.url(path)).await?;
-    browser.started().await?;
-    browser.fill("#text", TWO).await?;
-    browser.wait_for("#line-33.decided").await?;
-    browser.requests().await?;
-    Ok(())
-}
-
 #[tokio::test]
 async fn the_steps_say_in_words_how_far_it_came() -> Outcome {
     let site = Site::serve()?;
@@ -38,7 +19,7 @@ async fn the_steps_say_in_words_how_far_it_came() -> Outcome {
         ("", ["went well", "not seen", "refused"]),
         ("tr/", ["tamam", "görülmedi", "reddedildi"]),
     ] {
-        read(&site, &browser, path).await?;
+        browser.read_two_sessions(&site, path).await?;
         for (step, word) in [(1, words[0]), (4, words[1]), (6, words[2])] {
             let step = browser
                 .text(&format!(".steps li:nth-child({step}) .came"))
@@ -55,7 +36,7 @@ async fn every_arrow_of_the_picture_leads_to_its_line() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::PHONE).await?;
     for (path, client, server) in [("", "Client", "Server"), ("tr/", "İstemci", "Sunucu")] {
-        read(&site, &browser, path).await?;
+        browser.read_two_sessions(&site, path).await?;
         browser.click(".course summary").await?;
         browser.wait_for(".ladder .decided.permanent").await?;
         let labels = browser
@@ -93,7 +74,7 @@ async fn one_session_alone_shows_its_own_picture_without_its_secret() -> Outcome
             "mx.example.net sunucusu RCPT TO adımında reddetti: 554 5.7.1.",
         ),
     ] {
-        read(&site, &browser, path).await?;
+        browser.read_two_sessions(&site, path).await?;
         assert_eq!(
             browser.text(".sessions li:nth-child(1) .said").await?,
             verdict
@@ -138,7 +119,7 @@ async fn two_sessions_stand_side_by_side_the_first_difference_first() -> Outcome
         ),
         ("tr/", TURKISH),
     ] {
-        read(&site, &browser, path).await?;
+        browser.read_two_sessions(&site, path).await?;
         // What is not asked for is not compared.
         assert_eq!(
             browser
@@ -175,7 +156,7 @@ async fn two_replies_stand_side_by_side_and_lead_to_the_comparison_of_their_code
     let site = Site::serve()?;
     let browser = Browser::start(Look::PHONE).await?;
     for (path, picked) in [("", "Line 33 is picked"), ("tr/", "33. satır seçildi")] {
-        read(&site, &browser, path).await?;
+        browser.read_two_sessions(&site, path).await?;
         browser.click("#line-33 .ways button:first-child").await?;
         browser
             .wait_until(&format!(
@@ -208,76 +189,11 @@ async fn two_replies_stand_side_by_side_and_lead_to_the_comparison_of_their_code
 }
 
 #[tokio::test]
-async fn a_token_and_what_is_said_of_it_light_up_together() -> Outcome {
-    let site = Site::serve()?;
-    let browser = Browser::start(Look::DESKTOP).await?;
-    for (path, all) in [
-        ("", "Around it|Reply code|Enhanced status code|Text"),
-        ("tr/", "Çevresi|Yanıt kodu|Genişletilmiş durum kodu|Metin"),
-    ] {
-        read(&site, &browser, path).await?;
-        let names = browser
-        .evaluate("[...document.querySelectorAll('#line-33 .tokens dt span')].map(t => t.textContent).join('|')")
-        .await?;
-        assert_eq!(names, all);
-        let lit = |part: &str| {
-            format!(
-                "getComputedStyle(document.querySelector('#line-33 {part}[data-token=\"1\"]')).outlineStyle"
-            )
-        };
-        assert_eq!(browser.evaluate(&lit(".tokens ")).await?, "none");
-        browser.point_at("#line-33 .raw [data-token=\"1\"]").await?;
-        browser
-            .wait_until(&format!("{} === 'solid'", lit(".tokens ")))
-            .await?;
-        browser
-            .point_at("#line-33 .tokens [data-token=\"2\"]")
-            .await?;
-        browser
-            .wait_until(&format!("{} === 'none'", lit(".raw ")))
-            .await?;
-        browser
-            .point_at("#line-33 .tokens [data-token=\"1\"]")
-            .await?;
-        browser
-            .wait_until(&format!("{} === 'solid'", lit(".raw ")))
-            .await?;
-        browser.stays_quiet().await?;
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn what_is_selected_in_the_box_is_explained_and_a_line_is_shown_in_the_box() -> Outcome {
-    let site = Site::serve()?;
-    let browser = Browser::start(Look::DESKTOP).await?;
-    for path in LANGUAGES {
-        read(&site, &browser, path).await?;
-        browser
-        .evaluate("(t => { const at = t.value.indexOf('235'); t.focus(); t.setSelectionRange(at, at + 3) })(document.querySelector('#text'))")
-        .await?;
-        browser
-            .wait_until("document.querySelector('.selected')?.textContent.includes('235 2.7.0')")
-            .await?;
-        browser.click(".selected .to-line").await?;
-        browser.wait_for("#line-12.open").await?;
-        browser.click("#line-33 .ways button:nth-child(2)").await?;
-        let selected = "(t => t.value.slice(t.selectionStart, t.selectionEnd))(document.querySelector('#text'))";
-        assert_eq!(
-            browser.evaluate(selected).await?,
-            "S: 554 5.7.1 <b@example.net>: Relay access denied"
-        );
-        browser.stays_quiet().await?;
-    }
-    Ok(())
-}
-
-#[tokio::test]
 async fn single_keys_work_unless_something_is_typed_or_they_are_switched_off() -> Outcome {
     let site = Site::serve()?;
     for path in LANGUAGES {
         let browser = Browser::start(Look::DESKTOP).await?;
-        read(&site, &browser, path).await?;
+        browser.read_two_sessions(&site, path).await?;
         // In the box they are text.
         browser.press("?").await?;
         assert_eq!(
@@ -346,7 +262,7 @@ async fn the_pictures_and_comparisons_have_no_barriers() -> Outcome {
         ("", Look::NARROW.dark()),
     ] {
         browser.look(look).await?;
-        read(&site, &browser, path).await?;
+        browser.read_two_sessions(&site, path).await?;
         browser.click(".course summary").await?;
         browser.click(".sessions details summary").await?;
         browser.click("#line-33 .ways button:first-child").await?;
@@ -358,95 +274,6 @@ async fn the_pictures_and_comparisons_have_no_barriers() -> Outcome {
             .evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             .await?;
         assert_eq!(wide, 0, "{path} {look:?} scrolls sideways");
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_click_on_a_closed_line_opens_it_and_lights_up_the_token() -> Outcome {
-    let site = Site::serve()?;
-    for (path, look) in [("", Look::DESKTOP), ("tr/", Look::PHONE)] {
-        let browser = Browser::start(look).await?;
-        read(&site, &browser, path).await?;
-        let lit = |part: &str| {
-            format!(
-                "[...document.querySelectorAll('#line-30 {part} [data-lit]')].map(e => e.textContent).join()"
-            )
-        };
-        // Whoever selects a part of the line wants to copy it.
-        browser
-            .drag("#line-30 .raw .verb", "#line-30 .raw .verb")
-            .await?;
-        browser.rested().await?;
-        assert_eq!(
-            browser
-                .evaluate("document.querySelector('#line-30.open')")
-                .await?,
-            serde_json::Value::Null
-        );
-        browser.evaluate("getSelection().removeAllRanges()").await?;
-        browser.click("#line-30 .raw .verb").await?;
-        browser.wait_for("#line-30.open .raw [data-lit]").await?;
-        let token = browser.evaluate(&lit(".raw")).await?;
-        assert_eq!(token, "MAIL, FROM:");
-        let said = browser.evaluate(&lit(".tokens")).await?;
-        assert!(
-            said.as_str().unwrap_or_default().starts_with("MAIL"),
-            "{said}"
-        );
-        // Another token, then the same once more.
-        let address = "#line-30 .raw [data-token]:last-child";
-        browser.click(address).await?;
-        browser
-            .wait_until(&format!("{}.includes('example.com')", lit(".raw")))
-            .await?;
-        browser.click(address).await?;
-        browser
-            .wait_until("document.querySelector('#line-30 [data-lit]') === null")
-            .await?;
-        browser.stays_quiet().await?;
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_click_on_a_code_opens_its_line_which_leads_to_its_entry() -> Outcome {
-    let site = Site::serve()?;
-    for (path, look) in [("", Look::DESKTOP), ("tr/", Look::PHONE)] {
-        let browser = Browser::start(look).await?;
-        read(&site, &browser, path).await?;
-        let code = "document.querySelector('#line-31 .raw a.code')";
-        // For another tab it is the link that it was.
-        browser.click_on(code, true).await?;
-        for _ in 0..1_000 {
-            if browser.tabs().await? == 2 {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-        }
-        assert_eq!(browser.tabs().await?, 2);
-        let closed = "document.querySelector('#line-31.open') === null";
-        assert_eq!(browser.evaluate(closed).await?, true);
-        browser.click_on(code, false).await?;
-        browser
-            .wait_for("#line-31.open .raw a.code[data-lit]")
-            .await?;
-        let lit =
-            "document.querySelector('#line-31 .tokens [data-lit]').textContent.startsWith('250')";
-        assert_eq!(browser.evaluate(lit).await?, true);
-        browser.click("#line-31 .tokens [data-lit] a").await?;
-        browser
-            .wait_until("location.pathname.endsWith('/code/250/')")
-            .await?;
-        browser.back().await?;
-        // From the keyboard it leads where links lead.
-        browser.wait_for("#line-31 .raw a.code").await?;
-        browser.evaluate(&format!("{code}.focus()")).await?;
-        browser.press("\u{e007}").await?;
-        browser
-            .wait_until("location.pathname.endsWith('/code/250/')")
-            .await?;
-        browser.stays_quiet().await?;
     }
     Ok(())
 }
