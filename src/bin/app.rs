@@ -1,13 +1,11 @@
 //! The page in the browser: what `static/boot.js` calls once the program is loaded.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
-use explain_smtp::Correction;
 use explain_smtp::view::app::{App, AppProps, Words};
 use explain_smtp::view::browser;
 use explain_smtp::view::drawn::{Drawing, Drawn};
-use explain_smtp::view::model::Read;
+use explain_smtp::view::model::Brought;
 use explain_smtp::view::route::Address;
 use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
@@ -39,23 +37,22 @@ pub fn start(
     let base = browser::base();
     let path = browser::path();
     let locale = Locale::from_tag(language).unwrap_or_default();
-    let opened = opened.map(|text| linked(text, correction));
+    let opened = opened.map(|text| Brought::new(text, correction));
     let broken = broken || matches!(opened, Some(None));
-    let kept = || browser::kept_text().map(|text| Read::brought(text, Correction::default()));
-    let read = if broken {
+    let brought = if broken {
         None
     } else {
-        opened.flatten().or_else(kept)
+        opened.flatten().or_else(browser::kept)
     };
     let props = AppProps {
         address: Address::parse(&path, &base),
         base: base.into(),
         words: Words::default().with(locale, prose.map(Prose::decode)),
-        read: read.map(Rc::new),
+        read: None,
+        brought,
         broken,
     };
-    let as_written = props.read.is_none() && !broken;
-    let prepared = as_written
+    let prepared = !broken
         && props.words.has(locale)
         && root.get_attribute("data-route") == Some(props.address.path(""));
     let renderer =
@@ -67,13 +64,6 @@ pub fn start(
     };
     PAGE.set(Some((page, props)));
     Ok(())
-}
-
-/// The reading that a link asks for; `None` where it says what no page could have made it say.
-fn linked(text: String, correction: &str) -> Option<Read> {
-    let correction: Correction = correction.parse().ok()?;
-    let fits = correction.fits(explain_smtp::text::lines(&text).count());
-    fits.then(|| Read::brought(text, correction))
 }
 
 /// Takes the prose of a language that the page asked the loader for, or `None` where it could not be had.

@@ -133,6 +133,7 @@ fn rendered(address: Address) -> String {
         base: "".into(),
         words: Words::default().with(address.locale, Some(prose)),
         read: None,
+        brought: None,
         broken: false,
     };
     let view =

@@ -17,7 +17,7 @@ use super::head::head;
 use super::keys::{Keys, KeysProps};
 use super::language::Language;
 use super::links::wanted;
-use super::model::{Action, Model, Read};
+use super::model::{Action, Brought, Model, Read};
 use super::pages::{
     choose, code, codes, commands, compare, enhanced, home, lost, privacy, wordings,
 };
@@ -35,9 +35,12 @@ pub struct AppProps {
     pub base: Rc<str>,
     /// The prose of the languages, as far as it is there.
     pub words: Words,
-    /// The text to open with.
+    /// The text to open with, read.
     #[prop_or_default]
     pub read: Option<Rc<Read>>,
+    /// The text to open with, to be read as soon as it is to be seen.
+    #[prop_or_default]
+    pub brought: Option<Brought>,
     /// Whether a link brought something that cannot be read.
     #[prop_or_default]
     pub broken: bool,
@@ -49,6 +52,7 @@ impl AppProps {
         if let Some(read) = &self.read {
             model.apply(Action::Read(read.clone()));
         }
+        model.brought.clone_from(&self.brought);
         model.broken = self.broken;
         model
     }
@@ -151,9 +155,17 @@ pub fn App(props: &AppProps) -> Html {
     let kept = use_state_eq(|| true);
     {
         let kept = kept.clone();
+        // What was kept is not forgotten before it was read.
+        let had = use_mut_ref(|| false);
         use_effect_with(
             model.reading.as_ref().map(|reading| reading.read.clone()),
-            move |read| kept.set(browser::keep_text(read.as_ref().map(|read| &*read.text))),
+            move |read| {
+                let before = had.replace(read.is_some());
+                if before || read.is_some() {
+                    let text = read.as_ref().map(|read| (&*read.text, &read.correction));
+                    kept.set(browser::keep(text));
+                }
+            },
         );
     }
     use_effect_with(model.theme, |theme| browser::set_theme(*theme));
@@ -196,6 +208,7 @@ fn view(language: &Language, model: &Model, send: &Callback<Action>) -> Html {
     match model.address.page {
         Page::Home => drawn::<home::Home>(home::HomeProps {
             reading: model.reading.clone(),
+            brought: model.brought.clone(),
             broken: model.broken,
             send: send.clone(),
         }),

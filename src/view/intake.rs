@@ -11,7 +11,7 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::breaks::{Stop, breaks};
-use super::model::{Action, Origin, Read};
+use super::model::{Action, Brought, Origin, Read};
 use crate::lines::Correction;
 use crate::pace::Pace;
 
@@ -91,7 +91,7 @@ impl Intake {
     /// Reads the text. `None` where it was stopped.
     pub async fn read(
         &self,
-        text: String,
+        Brought { text, correction }: Brought,
         origin: Origin,
         show: &Callback<Option<Self>>,
     ) -> Option<Read> {
@@ -104,8 +104,8 @@ impl Intake {
             show.emit(Some(Self { done, ..this }));
         });
         let breaks = breaks(show);
-        let (pace, correction) = (Pace::new(&breaks), Correction::default());
-        let read = Read::in_steps(text.into(), origin, correction, &pace);
+        let pace = Pace::new(&breaks);
+        let read = Read::in_steps(text, origin, correction, &pace);
         self.stop.or_done(read).await
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::route::Address;
-pub use read::{Origin, Read, is_long};
+pub use read::{Brought, Origin, Read, is_long};
 pub use reading::{Reading, Shown};
 
 mod read;
@@ -18,6 +18,8 @@ pub struct Model {
     pub theme: Theme,
     /// The reading shown, if there is any text.
     pub reading: Option<Reading>,
+    /// The text that the page opened with, until it or another is read.
+    pub brought: Option<Brought>,
     /// Whether the link that opened the page brought a text that cannot be read.
     pub broken: bool,
     /// Whether single keys do something.
@@ -99,6 +101,7 @@ impl Model {
             address,
             theme: Theme::System,
             reading: None,
+            brought: None,
             broken: false,
             keys: true,
             help: false,
@@ -114,8 +117,12 @@ impl Model {
                 self.with_reading(|reading| reading.shown = None);
             }
             Action::Colour(theme) => self.theme = theme,
-            Action::Clear => self.reading = None,
+            Action::Clear => {
+                self.reading = None;
+                self.brought = None;
+            }
             Action::Read(read) => {
+                self.brought = None;
                 self.reading = Reading::new(read, self.reading.take());
                 self.broken = false;
             }

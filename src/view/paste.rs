@@ -18,7 +18,7 @@ use super::browser;
 use super::element::{el, el_of};
 use super::intake::{Intake, read_and_send};
 use super::language::{Language, use_language};
-use super::model::{Action, Origin, Read, Shown, is_long};
+use super::model::{Action, Brought, Origin, Read, Shown, is_long};
 use super::reading::to_line;
 use super::route::Page;
 use crate::lines::Correction;
@@ -35,6 +35,8 @@ const REST: u32 = 150;
 pub struct PasteProps {
     /// What was read last.
     pub read: Option<Rc<Read>>,
+    /// The text that the page opened with and that is not read yet.
+    pub brought: Option<Brought>,
     /// The line that was last gone to in the conversation.
     pub gone_to: Option<u32>,
     /// The line that was last asked to be seen.
@@ -57,23 +59,6 @@ pub fn Paste(props: &PasteProps) -> Html {
         .read
         .as_ref()
         .filter(|read| read.origin != Origin::Typed);
-
-    // Back from another view, the box holds what it held; and what was typed before the program came is read.
-    {
-        let (area, read_last, send) = (area.clone(), props.read.clone(), props.send.clone());
-        use_effect_with(long.is_some(), move |_| {
-            let Some(area) = area.cast::<HtmlTextAreaElement>() else {
-                return;
-            };
-            match read_last {
-                Some(last) if last.origin == Origin::Typed && area.value().is_empty() => {
-                    area.set_value(&last.text);
-                }
-                None if !area.value().is_empty() => read_typed(area.value(), Stop::default(), send),
-                _ => {}
-            }
-        });
-    }
 
     let intake = use_state(|| None::<Intake>);
     let bring = {
@@ -99,6 +84,26 @@ pub fn Paste(props: &PasteProps) -> Html {
     };
     // Whether something was typed that is not read yet.
     let typing = use_mut_ref(|| false);
+    // Back from another view, the box holds what it held; and what was typed before the program came is read, or else what
+    // the page opened with.
+    {
+        let (area, read_last, send) = (area.clone(), props.read.clone(), props.send.clone());
+        let (bring, brought) = (bring.clone(), props.brought.clone());
+        use_effect_with(long.is_some(), move |_| {
+            let Some(area) = area.cast::<HtmlTextAreaElement>() else {
+                return;
+            };
+            let typed = area.value();
+            match (read_last, brought) {
+                (Some(last), _) if last.origin == Origin::Typed && typed.is_empty() => {
+                    area.set_value(&last.text);
+                }
+                (None, _) if !typed.is_empty() => read_typed(typed, Stop::default(), send),
+                (None, Some(brought)) => bring.emit(Source::Text(brought)),
+                _ => {}
+            }
+        });
+    }
     let oninput = {
         let (area, send, waiting) = (area.clone(), props.send.clone(), waiting.clone());
         let (busy, intake, typing) = (busy.clone(), intake.clone(), typing.clone());
@@ -145,7 +150,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 .and_then(|data| data.get_data("text/plain").ok());
             if let Some(text) = text.filter(|text| is_long(text)) {
                 event.prevent_default();
-                bring.emit(Source::Text(text));
+                bring.emit(Source::text(text));
             }
         })
     };
@@ -164,7 +169,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 .filter(|text| is_long(text))
             {
                 event.prevent_default();
-                bring.emit(Source::Text(text));
+                bring.emit(Source::text(text));
             }
         })
     };
@@ -259,7 +264,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                     let (bring, prose) = (bring.clone(), language.prose.clone());
                     let onclick = Callback::from(move |_| {
                         if let Some(text) = prose.sample(sample) {
-                            bring.emit(Source::Text(text));
+                            bring.emit(Source::text(text));
                         }
                     });
                     html! { <li><button type="button" {onclick}>{ i.sample(sample) }</button></li> }
@@ -311,8 +316,14 @@ fn read_typed(text: String, stop: Stop, send: Callback<Action>) {
 
 /// Where a text comes from that comes whole.
 enum Source {
-    Text(String),
+    Text(Brought),
     File(File),
+}
+
+impl Source {
+    fn text(text: String) -> Self {
+        Self::Text(Brought::plain(text))
+    }
 }
 
 /// Takes a text in and reads it; it is shown in the box unless it is too long for that. `Err` with the name of a file
@@ -324,25 +335,25 @@ async fn take_in(
     send: &Callback<Action>,
     show: &Callback<Option<Intake>>,
 ) -> Result<(), String> {
-    let (intake, text) = match source {
+    let (intake, brought) = match source {
         Source::Text(text) => (Intake::new(None, stop.clone()), Some(text)),
         Source::File(file) => {
             let name = file.name();
             let intake = Intake::new(Some(name.as_str().into()), stop.clone());
             let text = intake.text_of(&file, show).await.map_err(|()| name)?;
-            (intake, text)
+            (intake, text.map(Brought::plain))
         }
     };
-    let Some(text) = text else {
+    let Some(brought) = brought else {
         return Ok(());
     };
-    let long = is_long(&text);
+    let long = is_long(&brought.text);
     let origin = match &intake.name {
         _ if !long => Origin::Typed,
         Some(name) => Origin::File(name.to_string()),
         None => Origin::Long,
     };
-    let read = intake.read(text, origin, show);
+    let read = intake.read(brought, origin, show);
     let Some(read) = read.await else {
         return Ok(());
     };

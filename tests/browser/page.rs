@@ -31,6 +31,7 @@ impl Mounted {
             base: "/".into(),
             words: Words::default().with(locale, Some(Prose::default())),
             read: None,
+            brought: None,
             broken: false,
         };
         let app = Renderer::<Drawn>::with_root_and_props(root.clone(), Drawing::of::<App>(props))

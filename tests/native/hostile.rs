@@ -19,6 +19,7 @@ fn shown(locale: Locale, text: &str) -> String {
         base: "/".into(),
         words: Words::default().with(locale, Some(Prose::of(locale).clone())),
         read: Some(Rc::new(Read::new(text.into(), Origin::Typed))),
+        brought: None,
         broken: false,
     };
     let html = block_on(

@@ -22,6 +22,7 @@ fn render(locale: Locale, page: Page, text: Option<&str>, words: Words) -> Strin
         base: "/".into(),
         words,
         read: text.map(|text| Rc::new(Read::new(text.into(), Origin::Typed))),
+        brought: None,
         broken: false,
     };
     block_on(

@@ -1,10 +1,12 @@
-//! What the browser keeps: the choice of colours and of keys for good, the text while the tab is open.
+//! What the browser keeps: the choice of colours and of keys for good, the text and what was put right in its
+//! reading while the tab is open.
 
 use gloo::utils::{document_element, window};
 use web_sys::Storage;
 
 use super::set_attribute;
-use crate::view::model::Theme;
+use crate::lines::Correction;
+use crate::view::model::{Brought, Theme};
 
 /// The key under which the choice of colours is kept.
 const THEME: &str = "explain-smtp-theme";
@@ -12,6 +14,8 @@ const THEME: &str = "explain-smtp-theme";
 const KEYS: &str = "explain-smtp-keys";
 /// The key under which the text is kept while the tab is open.
 const TEXT: &str = "explain-smtp-text";
+/// The key under which it is kept what was put right in its reading.
+const CORRECTION: &str = "explain-smtp-correction";
 /// The longest text that is kept, in bytes: browsers give a site some five megabytes.
 const LONGEST_KEPT: usize = 2_000_000;
 
@@ -49,23 +53,31 @@ pub fn kept_keys() -> bool {
     kept.is_none()
 }
 
-/// Keeps a text for as long as the tab is open; without one, forgets the last. `false` where the text is too long for
-/// that, or the browser refuses.
-pub fn keep_text(text: Option<&str>) -> bool {
-    let storage = window().session_storage().ok().flatten();
-    if let Some(storage) = &storage {
+/// Keeps a text, with what was put right in its reading, for as long as the tab is open; without one, forgets the last.
+/// `false` where the text is too long for that, or the browser refuses.
+pub fn keep(text: Option<(&str, &Correction)>) -> bool {
+    let tab = window().session_storage().ok().flatten();
+    if let Some(tab) = &tab {
         // What was kept is another text in any case.
-        drop(storage.remove_item(TEXT));
+        drop([TEXT, CORRECTION].map(|key| tab.remove_item(key)));
     }
-    text.is_none_or(|text| {
+    text.is_none_or(|(text, correction)| {
+        let put = |tab: &Storage, key, value: &str| tab.set_item(key, value).is_ok();
         text.len() <= LONGEST_KEPT
-            && storage.is_some_and(|storage| storage.set_item(TEXT, text).is_ok())
+            && tab.is_some_and(|tab| {
+                put(&tab, TEXT, text) && put(&tab, CORRECTION, &correction.to_string())
+            })
     })
 }
 
 /// The text that was shown last in this tab.
-pub fn kept_text() -> Option<String> {
-    window().session_storage().ok()??.get_item(TEXT).ok()?
+pub fn kept() -> Option<Brought> {
+    let tab = window().session_storage().ok()??;
+    let item = |key| tab.get_item(key).ok().flatten();
+    let text = item(TEXT)?;
+    let correction = item(CORRECTION).unwrap_or_default();
+    // Whatever else may write there, the text is not lost.
+    Brought::new(text.clone(), &correction).or_else(|| Some(Brought::plain(text)))
 }
 
 fn storage() -> Option<Storage> {

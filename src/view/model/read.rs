@@ -48,20 +48,33 @@ impl Read {
             }
         })
     }
+}
 
-    /// Reads a text that came whole, from elsewhere than the text box: it is put there unless it is too long.
-    pub fn brought(text: String, correction: Correction) -> Self {
-        let origin = if is_long(&text) {
-            Origin::Long
-        } else {
-            Origin::Typed
-        };
-        let report = crate::explain_corrected(&text, &correction);
+/// A text that was kept or came with a link, with what was put right in its reading; it is not read yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// The text.
+    pub text: Rc<str>,
+    /// What was put right.
+    pub correction: Correction,
+}
+
+impl Brought {
+    /// A text and what was put right, as a link writes it; `None` where no page could have written that of this text.
+    pub fn new(text: String, correction: &str) -> Option<Self> {
+        let correction: Correction = correction.parse().ok()?;
+        let fits = correction.fits(crate::text::lines(&text).count());
+        fits.then(|| Self {
+            text: text.into(),
+            correction,
+        })
+    }
+
+    /// The same without any correction.
+    pub fn plain(text: String) -> Self {
         Self {
             text: text.into(),
-            report,
-            origin,
-            correction,
+            correction: Correction::default(),
         }
     }
 }

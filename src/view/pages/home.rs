@@ -6,7 +6,7 @@ use super::choose::confused;
 use crate::view::drawn::drawn;
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
-use crate::view::model::{Action, Reading};
+use crate::view::model::{Action, Brought, Reading};
 use crate::view::parts::lists::{bullets, headed, paragraph};
 use crate::view::paste::{Paste, PasteProps};
 use crate::view::reading::reading;
@@ -18,6 +18,8 @@ use crate::view::route::Page;
 pub struct HomeProps {
     /// The reading, if there is any text.
     pub reading: Option<Reading>,
+    /// The text that the page opened with and that is not read yet.
+    pub brought: Option<Brought>,
     /// Whether a link brought something that cannot be read.
     pub broken: bool,
     /// Takes what happens.
@@ -32,6 +34,7 @@ pub fn Home(props: &HomeProps) -> Html {
     let reading_of = props.reading.as_ref();
     let paste = PasteProps {
         read: reading_of.map(|reading| reading.read.clone()),
+        brought: props.brought.clone(),
         gone_to: reading_of.and_then(|reading| reading.gone_to),
         shown: reading_of.and_then(|reading| reading.shown),
         send: props.send.clone(),

@@ -108,6 +108,47 @@ async fn sides_are_swapped() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_page_loaded_again_has_the_text_and_what_was_put_right() -> Outcome {
+    for path in LANGUAGES {
+        let (site, browser) = open(path, Look::DESKTOP).await?;
+        browser.choose(FORMAT, "swaks").await?;
+        browser
+            .wait_until("document.querySelector('.facts dd').textContent === 'swaks'")
+            .await?;
+        browser
+            .type_into(".correct input[type=number]", "9")
+            .await?;
+        browser.choose(".correct .ways + .ways select", "2").await?;
+        browser.click(".correct .ways + .ways button").await?;
+        browser.wait_for("#line-9.data").await?;
+        for address in ["", "code/550/"] {
+            // Also from a page that shows nothing of it.
+            browser.open(&site.url(&[path, address].concat())).await?;
+            browser.started().await?;
+            browser.reload().await?;
+            browser.started().await?;
+            if !address.is_empty() {
+                browser.click(".menu li:first-child a").await?;
+            }
+            browser.wait_for("#line-9.data").await?;
+            let text = value(&browser, "document.querySelector('#text').value").await?;
+            assert_eq!(text, REFUSED);
+            let format = value(&browser, "document.querySelector('.facts dd').textContent").await?;
+            assert_eq!(format, "swaks");
+        }
+        // Another text has nothing of it.
+        browser.fill("#text", "550 5.1.1 No such user\n").await?;
+        browser.wait_for("#line-1.decided").await?;
+        browser.reload().await?;
+        browser.wait_for("#line-1.decided").await?;
+        let undo = "document.querySelector('.correct > button') === null";
+        assert_eq!(browser.evaluate(undo).await?, true);
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_link_carries_what_was_put_right() -> Outcome {
     for path in LANGUAGES {
         let (_site, browser) = open(path, Look::DESKTOP).await?;

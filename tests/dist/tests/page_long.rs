@@ -71,6 +71,30 @@ async fn a_long_paste_stays_out_of_the_box_and_scrolls_to_its_end() -> Outcome {
     Ok(())
 }
 
+#[tokio::test]
+async fn a_long_text_that_was_kept_is_read_in_steps_as_well() -> Outcome {
+    let site = Site::serve()?;
+    for path in LANGUAGES {
+        let browser = Browser::start(Look::DESKTOP).await?;
+        browser.open(&site.url(path)).await?;
+        browser.started().await?;
+        browser.evaluate(&paste(100_000)).await?;
+        browser.wait_for(".frame #line-1").await?;
+        let watch = "globalThis.seen = 0;
+            new MutationObserver(() => { seen = Math.max(seen, document.querySelector('.intake progress')?.value ?? 0); })
+                .observe(document, { subtree: true, childList: true, attributes: true });";
+        let source = serde_json::json!({ "source": watch });
+        browser
+            .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        browser.reload().await?;
+        browser.wait_for(".frame #line-1").await?;
+        assert_eq!(browser.evaluate("seen > 0").await?, true);
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
+    Ok(())
+}
+
 /// Chooses a file whose bytes are the value of this expression.
 fn choose(name: &str, bytes: &str) -> String {
     format!(
