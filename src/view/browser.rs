@@ -5,15 +5,18 @@ mod kept;
 
 use std::cell::Cell;
 
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, CustomEvent, CustomEventInit, Document, Element, EventTarget, FocusOptions,
-    HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, MouseEvent,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Url, js_sys,
+    Blob, ClipboardEvent, CustomEvent, CustomEventInit, Document, Element, EventTarget,
+    FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement,
+    MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition, Url, js_sys,
 };
+
+use yew::NodeRef;
 
 use super::route::{FILE_ROOT, within_file};
 use crate::text::Span;
@@ -309,6 +312,36 @@ pub fn selected_in_box(area: &HtmlTextAreaElement) -> Option<Selected> {
         // A line that is selected with its end ends there.
         last: breaks(end - 1),
         wanted: !all && !by_page,
+    })
+}
+
+/// Selects all that is in an element, whatever comes into it later.
+pub fn select_within(element: &Element) {
+    if let Ok(Some(selection)) = window().get_selection() {
+        drop(selection.select_all_children(element));
+    }
+}
+
+/// Whenever all of this element is copied, puts on the clipboard what the function gives, as long as the result is kept.
+pub fn when_copied_whole(element: NodeRef, whole: impl Fn() -> String + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "copy", options, move |event| {
+        let selection = window().get_selection().ok().flatten();
+        let all = element
+            .get()
+            .zip(selection)
+            .is_some_and(|(element, selection)| {
+                closest(event.target(), "textarea, input").is_none()
+                    && selection.contains_node(&element) == Ok(true)
+            });
+        let clipboard = event
+            .dyn_ref()
+            .filter(|_| all)
+            .and_then(ClipboardEvent::clipboard_data);
+        if let Some(clipboard) = clipboard {
+            drop(clipboard.set_data("text/plain", &whole()));
+            event.prevent_default();
+        }
     })
 }
 

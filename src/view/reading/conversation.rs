@@ -4,17 +4,19 @@ use std::rc::Rc;
 
 use web_sys::{Element, HtmlElement};
 use yew::{
-    Callback, Event, Html, NodeRef, Properties, TargetCast, component, html, use_effect_with,
-    use_memo, use_node_ref, use_state,
+    Callback, Event, Html, KeyboardEvent, NodeRef, Properties, TargetCast, component, html,
+    use_effect_with, use_memo, use_node_ref, use_state,
 };
 
 use super::find::{Find, FindProps};
 use super::row::{id, row};
+use crate::redaction::{Choice, redact};
+use crate::text::lines;
 use crate::view::browser;
 use crate::view::drawn::drawn;
 use crate::view::element::nodes;
 use crate::view::language::use_language;
-use crate::view::model::{Action, Reading, Shown};
+use crate::view::model::{Action, Read, Reading, Shown};
 use crate::view::rows::Row;
 use crate::view::window::{LIMIT, Sizes, top_of, window};
 
@@ -123,6 +125,32 @@ fn Long(props: &ConversationProps) -> Html {
         });
     }
 
+    // Whoever selects all wants all lines, of which few are drawn.
+    let onkeydown = {
+        let frame = frame.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let held = event.ctrl_key() || event.meta_key();
+            let wish = held && !event.shift_key() && !event.alt_key();
+            if let Some(frame) = frame.cast::<Element>()
+                && wish
+                && event.key().eq_ignore_ascii_case("a")
+            {
+                browser::select_within(&frame);
+                event.prevent_default();
+            }
+        })
+    };
+    {
+        // What is done in another page is its own matter.
+        let list = language.inside.is_none().then(|| list.clone());
+        use_effect_with((reading.read.clone(), reading.only), move |(read, only)| {
+            let (read, only) = (read.clone(), *only);
+            let copying =
+                list.map(|list| browser::when_copied_whole(list, move || whole(&read, only)));
+            move || drop(copying)
+        });
+    }
+
     let onscroll = Callback::from(move |event: Event| {
         if let Some(frame) = event.target_dyn_into::<HtmlElement>() {
             scrolled.set(frame.scroll_top().unsigned_abs());
@@ -130,7 +158,7 @@ fn Long(props: &ConversationProps) -> Html {
         }
     });
     html! {
-        <div ref={frame} class="frame" tabindex="0" role="group" aria-labelledby="lines" {onscroll}>
+        <div ref={frame} class="frame" tabindex="0" role="group" aria-labelledby="lines" {onscroll} {onkeydown}>
             <ol ref={list} class="lines long" role="list">
                 { for seen.rows.clone().filter_map(|index| reading.rows.get(index)).map(|&one| {
                     row(&language, reading, one, &props.send)
@@ -138,6 +166,19 @@ fn Long(props: &ConversationProps) -> Html {
             </ol>
         </div>
     }
+}
+
+/// All lines, or those of one session, without their secrets.
+fn whole(read: &Read, only: Option<u32>) -> String {
+    let shared = redact(&read.text, &read.report, Choice::default()).text;
+    if only.is_none() {
+        return shared;
+    }
+    let lines = lines(&shared).zip(&read.report.lines);
+    lines
+        .filter(|(_, line)| line.session == only)
+        .map(|(span, _)| span.of(&shared))
+        .collect()
 }
 
 /// Room above and below the rows. Through the object model, for the page's policy forbids style attributes.

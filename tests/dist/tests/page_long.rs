@@ -5,10 +5,15 @@ use site_tests::{Browser, LANGUAGES, Look, Outcome, Site};
 
 /// Pastes so many lines, as the clipboard would.
 fn paste(lines: u32) -> String {
+    paste_with(lines, "HELO c")
+}
+
+/// The same with this command first.
+fn paste_with(lines: u32, first: &str) -> String {
     format!(
         "(() => {{
             const session = (n) => `220 mx${{n}}.example.net ESMTP\\nHELO c\\n250 mx\\nQUIT\\n221 Bye\\n`;
-            const text = Array.from({{ length: {lines} / 5 }}, (_, n) => session(n)).join('');
+            const text = Array.from({{ length: {lines} / 5 }}, (_, n) => session(n)).join('').replace('HELO c', '{first}');
             const clipboardData = new DataTransfer();
             clipboardData.setData('text/plain', text);
             document.querySelector('#text').dispatchEvent(
@@ -66,6 +71,64 @@ async fn a_long_paste_stays_out_of_the_box_and_scrolls_to_its_end() -> Outcome {
         browser.click(".ways button").await?;
         browser.wait_for("textarea#text").await?;
         browser.rested().await?;
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn all_lines_are_selected_and_copied_without_their_secrets_though_few_are_drawn() -> Outcome {
+    const COPIED: &str = "navigator.clipboard.readText().then(text => [text.split('\\n').length - 1, text.slice(0, 58), text.slice(-9)].join('|'))";
+    const ALL: &str = "\u{e009}a\u{e000}";
+    const COPY: &str = "\u{e009}c\u{e000}";
+    for path in LANGUAGES {
+        let site = Site::serve()?;
+        let browser = Browser::start(Look::DESKTOP).await?;
+        let grant = serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": site.url("").trim_end_matches('/') });
+        browser.devtools("Browser.grantPermissions", grant).await?;
+        browser.open(&site.url(path)).await?;
+        browser.started().await?;
+        let text = paste_with(50_000, "AUTH PLAIN AGJvYgBodW50ZXIy");
+        browser.evaluate(&text).await?;
+        browser.wait_for(".frame #line-1").await?;
+        let all = "50000|220 mx0.example.net ESMTP\nAUTH PLAIN ********\n250 mx\nQUIT\n|\n221 Bye\n";
+        browser
+            .evaluate("document.querySelector('.frame').focus()")
+            .await?;
+        browser.press(ALL).await?;
+        let selected = "getSelection().anchorNode.className + getSelection().focusNode.className";
+        assert_eq!(browser.evaluate(selected).await?, "frameframe");
+        // Scrolled meanwhile, other lines are drawn; all are wanted still.
+        browser
+            .evaluate("void document.querySelector('.frame').scrollTo(0, 90000)")
+            .await?;
+        browser.wait_for("#line-2500").await?;
+        browser.press(COPY).await?;
+        browser
+            .wait_until(&format!(
+                "{COPIED}.then(copied => copied.startsWith('50000|'))"
+            ))
+            .await?;
+        assert_eq!(browser.evaluate(COPIED).await?, all);
+        // A part of a line is a part of a line.
+        browser.evaluate("getSelection().selectAllChildren(document.querySelector('#line-2500 .raw .code, #line-2500 .raw span'))").await?;
+        browser.press(COPY).await?;
+        browser
+            .wait_until(
+                "navigator.clipboard.readText().then(text => text.length > 0 && text.length < 40)",
+            )
+            .await?;
+        // From anywhere on the page.
+        browser
+            .evaluate("void (getSelection().removeAllRanges(), document.activeElement.blur())")
+            .await?;
+        browser.press(ALL).await?;
+        browser.press(COPY).await?;
+        browser
+            .wait_until(&format!(
+                "{COPIED}.then(copied => copied.startsWith('50000|'))"
+            ))
+            .await?;
         assert_eq!(browser.console().await?, [""; 0]);
     }
     Ok(())
