@@ -13,6 +13,7 @@ pub mod excerpts;
 mod frame;
 pub mod head;
 mod intake;
+mod keep;
 mod keys;
 pub mod language;
 pub mod line_set;

@@ -4,7 +4,7 @@
 
 const files = document.querySelector('meta[name="app-files"]').dataset;
 const words = document.querySelector('meta[name="word-files"]').dataset;
-// The key under which the program keeps the text while the tab is open.
+// The key under which the program keeps the text, in this tab or, where that is asked for, longer.
 const TEXT = "explain-smtp-text";
 // What was chosen or read before; a browser may refuse to remember.
 function chosen(key, where = "localStorage") {
@@ -85,12 +85,12 @@ function fail(problem) {
   }
   message.hidden = false;
   message.scrollIntoView();
-  const text = chosen(TEXT, "sessionStorage");
+  const text = chosen(TEXT, "sessionStorage") ?? chosen(TEXT);
   if (!text || document.querySelector("#app textarea")?.value) return;
   const box = message.querySelector("textarea");
   box.value = text;
   box.hidden = false;
-  if (stopped) sessionStorage.removeItem(TEXT);
+  if (stopped) for (const kept of [sessionStorage, localStorage]) kept.removeItem(TEXT);
 }
 
 // A program that trapped answers nothing any more, whether it was called or went on after waiting.

@@ -7,13 +7,14 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use yew::{
     Callback, ContextProvider, Html, Properties, component, html, use_effect_with, use_mut_ref,
-    use_reducer, use_state_eq,
+    use_reducer,
 };
 
 use super::browser;
 use super::drawn::drawn;
 use super::frame::{footer, header};
 use super::head::head;
+use super::keep::use_kept;
 use super::keys::{Keys, KeysProps};
 use super::language::Language;
 use super::links::wanted;
@@ -132,6 +133,9 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(theme) = browser::kept_theme() {
                 send.emit(Action::Colour(theme));
             }
+            if browser::keeps_longer() {
+                send.emit(Action::Keep(true));
+            }
             if !browser::kept_keys() {
                 send.emit(Action::Keys(false));
             }
@@ -152,22 +156,8 @@ pub fn App(props: &AppProps) -> Html {
             arrive(address, before.borrow_mut().replace(address), &base);
         });
     }
-    let kept = use_state_eq(|| true);
-    {
-        let kept = kept.clone();
-        // What was kept is not forgotten before it was read.
-        let had = use_mut_ref(|| false);
-        use_effect_with(
-            model.reading.as_ref().map(|reading| reading.read.clone()),
-            move |read| {
-                let before = had.replace(read.is_some());
-                if before || read.is_some() {
-                    let text = read.as_ref().map(|read| (&*read.text, &read.correction));
-                    kept.set(browser::keep(text));
-                }
-            },
-        );
-    }
+    let read = model.reading.as_ref().map(|reading| reading.read.clone());
+    let kept = use_kept(read, model.keep);
     use_effect_with(model.theme, |theme| browser::set_theme(*theme));
     {
         // What was kept is not overwritten before it was looked at.
@@ -195,7 +185,7 @@ pub fn App(props: &AppProps) -> Html {
             { header(&language, model, &send) }
             <main id="content" tabindex="-1">
                 if failed { <p class="missing" role="alert">{ language.interface.prose_missing() }</p> }
-                if !*kept { <p class="missing" role="status">{ language.interface.text_not_kept() }</p> }
+                if !kept { <p class="missing" role="status">{ language.interface.text_not_kept() }</p> }
                 { view(&language, model, &send) }
             </main>
             { footer(&language, &send) }
@@ -209,6 +199,7 @@ fn view(language: &Language, model: &Model, send: &Callback<Action>) -> Html {
         Page::Home => drawn::<home::Home>(home::HomeProps {
             reading: model.reading.clone(),
             brought: model.brought.clone(),
+            keep: model.keep,
             broken: model.broken,
             send: send.clone(),
         }),

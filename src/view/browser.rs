@@ -21,7 +21,9 @@ use yew::NodeRef;
 use super::route::{FILE_ROOT, within_file};
 use crate::text::Span;
 use crate::words::Locale;
-pub use kept::{keep, keep_keys, kept, kept_keys, kept_theme, set_theme};
+pub use kept::{
+    Store, keep, keep_keys, keep_longer, keeps_longer, kept, kept_keys, kept_theme, set_theme,
+};
 
 /// Whether the page is the edition in one file: the attribute that says so, with the site's own address or nothing.
 fn one_file() -> Option<String> {

@@ -22,6 +22,8 @@ pub struct Model {
     pub brought: Option<Brought>,
     /// Whether the link that opened the page brought a text that cannot be read.
     pub broken: bool,
+    /// Whether the text is to be kept after the tab is closed.
+    pub keep: bool,
     /// Whether single keys do something.
     pub keys: bool,
     /// Whether the list of keys is open.
@@ -86,6 +88,8 @@ pub enum Action {
     Next(bool),
     /// The line that decided is to be seen.
     Decided,
+    /// The text is to be kept after the tab is closed, or not.
+    Keep(bool),
     /// Single keys are to work, or not.
     Keys(bool),
     /// The list of keys is to be open, or closed.
@@ -103,6 +107,7 @@ impl Model {
             reading: None,
             brought: None,
             broken: false,
+            keep: false,
             keys: true,
             help: false,
         }
@@ -151,6 +156,7 @@ impl Model {
                     reading.show(line);
                 }
             }),
+            Action::Keep(keep) => self.keep = keep,
             Action::Keys(keys) => self.keys = keys,
             Action::Help(help) => self.help = help,
         }

@@ -37,6 +37,8 @@ pub struct PasteProps {
     pub read: Option<Rc<Read>>,
     /// The text that the page opened with and that is not read yet.
     pub brought: Option<Brought>,
+    /// Whether the text is to be kept after the tab is closed.
+    pub keep: bool,
     /// The line that was last gone to in the conversation.
     pub gone_to: Option<u32>,
     /// The line that was last asked to be seen.
@@ -223,6 +225,12 @@ pub fn Paste(props: &PasteProps) -> Html {
         .as_ref()
         .zip(*selected)
         .and_then(|(read, line)| what_is_selected(&language, read, line, &props.send));
+    let onkeep = props.send.reform(|event: Event| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        let keep = input.is_some_and(|input| input.checked());
+        browser::keep_longer(keep);
+        Action::Keep(keep)
+    });
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <section class={if followed { "paste following" } else { "paste" }} {ondragover} {ondrop}>
@@ -253,6 +261,10 @@ pub fn Paste(props: &PasteProps) -> Html {
                     </label>
                     <span class="drop-hint">{ i.drop_hint() }</span>
                     <button type="button" onclick={onclear} disabled={props.read.is_none()}>{ i.clear() }</button>
+                    <label class="keep">
+                        <input type="checkbox" checked={props.keep} onchange={onkeep} />
+                        { " " }{ i.keep() }
+                    </label>
                 </p>
             </div>
             if let Some(name) = &*unreadable {

@@ -95,6 +95,8 @@ pub trait Paste {
     fn drop_hint(&self) -> &'static str;
     /// The button that empties the box.
     fn clear(&self) -> &'static str;
+    /// The choice to keep the text after the tab is closed, which says what of it is not kept.
+    fn keep(&self) -> &'static str;
     /// Why the text is not in the box: how many lines it has, and the name of its file, if it is one.
     fn long_text(&self, lines: usize, file: Option<&str>) -> String;
     /// The file could not be read.

@@ -20,6 +20,8 @@ pub struct HomeProps {
     pub reading: Option<Reading>,
     /// The text that the page opened with and that is not read yet.
     pub brought: Option<Brought>,
+    /// Whether the text is to be kept after the tab is closed.
+    pub keep: bool,
     /// Whether a link brought something that cannot be read.
     pub broken: bool,
     /// Takes what happens.
@@ -35,6 +37,7 @@ pub fn Home(props: &HomeProps) -> Html {
     let paste = PasteProps {
         read: reading_of.map(|reading| reading.read.clone()),
         brought: props.brought.clone(),
+        keep: props.keep,
         gone_to: reading_of.and_then(|reading| reading.gone_to),
         shown: reading_of.and_then(|reading| reading.shown),
         send: props.send.clone(),

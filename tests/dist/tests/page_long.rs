@@ -91,7 +91,8 @@ async fn all_lines_are_selected_and_copied_without_their_secrets_though_few_are_
         let text = paste_with(50_000, "AUTH PLAIN AGJvYgBodW50ZXIy");
         browser.evaluate(&text).await?;
         browser.wait_for(".frame #line-1").await?;
-        let all = "50000|220 mx0.example.net ESMTP\nAUTH PLAIN ********\n250 mx\nQUIT\n|\n221 Bye\n";
+        let all =
+            "50000|220 mx0.example.net ESMTP\nAUTH PLAIN ********\n250 mx\nQUIT\n|\n221 Bye\n";
         browser
             .evaluate("document.querySelector('.frame').focus()")
             .await?;

@@ -209,3 +209,65 @@ async fn the_text_stays_in_the_tab_and_nowhere_else() -> Outcome {
     assert_eq!(other.evaluate(text).await?, "");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_text_is_kept_after_its_tab_only_where_that_is_ticked_and_without_its_secrets() -> Outcome
+{
+    const TICK: &str = ".keep input";
+    let site = Site::serve()?;
+    for (path, words) in [
+        ("", "without its passwords"),
+        ("tr/", "parolaları çıkarılmış"),
+    ] {
+        let browser = Browser::start(Look::PHONE).await?;
+        let text = "document.querySelector('#text').value";
+        let stored = "localStorage.getItem('explain-smtp-text')";
+        at(&site, &browser, path).await?;
+        browser
+            .fill(
+                "#text",
+                "S: 220 mx.example.net\nC: AUTH PLAIN AGJvYgBodW50ZXIy\nS: 535 5.7.8 No\n",
+            )
+            .await?;
+        browser.wait_for(".verdict .stamp").await?;
+        assert!(browser.text(".keep").await?.contains(words));
+        assert_eq!(browser.evaluate(stored).await?, serde_json::Value::Null);
+        browser.click(TICK).await?;
+        browser.wait_until(&format!("{stored} !== null")).await?;
+        browser.click(".correct > summary").await?;
+        browser.click(".correct input[type=checkbox]").await?;
+        browser
+            .wait_until("localStorage.getItem('explain-smtp-correction') === '&swapped'")
+            .await?;
+        let kept = "S: 220 mx.example.net\nC: AUTH PLAIN ********\nS: 535 5.7.8 No\n";
+        assert_eq!(browser.evaluate(stored).await?, kept);
+        // Another tab has it, with what was put right.
+        let first = browser.another_tab().await?;
+        at(&site, &browser, path).await?;
+        browser.wait_for(".correct > button").await?;
+        assert_eq!(browser.evaluate(text).await?, kept);
+        // What is forgotten there is forgotten here.
+        browser.click(TICK).await?;
+        browser.wait_until(&format!("{stored} === null")).await?;
+        browser.to_tab(first).await?;
+        browser.type_into("#text", "C: QUIT\n").await?;
+        browser.wait_for("#line-4").await?;
+        browser.rested().await?;
+        assert_eq!(browser.evaluate(stored).await?, serde_json::Value::Null);
+        browser.reload().await?;
+        browser.wait_for("#line-4").await?;
+        assert_eq!(
+            browser
+                .evaluate(&format!("document.querySelector('{TICK}').checked"))
+                .await?,
+            false
+        );
+        // A text that is cleared is forgotten, though the next is to be kept.
+        browser.click(TICK).await?;
+        browser.wait_until(&format!("{stored} !== null")).await?;
+        browser.click(".beneath .ways button").await?;
+        browser.wait_until(&format!("{stored} === null")).await?;
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
+    Ok(())
+}

@@ -34,6 +34,9 @@ impl Paste for English {
     fn clear(&self) -> &'static str {
         "Clear"
     }
+    fn keep(&self) -> &'static str {
+        "Keep the text after the tab is closed, without its passwords"
+    }
     fn long_text(&self, lines: usize, file: Option<&str>) -> String {
         let lines = self.number(lines);
         match file {

@@ -40,7 +40,8 @@ impl Privacy for English {
     }
     fn privacy_keeps(&self) -> &'static [&'static str] {
         &[
-            "Your choices of light or dark colours and of single keys, in this browser, if it allows that; and the text, in this tab only, so that loading the page again does not lose it. It is gone when you clear the box or close the tab. A copy of this site's own files, see below. Nothing else.",
+            "Your choices of light or dark colours and of single keys, in this browser, if it allows that; and the text with what you put right in its reading, in this tab only, so that loading the page again does not lose it. It is gone when you clear the box or close the tab. A copy of this site's own files, see below. Nothing else.",
+            "Only where you tick “Keep the text after the tab is closed” does this browser keep the last text longer: without its passwords and other secrets, but with its addresses and names, where whoever uses this browser can read it. It is forgotten when you clear the box or take the tick away.",
         ]
     }
     fn offline_heading(&self) -> &'static str {

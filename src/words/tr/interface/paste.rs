@@ -34,6 +34,9 @@ impl Paste for Turkish {
     fn clear(&self) -> &'static str {
         "Temizle"
     }
+    fn keep(&self) -> &'static str {
+        "Metni parolaları çıkarılmış olarak sekme kapandıktan sonra da sakla"
+    }
     fn long_text(&self, lines: usize, file: Option<&str>) -> String {
         let lines = self.number(lines);
         match file {

@@ -40,7 +40,8 @@ impl Privacy for Turkish {
     }
     fn privacy_keeps(&self) -> &'static [&'static str] {
         &[
-            "Tarayıcı izin verirse açık ya da koyu renk ve tek tuş seçimleriniz, yine bu tarayıcıda; bir de metin, sayfa yenilenince kaybolmasın diye yalnızca bu sekmede. Kutuyu temizleyince ya da sekmeyi kapatınca o da yok olur. Bir de bu sitenin kendi dosyalarının aşağıda anlatılan kopyası. Başka hiçbir şey saklanmaz.",
+            "Tarayıcı izin verirse açık ya da koyu renk ve tek tuş seçimleriniz, yine bu tarayıcıda; bir de metin ve okunuşunda düzelttikleriniz, sayfa yenilenince kaybolmasın diye yalnızca bu sekmede. Kutuyu temizleyince ya da sekmeyi kapatınca o da yok olur. Bir de bu sitenin kendi dosyalarının aşağıda anlatılan kopyası. Başka hiçbir şey saklanmaz.",
+            "Yalnızca “Metni … sekme kapandıktan sonra da sakla” kutusunu işaretlerseniz bu tarayıcı son metni daha uzun saklar: parolaları ve öteki gizli bilgileri çıkarılmış, ama adresleri ve adları yerinde; bu tarayıcıyı kullanan herkes onu okuyabilir. Kutuyu temizleyince ya da işareti kaldırınca unutulur.",
         ]
     }
     fn offline_heading(&self) -> &'static str {

@@ -1,0 +1,51 @@
+//! Keeping the text: in the tab as it is; where that is asked for, after the tab is closed as well, without its secrets.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::{Callback, hook, use_effect_with, use_mut_ref, use_state_eq};
+
+use super::breaks::{Stop, breaks};
+use super::browser::{self, Store};
+use super::model::Read;
+use crate::pace::Pace;
+use crate::redaction::{Choice, redact_in_steps};
+
+/// Keeps what was read last, after the tab is closed where `longer`; `false` where it is too long for that, or the browser
+/// refuses.
+#[hook]
+pub fn use_kept(read: Option<Rc<Read>>, longer: bool) -> bool {
+    let kept = use_state_eq(|| true);
+    let done = kept.clone();
+    // What was kept before is not forgotten before it was read.
+    let had = use_mut_ref(|| false);
+    use_effect_with((read, longer), move |(read, longer)| {
+        let before = had.replace(read.is_some());
+        let stop = Stop::default();
+        if before || read.is_some() {
+            let text = read.as_ref().map(|read| (&*read.text, &read.correction));
+            done.set(browser::keep(Store::Tab, text));
+            // Another tab may have been told otherwise since.
+            if *longer && browser::keeps_longer() {
+                keep_longer(read.clone(), stop.clone());
+            }
+        }
+        move || stop.stop()
+    });
+    *kept
+}
+
+fn keep_longer(read: Option<Rc<Read>>, stop: Stop) {
+    let Some(read) = read else {
+        browser::keep(Store::Browser, None);
+        return;
+    };
+    spawn_local(async move {
+        let breaks = breaks(Callback::noop());
+        let pace = Pace::new(&breaks);
+        let work = redact_in_steps(&read.text, &read.report, Choice::default(), &pace);
+        if let Some(shared) = stop.or_done(Box::pin(work)).await {
+            browser::keep(Store::Browser, Some((&shared.text, &read.correction)));
+        }
+    });
+}
