@@ -1,7 +1,5 @@
 //! What is behind a refusal, as far as its codes, its place and its words tell; and whose turn it is.
 
-use std::sync::LazyLock;
-
 use super::Scene;
 use crate::catalog::{self, wording::Wording};
 use crate::code::{Class, EnhancedCode};
@@ -10,7 +8,7 @@ use crate::dialogue::Reply;
 use crate::lines::Piece;
 use crate::report::{Actor, Cause};
 use crate::text::Span;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, count, joined, phrases};
 
 /// How much of a reply's text is looked at, in bytes.
 const ENOUGH: usize = 2_000;
@@ -269,17 +267,23 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
     ),
 ];
 
+/// Those words, cause by cause.
+const NEEDLES: [&[&str]; WORDS.len()] = {
+    let mut needles: [&[&str]; WORDS.len()] = [&[]; WORDS.len()];
+    let mut cause = 0;
+    while cause < WORDS.len() {
+        needles[cause] = WORDS[cause].2;
+        cause += 1;
+    }
+    needles
+};
+
 /// By its words.
 fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
-    static NEEDLES: LazyLock<Phrases> = LazyLock::new(|| {
-        Phrases::new(
-            WORDS
-                .iter()
-                .flat_map(|(.., needles)| needles.iter().copied()),
-        )
-    });
+    const ALL: [&str; count(&NEEDLES)] = joined(&NEEDLES);
+    static PHRASES: Phrases = phrases!(ALL);
     let mut found = Vec::new();
-    NEEDLES.each(words.as_bytes(), &mut |needle| {
+    PHRASES.each(words.as_bytes(), &mut |needle| {
         found.push(needle);
         false
     });

@@ -41,8 +41,8 @@ use std::cmp::Reverse;
 
 use self::course::{Course, Courses};
 use self::occurring::Occurring;
-use self::phrases::Phrases;
 use super::Scene;
+use super::signs::Signs;
 use crate::pace::Pace;
 use crate::report::{Finding, Secret};
 
@@ -79,19 +79,19 @@ const RULES: &[(Occurring, Rule)] = &[
     (Occurring::ANYTHING, unasked_221::check),
 ];
 
-/// What rules look for in every reply.
-pub(super) static RULE_PHRASES: [&Phrases; 7] = [
-    &bare_newline_refused::PHRASES,
-    &command_before_greeting::PHRASES,
-    &line_too_long::PHRASES,
-    &text_contradicts_code::REFUSING,
-    &text_contradicts_code::PASSING,
-    &text_contradicts_code::LASTING,
-    &too_many_recipients_552::TOO_MANY,
+/// What rules look for in every refusal, each with its sign.
+pub(super) const IN_REFUSALS: [(Signs, &[&str]); 6] = [
+    bare_newline_refused::PHRASES.signed(),
+    command_before_greeting::PHRASES.signed(),
+    line_too_long::PHRASES.signed(),
+    text_contradicts_code::PASSING.signed(),
+    text_contradicts_code::LASTING.signed(),
+    too_many_recipients_552::TOO_MANY.signed(),
 ];
-/// Those that are looked for in successes; all others are in refusals.
-pub(super) use text_contradicts_code::REFUSING as IN_SUCCESSES;
-pub(super) use wrong_port::SIGNS as WRONG_PORT;
+/// The same for successes.
+pub(super) const IN_SUCCESSES: (Signs, &[&str]) = text_contradicts_code::REFUSING.signed();
+/// What betrays another protocol.
+pub(super) const WRONG_PORT: (Signs, &[&str]) = (Signs::WRONG_PORT, wrong_port::SIGNS.signed().1);
 
 /// Every finding, in order of lines, and on a line in order of ids; at most one of each rule on a line.
 pub async fn check(scene: &Scene<'_>, secrets: &[Secret], pace: &Pace<'_>) -> Vec<Finding> {

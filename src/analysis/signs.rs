@@ -1,9 +1,7 @@
 //! Words that some part of the analysis looks at more closely. Each line is read once for all of them, so that the parts need
 //! not look where there is nothing.
 
-use std::sync::LazyLock;
-
-use super::rules::{IN_SUCCESSES, RULE_PHRASES, WRONG_PORT};
+use super::rules::{IN_REFUSALS, IN_SUCCESSES, WRONG_PORT};
 
 use super::secrets;
 use crate::code::Class;
@@ -12,7 +10,7 @@ use crate::lines::prefix::contains;
 use crate::lines::{Piece, Reading, Turn};
 use crate::pace::Pace;
 use crate::text::Span;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, phrases};
 use crate::text::scan::find_byte;
 
 /// What a piece of the text has signs of, a bit each.
@@ -20,6 +18,8 @@ use crate::text::scan::find_byte;
 pub struct Signs(u16);
 
 impl Signs {
+    /// None.
+    pub const NONE: Self = Self(0);
     /// A queue's id, or an address of the web.
     pub const HINT: Self = Self(1 << 13);
     /// A setting, option or address that may hold a password.
@@ -120,46 +120,69 @@ fn is_ordinary(piece: Piece) -> bool {
     }
 }
 
-/// A table of phrases, and the sign that each is.
+/// Phrases of one sign.
+type Set = (Signs, &'static [&'static str]);
+
+/// Sets of phrases to look for in any case, and the sign of each phrase.
 struct Table {
     phrases: Phrases,
-    signs: Vec<u16>,
+    signs: &'static [Signs],
 }
 
 impl Table {
-    fn of(sets: &[(Signs, &'static [&'static str])]) -> Self {
-        let mut all = Vec::new();
-        let mut signs = Vec::new();
-        for (sign, list) in sets {
-            all.extend(*list);
-            signs.resize(all.len(), sign.0);
-        }
-        Self {
-            phrases: Phrases::in_any_case(all.into_iter()),
-            signs,
-        }
-    }
-
     fn signs(&self, text: &[u8]) -> Signs {
         let mut found = 0;
         self.phrases.each(text, &mut |phrase| {
-            found |= self.signs[phrase];
+            found |= self.signs[phrase].0;
             false
         });
         Signs(found)
     }
 }
 
+/// How many phrases there are in these sets.
+const fn count(sets: &[Set]) -> usize {
+    let (mut all, mut set) = (0, 0);
+    while set < sets.len() {
+        all += sets[set].1.len();
+        set += 1;
+    }
+    all
+}
+
+/// The phrases of these sets, each with its sign.
+const fn flat<const N: usize>(sets: &[Set]) -> ([&'static str; N], [Signs; N]) {
+    let (mut list, mut signs) = ([""; N], [Signs(0); N]);
+    let (mut all, mut set) = (0, 0);
+    while set < sets.len() {
+        let (sign, phrases) = sets[set];
+        let mut at = 0;
+        while at < phrases.len() {
+            (list[all], signs[all]) = (phrases[at], sign);
+            all += 1;
+            at += 1;
+        }
+        set += 1;
+    }
+    (list, signs)
+}
+
+/// The table of these sets.
+macro_rules! table {
+    ($sets:expr) => {{
+        const FLAT: ([&str; count(&$sets)], [Signs; count(&$sets)]) = flat(&$sets);
+        Table {
+            phrases: phrases!(FLAT.0, in any case),
+            signs: &FLAT.1,
+        }
+    }};
+}
+
 /// The signs in a line of a reply: each rule looks at refusals or at successes, hints are told for both, but looked for here
 /// only in successes.
 fn in_reply(said: &[u8], class: Option<Class>) -> Signs {
-    static REFUSALS: LazyLock<Table> =
-        LazyLock::new(|| Table::of(&sets_of(false).collect::<Vec<_>>()));
-    static SUCCESSES: LazyLock<Table> = LazyLock::new(|| {
-        let told: &[&str] = &["queued", "accepted"];
-        let told = std::iter::once((Signs::HINT, told));
-        Table::of(&sets_of(true).chain(told).collect::<Vec<_>>())
-    });
+    static REFUSALS: Table = table!(IN_REFUSALS);
+    static SUCCESSES: Table = table!([IN_SUCCESSES, (Signs::HINT, &["queued", "accepted"])]);
     let mut found = Signs::default();
     if class.is_none_or(Class::is_failure) {
         found.0 |= REFUSALS.signs(said).0;
@@ -175,20 +198,12 @@ fn in_reply(said: &[u8], class: Option<Class>) -> Signs {
     found
 }
 
-/// The phrases that rules look for in successes, or in refusals.
-fn sets_of(success: bool) -> impl Iterator<Item = (Signs, &'static [&'static str])> {
-    let rules = RULE_PHRASES.iter().map(|phrases| phrases.signed());
-    rules.filter(move |(sign, _)| (*sign == IN_SUCCESSES.signed().0) == success)
-}
-
 fn in_line(line: &[u8], handshake: bool) -> Signs {
-    static TABLE: LazyLock<Table> = LazyLock::new(|| {
-        Table::of(&[
-            (Signs::PASSWORD, secrets::SIGNS),
-            (Signs::WRONG_PORT, WRONG_PORT.signed().1),
-            (Signs::WRONG_PORT, &["http/1."]),
-        ])
-    });
+    static TABLE: Table = table!([
+        (Signs::PASSWORD, secrets::SIGNS),
+        WRONG_PORT,
+        (Signs::WRONG_PORT, &["http/1."]),
+    ]);
     let mut found = TABLE.signs(line);
     if handshake && find_byte(line, 0x16).is_some() {
         found.0 |= Signs::WRONG_PORT.0;

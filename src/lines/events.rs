@@ -1,10 +1,8 @@
 //! What tools and logs tell about the connection, beside the conversation itself.
 
-use std::sync::LazyLock;
-
 use super::prefix::contains;
 use super::quoted::step;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, joined, phrases, words};
 
 /// Something told about the connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -159,14 +157,10 @@ impl Asides {
 
     /// Reads the line.
     pub fn of(line: &[u8]) -> Self {
-        static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
-            let telling = TELLING.iter().chain(RECORDED).map(|(words, _)| *words);
-            let beginning = BEGINNING.into_iter().chain(["disconnect"]);
-            Phrases::new(step::asides().chain(telling).chain(beginning))
-        });
+        static PHRASES: Phrases = phrases!(WORDS);
         let (told, mut quoting) = (head(line), 0_u128);
         let (mut all, mut recorded) = (0_u128, 0_u128);
-        let quotes = step::asides().count();
+        let quotes = step::ASIDES.len();
         let mut take = |phrase: usize, in_head: bool| {
             if let Some(phrase) = phrase.checked_sub(quotes) {
                 match phrase.checked_sub(TELLING.len()) {
@@ -179,12 +173,12 @@ impl Asides {
                 quoting |= 1 << phrase;
             }
         };
-        WORDS.each(told, &mut |phrase| {
+        PHRASES.each(told, &mut |phrase| {
             take(phrase, true);
             false
         });
         if told.len() < line.len() {
-            WORDS.each(line, &mut |phrase| {
+            PHRASES.each(line, &mut |phrase| {
                 take(phrase, false);
                 false
             });
@@ -196,6 +190,16 @@ impl Asides {
         }
     }
 }
+
+/// All words that are looked for.
+const WORDS: [&str; step::ASIDES.len() + TELLING.len() + RECORDED.len() + BEGINNING.len() + 1] =
+    joined(&[
+        &step::ASIDES,
+        &words::<_, { TELLING.len() }>(TELLING),
+        &words::<_, { RECORDED.len() }>(RECORDED),
+        &BEGINNING,
+        &["disconnect"],
+    ]);
 
 /// As much of a line as tells of the connection.
 fn head(line: &[u8]) -> &[u8] {

@@ -5,13 +5,12 @@
 mod known;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use super::page::Page;
 use super::prefix::{contains, find};
 use super::survey::Hint;
 use crate::text::Span;
-use crate::text::phrases::{self, Phrases};
+use crate::text::phrases::{Phrases, phrases};
 
 /// A known format.
 #[derive(Clone, Copy, Debug)]
@@ -105,32 +104,28 @@ const EVIDENCES: usize = {
     all
 };
 
-/// The anchor of each: the shortest has three bytes.
-static ANCHORS: [u8; EVIDENCES] = {
-    let mut anchors = [0; EVIDENCES];
+/// All evidence, format by format.
+const EVIDENCE: [&str; EVIDENCES] = {
+    let mut words = [""; EVIDENCES];
     let (mut all, mut format) = (0, 0);
     while format < known::FORMATS.len() {
         let evidence = known::FORMATS[format].evidence;
         let mut at = 0;
         while at < evidence.len() {
-            anchors[all] = phrases::anchor(evidence[at].0, 3);
+            words[all] = evidence[at].0;
             all += 1;
             at += 1;
         }
         format += 1;
     }
-    anchors
+    words
 };
 
 /// The known format with most evidence in the first lines; the plain one where there is not enough.
 pub fn recognise(text: &str, lines: &[Span]) -> &'static Format {
-    static EVIDENCE: LazyLock<Phrases> = LazyLock::new(|| {
-        let formats = known::FORMATS.iter();
-        let evidence = formats.flat_map(|format| format.evidence);
-        Phrases::anchored(evidence.map(|(words, _)| *words), &ANCHORS)
-    });
+    static PHRASES: Phrases = phrases!(EVIDENCE);
     let mut found = [false; EVIDENCES];
-    EVIDENCE.each(sample(text, lines), &mut |phrase| {
+    PHRASES.each(sample(text, lines), &mut |phrase| {
         found[phrase] = true;
         false
     });

@@ -1,9 +1,7 @@
 //! What stands before a payload: times, hosts, ids, levels, arrows. Its shape is its signature.
 
-use std::sync::LazyLock;
-
 pub use super::shape::Shape;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, phrases};
 use crate::text::scan::find_byte;
 
 /// How far into a line a payload may begin, in bytes.
@@ -134,7 +132,7 @@ fn ends_in_speaker_word(body: &[u8]) -> bool {
 
 /// Whether the words before a reply tell that a log, bounce or exception quotes it.
 pub fn is_telling(prefix: &[u8]) -> bool {
-    const ANCHORS: &[&str] = &[
+    const TELLING: [&str; 46] = [
         "said: ",
         "said:",
         "refused to talk",
@@ -182,7 +180,7 @@ pub fn is_telling(prefix: &[u8]) -> bool {
         "Processing line",
         "got command",
     ];
-    static WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(ANCHORS.iter().copied()));
+    static WORDS: Phrases = phrases!(TELLING);
     // Such words take some letters; most marks are shorter.
     prefix.len() > 3 && WORDS.any(prefix) || contains(prefix, b"C=\"")
 }

@@ -13,7 +13,7 @@ use super::course::Course;
 use super::phrases::Phrases;
 use crate::report::{Finding, Severity};
 
-pub(super) static PHRASES: Phrases = Phrases::numbered(
+pub(super) const PHRASES: Phrases = Phrases::numbered(
     0,
     &[
         "bare lf",

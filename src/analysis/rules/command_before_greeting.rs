@@ -14,7 +14,7 @@ use super::phrases::Phrases;
 use crate::command::Verb;
 use crate::report::{Finding, Severity};
 
-pub(super) static PHRASES: Phrases = Phrases::numbered(
+pub(super) const PHRASES: Phrases = Phrases::numbered(
     1,
     &[
         "without waiting for greeting",

@@ -18,7 +18,7 @@ use crate::command::Verb;
 use crate::lines::{Piece, Turn};
 use crate::report::{Finding, Severity};
 
-pub(super) static PHRASES: Phrases = Phrases::numbered(
+pub(super) const PHRASES: Phrases = Phrases::numbered(
     2,
     &[
         "line too long",

@@ -44,8 +44,11 @@ impl Phrases {
     }
 
     /// The phrases themselves with their sign.
-    pub fn signed(&self) -> (Signs, &'static [&'static str]) {
-        (self.sign.unwrap_or_default(), self.list)
+    pub const fn signed(&self) -> (Signs, &'static [&'static str]) {
+        match self.sign {
+            Some(sign) => (sign, self.list),
+            None => (Signs::NONE, self.list),
+        }
     }
 
     /// Whether one of them begins at a word of `text`.

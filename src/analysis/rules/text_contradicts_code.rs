@@ -17,7 +17,7 @@ use crate::command::{Place, Verb};
 use crate::report::{Finding, Severity};
 
 /// What no success says.
-pub(in crate::analysis) static REFUSING: Phrases = Phrases::numbered(
+pub(super) const REFUSING: Phrases = Phrases::numbered(
     3,
     &[
         "rejected",
@@ -35,7 +35,7 @@ pub(in crate::analysis) static REFUSING: Phrases = Phrases::numbered(
 const SOFTENING: Phrases =
     Phrases::new(&["ok", "okay", "accepted", "queued", "not", "if", "may", "or"]);
 /// What only a passing failure says.
-pub(super) static PASSING: Phrases = Phrases::numbered(
+pub(super) const PASSING: Phrases = Phrases::numbered(
     4,
     &[
         "try again later",
@@ -50,7 +50,7 @@ pub(super) static PASSING: Phrases = Phrases::numbered(
     ],
 );
 /// What only a lasting failure says.
-pub(super) static LASTING: Phrases = Phrases::numbered(
+pub(super) const LASTING: Phrases = Phrases::numbered(
     5,
     &[
         "permanent failure",

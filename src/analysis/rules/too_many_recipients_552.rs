@@ -14,7 +14,7 @@ use super::phrases::Phrases;
 use crate::command::{Place, Verb};
 use crate::report::{Finding, Severity};
 
-pub(super) static TOO_MANY: Phrases = Phrases::numbered(6, &["too many recipients"]);
+pub(super) const TOO_MANY: Phrases = Phrases::numbered(6, &["too many recipients"]);
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (_, answer) in course.all_replies() {

@@ -19,7 +19,7 @@ use crate::text::letters::is_letter_or_digit;
 
 /// What a TLS library says of an answer that is no TLS, and how tools print the first bytes of a TLS handshake
 /// (without the backslash or caret before).
-pub(in crate::analysis) static SIGNS: Phrases = Phrases::new(&[
+pub(super) const SIGNS: Phrases = Phrases::new(&[
     "wrong version number",
     "ssl23_get_server_hello:unknown protocol",
     "unrecognized ssl message, plaintext connection",

@@ -1,12 +1,10 @@
 //! Which command a log, bounce or exception says was answered.
 
-use std::sync::LazyLock;
-
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
 use crate::lines::events::Asides;
 use crate::lines::prefix::find;
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Phrases, joined, phrases, words};
 
 const RCPT: Place = Place::Command(Verb::Rcpt);
 const MAIL: Place = Place::Command(Verb::Mail);
@@ -135,12 +133,13 @@ const PHRASES: &[(&str, Place)] = &[
     ("RCPT failed", RCPT),
 ];
 
+const LIST: [&str; PHRASES.len()] = words(PHRASES);
+
 /// The place that these words name, or `None`.
 ///
 /// The command can be wrapped away from its `(in reply to`, so callers pass as much as belongs together.
 pub fn named(words: &[u8]) -> Option<Place> {
-    static WORDS: LazyLock<Phrases> =
-        LazyLock::new(|| Phrases::new(PHRASES.iter().map(|(phrase, _)| *phrase)));
+    static WORDS: Phrases = phrases!(LIST);
     WORDS.first(words).map(|phrase| PHRASES[phrase].1)
 }
 
@@ -150,11 +149,12 @@ pub fn implied(code: ReplyCode) -> Option<Place> {
 }
 
 /// What a line may have beside the conversation that tells of a reply: an announcement of it, a field, a stack frame.
-pub fn asides() -> impl Iterator<Item = &'static str> {
-    let frames = FRAMES.iter().map(|(words, _)| *words);
-    let announcing = ANNOUNCING.into_iter().chain(FIELDS);
-    announcing.chain(frames).chain([REFUSED_BY_FILTER])
-}
+pub const ASIDES: [&str; FILTERED + 1] = joined(&[
+    &ANNOUNCING,
+    &FIELDS,
+    &words::<_, { FRAMES.len() }>(&FRAMES),
+    &[REFUSED_BY_FILTER],
+]);
 
 /// What Postfix's record of a filter's refusal has.
 pub const REFUSED_BY_FILTER: &str = "reject: ";
