@@ -101,7 +101,7 @@ pub fn fit(prefix: &[u8]) -> Fit {
 }
 
 /// A mail address: a delivery record or an error, not a mark.
-fn names_an_address(body: &[u8]) -> bool {
+pub fn names_an_address(body: &[u8]) -> bool {
     find_byte(body, b'@').is_some()
 }
 

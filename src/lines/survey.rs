@@ -3,7 +3,7 @@
 use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
 use super::kinds::{Kind, Known, Opening};
 use super::mail::speaks_of_mail;
-use super::prefix::{Fit, REACH, Shape};
+use super::prefix::{Fit, REACH, Shape, names_an_address};
 use crate::command::Verb;
 use crate::text::scan::{Starts, find_byte};
 
@@ -94,6 +94,11 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
             seen = seen.max(read);
             continue;
         }
+        if names_an_address(line.get(taken..at).unwrap_or_default()) {
+            // Nothing behind it is a line of a conversation; only whether a code may stand there is asked for.
+            coded = coded || may_hold_code(reach, at);
+            break;
+        }
         shape.take(line, taken, at);
         taken = at;
         let prefix = line.get(first..at).unwrap_or_default();
@@ -111,6 +116,16 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         coded,
         ..found(Hint::Nothing, 0, (Kind::NONE, Fit::None), false, nested)
     }
+}
+
+/// Whether three digits that can be a code begin a word here or behind.
+fn may_hold_code(line: &[u8], from: usize) -> bool {
+    let rest = line.get(from..).unwrap_or_default();
+    let begins = |start: usize| {
+        let three = rest.get(start..).unwrap_or_default();
+        matches!(three, [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..])
+    };
+    Starts::with(rest, b'_', b'.').any(begins)
 }
 
 /// Whether the first two bytes from here on can begin something: at most words nothing does.
