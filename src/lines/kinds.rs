@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::grammar::command;
 use super::prefix::{Fit, Shape, fit};
-use crate::text::scan::eight;
+use crate::text::scan::{self, Starts, eight};
 
 /// A kind of lines, counted in order of appearance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,34 +85,72 @@ impl Way {
     }
 }
 
-/// How many bytes a beginning is known by at most.
-const LONGEST: usize = 8;
+/// How many times eight bytes a beginning is known by at most.
+const EIGHTS: usize = 6;
 
-/// How lines of a kind begin, letter by letter.
+/// How lines of a kind begin: letter by letter, but for the digits in it, for which others may stand.
 #[derive(Clone, Copy)]
 pub struct Opening {
-    /// The bytes, and which of the eight count.
-    bytes: (u64, u64),
+    /// The bytes, eight each, which of their bits count, and which of them are digits.
+    bytes: [(u64, u64, u64); EIGHTS],
     /// Where the payload begins.
     pub at: usize,
     /// The kind of line, and how well what stands before fits.
     pub kind: (Kind, Fit),
+    /// Whether anything before has a digit.
+    pub numbered: bool,
 }
 
 const BARE: Opening = Opening {
-    bytes: (0, 0),
+    bytes: [(0, 0, 0); EIGHTS],
     at: 0,
     kind: (Kind::BARE, Fit::Good),
+    numbered: false,
 };
+
+impl Opening {
+    fn of(text: &[u8], kind: (Kind, Fit), numbered: bool) -> Self {
+        let mut opening = Self {
+            at: text.len(),
+            kind,
+            numbered,
+            ..BARE
+        };
+        let eights = opening.bytes.iter_mut().take(text.len().div_ceil(8));
+        for (number, (bytes, counting, digits)) in eights.enumerate() {
+            let inside = text.len().saturating_sub(8 * number).min(8);
+            *bytes = eight(text, 8 * number);
+            *digits = scan::digits(*bytes);
+            // A bit of every byte becomes all of its bits.
+            let digits = (*digits >> 7) * 0xff;
+            *counting = (!0_u64).checked_shr(64 - 8 * inside as u32).unwrap_or(0) & !digits;
+        }
+        opening
+    }
+
+    #[inline]
+    fn begins(&self, line: &[u8]) -> bool {
+        let eights = self.bytes.iter().take(self.at.div_ceil(8)).enumerate();
+        eights.fold(true, |begins, (number, (bytes, counting, digits))| {
+            let here = eight(line, 8 * number);
+            begins && (here ^ bytes) & counting == 0 && digits & !scan::digits(here) == 0
+        })
+    }
+}
 
 /// All kinds of a text's lines.
 pub struct Known {
     /// Every kind, in order.
     pub prefixes: Vec<Prefix>,
     places: HashMap<u64, u32, BuildHasherDefault<Ready>>,
-    /// How lines without a number before their payload began lately.
+    /// How lines began lately.
     openings: [Opening; 3],
+    /// How many lines began so, less how often another way was learned.
+    gained: i32,
 }
+
+/// How many ways are learned although no line begins in one of them.
+const WORTH: i32 = 16;
 
 impl Default for Known {
     fn default() -> Self {
@@ -121,6 +160,7 @@ impl Default for Known {
             prefixes: Vec::new(),
             places: HashMap::default(),
             openings: [BARE; 3],
+            gained: 0,
         };
         known.place(b"", &Shape::empty());
         known.place(b"0", &number);
@@ -181,26 +221,56 @@ impl Known {
         place
     }
 
-    /// Learns that lines with this prefix, letter by letter, are of this kind.
+    /// Learns that lines that begin so, but for other digits, are of this kind.
     pub fn open(&mut self, text: &[u8], kind: (Kind, Fit)) {
-        let numbered = self.prefixes.get(kind.0.index()).is_none_or(|p| p.numbered);
-        if numbered || text.is_empty() || text.len() > LONGEST {
+        // Where each line begins in another way nothing is gained.
+        if self.gained < -WORTH || text.is_empty() || text.len() > 8 * EIGHTS {
             return;
         }
+        let numbered = self.prefixes.get(kind.0.index()).is_none_or(|p| p.numbered);
+        // How a bare number fits depends on it.
+        if numbered && kind.0.is_bare() || !says_nothing(text) {
+            return;
+        }
+        self.gained -= 1;
         self.openings[1] = self.openings[2];
-        self.openings[2] = Opening {
-            bytes: (eight(text, 0), u64::MAX >> (64 - 8 * text.len())),
-            at: text.len(),
-            kind,
-        };
+        self.openings[2] = Opening::of(text, kind, numbered);
     }
 
     /// The known beginnings of this line, shortest first.
-    pub fn openings(&self, line: &[u8]) -> impl Iterator<Item = &Opening> {
-        let head = eight(line, 0);
-        let fits = move |opening: &&Opening| (head ^ opening.bytes.0) & opening.bytes.1 == 0;
-        self.openings.iter().filter(fits)
+    pub fn openings(&mut self, line: &[u8]) -> impl Iterator<Item = &Opening> {
+        let Self {
+            openings, gained, ..
+        } = self;
+        openings.iter().filter(|opening| {
+            let begins = opening.begins(line);
+            *gained += i32::from(begins && opening.at > 0);
+            begins
+        })
     }
+}
+
+/// Whether nothing can be said within what stands before a payload, whatever its digits are.
+fn says_nothing(prefix: &[u8]) -> bool {
+    Starts::with(prefix, b'_', b'.').all(|start| {
+        let word = prefix.get(start..).unwrap_or_default();
+        match word {
+            [b'0'..=b'9', ..] => {
+                let digits = word.iter().take_while(|b| b.is_ascii_digit()).count();
+                let fraction = prefix[..start].ends_with(b".");
+                digits < word.len() && (digits != 3 || fraction)
+            }
+            [first, second, ..] if first.is_ascii_alphabetic() => {
+                second.is_ascii_digit()
+                    || !command::may_begin(*first, *second)
+                    || word
+                        .first_chunk()
+                        .is_some_and(|four| !command::begins_verb(*four))
+            }
+            [b'_', ..] => true,
+            _ => false,
+        }
+    })
 }
 
 fn words(prefix: &[u8]) -> u8 {

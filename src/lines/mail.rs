@@ -1,7 +1,7 @@
 //! Whether words speak of mail.
 
 use crate::code::{Class, ReplyCode};
-use crate::text::scan::Starts;
+use crate::text::scan::{Starts, word_length};
 
 use super::prefix::REACH;
 
@@ -22,9 +22,7 @@ pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
         if SECOND[usize::from(first & 31)] >> (second & 31) & 1 == 0 {
             return false;
         }
-        let rest = &text[at..];
-        let length = rest.iter().position(|b| !b.is_ascii_alphanumeric());
-        let word = &rest[..length.unwrap_or(rest.len())];
+        let word = &text[at..at + word_length(text, at)];
         let known = |known: &&str| known.as_bytes().eq_ignore_ascii_case(word);
         words_of_mail(first).iter().any(known)
     };

@@ -27,8 +27,6 @@ pub struct Page<'t> {
     pub marks: Marks,
     /// Whether the text holds anything that can hardly be but SMTP.
     pub evident: bool,
-    /// Whether `|` stands anywhere.
-    pub piped: bool,
     /// Whether no command is shown, only what the server said.
     pub one_sided: bool,
     /// For every line its conversation, where several are interleaved; else empty.
@@ -75,7 +73,6 @@ impl<'t> Page<'t> {
             looks,
             marks,
             evident,
-            piped: text.as_bytes().contains(&b'|'),
             one_sided,
             streams: Vec::new(),
         };
@@ -224,10 +221,15 @@ impl<'t> Page<'t> {
 
 /// Where Markdown fences hold the conversation, what stands around them is prose about it.
 fn outside_fences(text: &str, lines: &[Span], looks: &mut [Look]) {
-    if !text.as_bytes().contains(&b'`') {
+    let is_fence = |span: &Span| span.of(text).trim_start().starts_with("```");
+    // Most lines begin with another sign.
+    let may_be = |span: &&Span| {
+        let first = text.as_bytes().get(span.start as usize);
+        first.is_some_and(|first| matches!(first, b'`' | ..=b' ' | 0x80..))
+    };
+    if !lines.iter().filter(may_be).any(is_fence) {
         return;
     }
-    let is_fence = |span: &Span| span.of(text).trim_start().starts_with("```");
     let mut inside = false;
     let mut evident = false;
     for (span, look) in lines.iter().zip(&*looks) {

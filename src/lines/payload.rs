@@ -34,21 +34,10 @@ pub fn end(line: &[u8], start: usize) -> usize {
                 rest = shorter;
             }
         }
-        for suffix in [
-            b"\\r".as_slice(),
-            b"\\n",
-            b"<CRLF>",
-            b"<EOL>",
-            b"<enter>",
-            b"<ENTER>",
-            b"[nl]",
-            b"<br />",
-            b"<br/>",
-            b"<br>",
-            b"\\015",
-            b"\\012",
-        ] {
-            rest = rest.strip_suffix(suffix).unwrap_or(rest);
+        if may_be_escape(rest) {
+            for suffix in ESCAPES {
+                rest = rest.strip_suffix(suffix).unwrap_or(rest);
+            }
         }
         rest = without_tag(rest);
         rest = without_colour(rest);
@@ -58,6 +47,23 @@ pub fn end(line: &[u8], start: usize) -> usize {
             return start + rest.len();
         }
     }
+}
+
+/// How tools write a line end.
+const ESCAPES: [&[u8]; 12] = [
+    b"\\r", b"\\n", b"<CRLF>", b"<EOL>", b"<enter>", b"<ENTER>", b"[nl]", b"<br />", b"<br/>",
+    b"<br>", b"\\015", b"\\012",
+];
+
+/// Whether the last two bytes may be those of such a line end: an address in brackets has others.
+fn may_be_escape(rest: &[u8]) -> bool {
+    matches!(
+        rest,
+        [.., b'\\', b'r' | b'n']
+            | [.., b'F' | b'L' | b'r' | b'R' | b'/', b'>']
+            | [.., b'l', b']']
+            | [.., b'1', b'2' | b'5']
+    )
 }
 
 /// Whether a quotation mark stands open before `start`.
@@ -149,6 +155,13 @@ mod tests {
 
     fn payload(line: &str, start: usize) -> &str {
         &line[start..end(line.as_bytes(), start)]
+    }
+
+    #[test]
+    fn every_way_to_write_a_line_end_is_known_by_its_last_bytes() {
+        for escape in ESCAPES {
+            assert!(may_be_escape(escape));
+        }
     }
 
     #[test]

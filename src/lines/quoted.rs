@@ -49,7 +49,8 @@ impl Quoter<'_, '_> {
         let announced = self.memory.announced(index);
         let Some(found) = self.find(index, asides, announced.is_some()) else {
             let goes_on = announced.filter(|_| line.trim_ascii().is_empty());
-            self.memory.announce(announces(line, index).or(goes_on));
+            self.memory
+                .announce(announces(line, index, asides).or(goes_on));
             if let Some(place) = step::field(line, asides).or_else(|| step::frame(asides)) {
                 self.name_last(place);
             }
@@ -303,20 +304,7 @@ fn first_word(line: &[u8]) -> usize {
 }
 
 /// A line whose words a reply follows on the next one.
-fn announces(line: &[u8], index: usize) -> Option<Announcement> {
-    const WORDS: [&[u8]; 11] = [
-        b"esponded",
-        b"antwortet",
-        b"pondu",
-        b"risposto",
-        b"esponse was",
-        b"esponse from the remote server was",
-        b"server returned was",
-        b"SMTP error",
-        b"rror message",
-        b"said",
-        b"reason",
-    ];
+fn announces(line: &[u8], index: usize, asides: Asides) -> Option<Announcement> {
     let end = line.trim_ascii_end();
     // qmail says first what failed, in a sentence, then what the host said.
     let sentence = end.ends_with(b".") && end.len() < 120;
@@ -327,6 +315,6 @@ fn announces(line: &[u8], index: usize) -> Option<Announcement> {
     let place = step::named(end);
     // The recipient alone, above what was said of it.
     let recipient = wrap::without_mail_quote(end).starts_with(b"<") && end.ends_with(b">:");
-    let announces = place.is_some() || recipient || colon && WORDS.iter().any(|w| contains(end, w));
+    let announces = place.is_some() || recipient || colon && step::is_followed(line, asides);
     announces.then_some(Announcement { line: index, place })
 }

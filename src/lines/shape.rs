@@ -102,8 +102,7 @@ impl Shape {
             let numbers = scan::digits(eight);
             let behind = !(numbers | scan::words(eight)) & HIGH;
             // Those of the eight that belong to the word.
-            let first = behind >> 7 & (behind >> 7).wrapping_neg();
-            let inside = first.wrapping_sub(1);
+            let inside = scan::before(behind);
             digits |= numbers & inside;
             sum = mix_all(sum, eight & inside);
             end += (behind.trailing_zeros() / 8) as usize;
@@ -154,7 +153,7 @@ impl Shape {
 }
 
 /// The same for up to eight bytes.
-const fn mix_all(state: u64, bytes: u64) -> u64 {
+pub const fn mix_all(state: u64, bytes: u64) -> u64 {
     let mixed = (state ^ bytes).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed ^ mixed >> 29
 }

@@ -1,7 +1,7 @@
 //! First look at a line: where could a reply or a command begin, and what stands before it?
 
 use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
-use super::kinds::{Kind, Known, Opening};
+use super::kinds::{Kind, Known};
 use super::mail::speaks_of_mail;
 use super::prefix::{Fit, REACH, Shape, names_an_address};
 use crate::command::Verb;
@@ -63,12 +63,13 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         coded: true,
         nested,
     };
-    for &Opening { at, kind, .. } in known.openings(line) {
+    for opening in known.openings(line) {
+        let at = opening.at;
         if may_begin(line, at)
-            && let (hint, _) = hint_at(line, at)
+            && let hint = hint_at(line, at)
             && hint != Hint::Nothing
         {
-            return found(hint, at, kind, false, false);
+            return found(hint, at, opening.kind, opening.numbered, false);
         }
     }
     let first = line
@@ -79,19 +80,16 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
     // What stands before is taken in only where a hint comes: most lines of a log have none.
     let mut shape = Shape::empty();
     let mut taken = first;
-    let mut seen = 0;
     let mut coded = line.len() > REACH;
     let reach = line.get(..line.len().min(REACH)).unwrap_or_default();
     for step in Starts::with(reach.get(first..).unwrap_or_default(), b'_', b'.') {
         let at = first + step;
         if !may_begin(line, at) {
-            seen = seen.max(at + 2);
             continue;
         }
-        let (hint, read) = hint_at(line, at);
-        coded |= line[at].is_ascii_digit() && read != at + 3;
+        coded |= matches!(line[at..], [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..]);
+        let hint = hint_at(line, at);
         if hint == Hint::Nothing {
-            seen = seen.max(read);
             continue;
         }
         if names_an_address(line.get(taken..at).unwrap_or_default()) {
@@ -104,13 +102,11 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         let prefix = line.get(first..at).unwrap_or_default();
         let kind = known.kind(prefix, &shape);
         if kind.1 != Fit::None {
-            // What was seen there will be so on every line that begins with it.
-            if first == 0 && seen <= at {
+            if first == 0 {
                 known.open(prefix, kind);
             }
             return found(hint, at, kind, shape.is_numbered(), nested);
         }
-        seen = usize::MAX;
     }
     Look {
         coded,
@@ -139,26 +135,25 @@ fn may_begin(line: &[u8], at: usize) -> bool {
     }
 }
 
-/// What could be said from here on, where anything [may begin](may_begin), and where there is nothing, as far as it was
-/// read to know that.
+/// What could be said from here on, where anything [may begin](may_begin).
 #[inline(never)]
-fn hint_at(line: &[u8], at: usize) -> (Hint, usize) {
+fn hint_at(line: &[u8], at: usize) -> Hint {
     let start = line.get(at..).and_then(<[u8]>::first_chunk);
     let hint = match line.get(at) {
         Some(b'2'..=b'5') => match start {
-            Some([_, _, third]) if !third.is_ascii_digit() => return (Hint::Nothing, at + 3),
+            Some([_, _, third]) if !third.is_ascii_digit() => None,
             _ => reply_hint(line, at),
         },
         Some(b'.') => command_at(line, at).map(Hint::Command),
         _ => match line.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(start) if !command::begins_verb(*start) => return (Hint::Nothing, at + 4),
+            Some(start) if !command::begins_verb(*start) => None,
             _ => {
                 let command = || command_at(line, at).map(Hint::Command);
                 named_reply(line, at).or_else(command)
             }
         },
     };
-    (hint.unwrap_or(Hint::Nothing), usize::MAX)
+    hint.unwrap_or(Hint::Nothing)
 }
 
 fn reply_hint(line: &[u8], at: usize) -> Option<Hint> {

@@ -3,7 +3,8 @@
 const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
 const HIGH: u64 = !LOW;
 
-const fn each(byte: u8) -> u64 {
+/// This byte, eight times.
+pub const fn each(byte: u8) -> u64 {
     byte as u64 * 0x0101_0101_0101_0101
 }
 
@@ -20,9 +21,15 @@ pub fn eight(bytes: &[u8], at: usize) -> u64 {
 }
 
 /// The highest bit of every byte that is one of those repeated in `byte`.
-const fn equal(eight: u64, byte: u64) -> u64 {
+pub const fn equal(eight: u64, byte: u64) -> u64 {
     let other = eight ^ byte;
     !(((other & LOW) + LOW) | other | LOW)
+}
+
+/// All bits of the bytes before the first one whose highest bit is set.
+pub const fn before(marked: u64) -> u64 {
+    let low = (marked & HIGH) >> 7;
+    (low & low.wrapping_neg()).wrapping_sub(1)
 }
 
 /// The highest bit of every byte that is an ASCII digit.
@@ -71,6 +78,19 @@ fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
     let rest = bytes.get(at..).unwrap_or_default();
     let found = rest.iter().position(|b| b | set == byte)?;
     Some(at + found)
+}
+
+/// How many letters and digits stand here.
+pub fn word_length(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    loop {
+        let eight = eight(bytes, end);
+        let behind = !(letters(eight) | digits(eight)) & HIGH;
+        if behind != 0 {
+            return end - at + (behind.trailing_zeros() / 8) as usize;
+        }
+        end += 8;
+    }
 }
 
 /// Where words of letters and digits begin.
@@ -155,6 +175,8 @@ mod tests {
                 .filter(|&at| at == 0 || !inside(bytes[at - 1]))
                 .collect();
             assert_eq!(starts, expected, "{length}");
+            let word = bytes.iter().take_while(|b| b.is_ascii_alphanumeric());
+            assert_eq!(word_length(bytes, 0), word.count());
             assert_eq!(
                 find_byte(bytes, b'|'),
                 bytes.iter().position(|b| *b == b'|')

@@ -3,7 +3,7 @@
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
 use crate::lines::events::Asides;
-use crate::lines::prefix::find;
+use crate::lines::prefix::{contains, find};
 use crate::text::phrases::{Phrases, joined, phrases, words};
 
 const RCPT: Place = Place::Command(Verb::Rcpt);
@@ -149,17 +149,37 @@ pub fn implied(code: ReplyCode) -> Option<Place> {
 }
 
 /// What a line may have beside the conversation that tells of a reply: an announcement of it, a field, a stack frame.
-pub const ASIDES: [&str; FILTERED + 1] = joined(&[
+pub const ASIDES: [&str; FILTERED + 1 + FOLLOWED.len()] = joined(&[
     &ANNOUNCING,
     &FIELDS,
     &words::<_, { FRAMES.len() }>(&FRAMES),
     &[REFUSED_BY_FILTER],
+    &FOLLOWED,
 ]);
 
 /// What Postfix's record of a filter's refusal has.
 pub const REFUSED_BY_FILTER: &str = "reject: ";
 /// Its index among the asides.
 pub const FILTERED: usize = ANNOUNCING.len() + FIELDS.len() + FRAMES.len();
+
+/// What a line has, before a colon, whose reply stands on the next one; `said` does, too.
+const FOLLOWED: [&str; 10] = [
+    "esponded",
+    "antwortet",
+    "pondu",
+    "risposto",
+    "esponse was",
+    "esponse from the remote server was",
+    "server returned was",
+    "SMTP error",
+    "rror message",
+    "reason",
+];
+
+/// Whether this line has such words.
+pub fn is_followed(line: &[u8], asides: Asides) -> bool {
+    asides.quoting.any(FILTERED + 1..ASIDES.len()) || contains(line, b"said")
+}
 
 /// The words behind which [`find`](super::find) looks for a reply.
 pub const ANNOUNCING: [&str; 9] = [

@@ -233,14 +233,14 @@ impl Reader<'_, '_> {
         let ear = self.ears[stream];
         let line = page.line(index);
         let start = line.iter().take_while(|b| b.is_ascii_whitespace()).count();
-        let span = page.payload(index, start);
+        let span = || page.payload(index, start);
         if ear.torn && ear.last.is_some_and(|(last, _)| last + 1 == index) {
             let piece = if ear.last.is_some_and(|(_, side)| side == Side::Server) {
                 Piece::ReplyRest
             } else {
                 Piece::Said
             };
-            self.push(index, span, piece, stream);
+            self.push(index, span(), piece, stream);
             let ear = &mut self.ears[stream];
             ear.torn = false;
             ear.last = ear.last.map(|(_, side)| (index, side));
@@ -251,16 +251,15 @@ impl Reader<'_, '_> {
             .last
             .is_some_and(|(last, _)| start >= 3 && page.looks[last].at as usize == start);
         let indented = below || line.starts_with(b"    ") && self.format.indents_rest;
-        let wrapped = self.is_wrapped(index);
-        if (indented && page.marks.any || wrapped)
-            && !quoted::wrap::is_record(line)
+        if ear.last.is_some_and(|(last, _)| last + 1 == index)
             && page.looks[index].hint == Hint::Nothing
-            && ear.last.is_some_and(|(last, _)| last + 1 == index)
+            && (indented && page.marks.any || self.is_wrapped(index))
+            && !quoted::wrap::is_record(line)
         {
             let server = ear.last.is_some_and(|(_, side)| side == Side::Server);
             self.push(
                 index,
-                span,
+                span(),
                 if server {
                     Piece::ReplyRest
                 } else {
@@ -272,7 +271,7 @@ impl Reader<'_, '_> {
             return index + 1;
         }
         if ear.last.is_some_and(|(_, side)| side == Side::Server) && self.is_misspelt(index) {
-            self.push(index, span, Piece::Said, stream);
+            self.push(index, span(), Piece::Said, stream);
             self.ears[stream] = Ear {
                 last: Some((index, Side::Client)),
                 ..DEAF
@@ -287,7 +286,7 @@ impl Reader<'_, '_> {
                 && !looks_like_prompt(line)
                 && (timed.is_some() || !quoted::wrap::is_record(line))
             {
-                let span = timed.map_or(span, |start| page.payload(index, start));
+                let span = timed.map_or_else(span, |start| page.payload(index, start));
                 self.push(index, span, Piece::Answer, stream);
                 self.ears[stream] = Ear {
                     last: Some((index, Side::Client)),
@@ -307,7 +306,7 @@ fn last_line(page: &Page<'_>, span: Span, code: ReplyCode, more: bool) -> (Reply
     }
     let digits = code.digits();
     let payload = span.of(page.text).as_bytes();
-    if page.piped && contains(payload, b" | ") {
+    if find_byte(payload, b'|').is_some() && contains(payload, b" | ") {
         // A capture joins the lines of a reply and drops their codes.
         return (code, false);
     }
