@@ -15,6 +15,20 @@ pub type Work<'w, T = ()> = Pin<Box<dyn Future<Output = T> + 'w>>;
 /// What work waits for between two steps.
 pub type Break = Work<'static>;
 
+/// The break behind a step, if there is one: most have none, and nothing is put into a box for them.
+pub struct Rest(Option<Break>);
+
+impl Future for Rest {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        match &mut self.0 {
+            Some(rest) => rest.as_mut().poll(context),
+            None => Poll::Ready(()),
+        }
+    }
+}
+
 /// How work is done: in one go, or with breaks.
 #[derive(Default)]
 pub struct Pace<'a> {
@@ -41,11 +55,12 @@ impl<'a> Pace<'a> {
     }
 
     /// A step was done, and `done` of `of` of the part.
-    pub fn step(&self, done: usize, of: usize) -> Break {
+    pub fn step(&self, done: usize, of: usize) -> Rest {
         let (from, to) = self.part.get();
-        let share = (done.min(of) as u64 * u64::from(to - from)) / of.max(1) as u64;
-        let rest = self.breaks.and_then(|breaks| breaks(from + share as u32));
-        rest.unwrap_or_else(|| Box::pin(std::future::ready(())))
+        Rest(self.breaks.and_then(|breaks| {
+            let share = (done.min(of) as u64 * u64::from(to - from)) / of.max(1) as u64;
+            breaks(from + share as u32)
+        }))
     }
 
     /// Does `work` with every item, step by step; there are about `of` of them.
