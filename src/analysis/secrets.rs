@@ -1,5 +1,6 @@
 //! Secrets that anyone who sees the text can read: base64 hides nothing.
 
+mod settings;
 mod wrapped;
 
 use super::Scene;
@@ -10,7 +11,8 @@ use crate::lines::{Piece, Turn};
 use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
-use wrapped::unwrapped;
+pub(super) use settings::SIGNS;
+use wrapped::{answer_in, unwrapped};
 
 /// Every visible secret, in order.
 pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
@@ -19,6 +21,7 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
         mechanism: Mechanism::None,
         prompts: 0,
         asks_password: false,
+        asked: None,
         secrets: Vec::new(),
     };
     let mut turns = scene.reading.turns.iter().peekable();
@@ -27,7 +30,8 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
         lines,
         scene.reading.lines.len(),
         |((index, &line), signs)| {
-            if !signs.has(Signs::PASSWORD) {
+            let alone = || settings::alone(line.of(scene.text));
+            if !signs.has(Signs::PASSWORD) && alone().is_none() {
                 return;
             }
             while let Some(turn) = turns.next_if(|turn| turn.line < index) {
@@ -40,7 +44,12 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
                 exchange.take(turn);
             }
             if !said && exchange.secrets.len() == before {
-                settings(scene.text, line, index, &mut exchange.secrets);
+                settings::find(scene.text, line, index, &mut exchange.secrets);
+                if let Some((start, end)) = alone() {
+                    let start = line.start as usize + start;
+                    let span = Span::new(start, line.start as usize + end);
+                    exchange.push(index, span, SecretKind::Password);
+                }
             }
         },
     )
@@ -66,12 +75,23 @@ struct Exchange<'a> {
     prompts: u32,
     /// Whether the last challenge asked for the password.
     asks_password: bool,
+    /// The line of a challenge without an answer so far.
+    asked: Option<u32>,
     secrets: Vec<Secret>,
 }
+
+/// How many lines behind a challenge may hold its answer where none was read.
+const BEHIND: u32 = 6;
 
 impl Exchange<'_> {
     fn take(&mut self, turn: &Turn) {
         let said = || turn.span.of(self.scene.text);
+        if !matches!(turn.piece, Piece::Event(_) | Piece::Echo)
+            && let Some(asked) = self.asked.take()
+            && turn.piece != Piece::Answer
+        {
+            self.unread(asked, turn.line);
+        }
         match turn.piece {
             Piece::Command(Verb::Auth) => self.begin(turn, said()),
             Piece::Command(verb) => {
@@ -99,6 +119,7 @@ impl Exchange<'_> {
                 {
                     self.mechanism = Mechanism::Login;
                 }
+                self.asked = Some(turn.line);
             }
             Piece::Answer => self.answer(turn, said()),
             _ => {}
@@ -143,6 +164,8 @@ impl Exchange<'_> {
                     );
                 }
             }
+            // What a server offers, told in one line.
+            Mechanism::Plain if argument.starts_with("LOGIN") => {}
             Mechanism::Plain => self.plain(turn.line, span),
             Mechanism::Token if is_token(argument) => self.push(turn.line, span, SecretKind::Token),
             // `AUTH LOGIN user`: the password is the next answer.
@@ -152,21 +175,36 @@ impl Exchange<'_> {
     }
 
     fn answer(&mut self, turn: &Turn, said: &str) {
-        let span = unwrapped(turn.span, said);
+        self.give(turn.line, unwrapped(turn.span, said));
+    }
+
+    /// The answer that stands somewhere behind a challenge, though nobody could tell whose line that is.
+    fn unread(&mut self, asked: u32, next: u32) {
+        for line in (asked + 1..next).take(BEHIND as usize) {
+            let lines = &self.scene.reading.lines;
+            let span = lines.get(line as usize).copied().unwrap_or_default();
+            if let Some(answer) = answer_in(span, span.of(self.scene.text)) {
+                return self.give(line, answer);
+            }
+        }
+    }
+
+    /// Takes in an answer.
+    fn give(&mut self, line: u32, span: Span) {
         let said_trimmed = span.of(self.scene.text).trim();
         if is_masked(said_trimmed) || said_trimmed == "*" || said_trimmed == "=" {
             return;
         }
         match self.mechanism {
-            Mechanism::Plain => self.plain(turn.line, span),
+            Mechanism::Plain => self.plain(line, span),
             Mechanism::Login if self.asks_password && is_word(said_trimmed) => {
-                self.push(turn.line, span, SecretKind::Password);
+                self.push(line, span, SecretKind::Password);
             }
             Mechanism::Token if is_token(said_trimmed) => {
-                self.push(turn.line, span, SecretKind::Token);
+                self.push(line, span, SecretKind::Token);
             }
             Mechanism::Challenge if reveals_response(said_trimmed, self.prompts) => {
-                self.push(turn.line, span, SecretKind::ChallengeResponse);
+                self.push(line, span, SecretKind::ChallengeResponse);
             }
             _ => {}
         }
@@ -273,128 +311,4 @@ fn reveals_response(said: &str, prompts: u32) -> bool {
         && (bytes.windows(3).any(|w| w == b",p=")
             || bytes.starts_with(b"username=")
             || bytes.len() > 33 && bytes.get(bytes.len() - 33) == Some(&b' '))
-}
-
-/// What no such line is without, in any case.
-pub(super) const SIGNS: &[&str] = &[
-    "pass", " -ap ", "-xp ", "curl", "smtp://", "smtps://", ".login(",
-];
-
-/// Passwords in settings, command lines and URLs beside the conversation.
-fn settings(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
-    let said = line.of(text);
-    let said = said.get(..said.len().min(4000)).unwrap_or(said);
-    if let Some((start, end)) = option(said)
-        .or_else(|| url(said))
-        .or_else(|| call(said))
-        .or_else(|| assignment(said))
-    {
-        let base = line.start as usize;
-        if said
-            .get(start..end)
-            .is_some_and(|value| !is_masked(value) && value.len() >= 3)
-        {
-            let kind =
-                if said[start..end].starts_with("SG.") || said[start..end].starts_with("ya29.") {
-                    SecretKind::Token
-                } else {
-                    SecretKind::Password
-                };
-            secrets.push(Secret {
-                line: index,
-                span: Span::new(base + start, base + end),
-                kind,
-            });
-        }
-    }
-}
-
-/// `--auth-password x`, `-ap x`, `curl -u user:pass`.
-fn option(said: &str) -> Option<(usize, usize)> {
-    for name in [
-        "--auth-password ",
-        "--auth-password=",
-        " -ap ",
-        "--password ",
-        "--password=",
-        "-xp ",
-    ] {
-        if let Some(at) = said.find(name) {
-            return Some(value(said, at + name.len()));
-        }
-    }
-    let at = said
-        .find(" -u ")
-        .or_else(|| said.find("--user "))
-        .filter(|_| said.contains("curl"))?;
-    let (start, end) = value(said, at + said[at..].trim_start().find(' ')? + 2);
-    let colon = said.get(start..end)?.find(':')?;
-    Some((start + colon + 1, end))
-}
-
-/// `.login("user", "password")`.
-fn call(said: &str) -> Option<(usize, usize)> {
-    let at = said.find(".login(")? + 7;
-    let comma = at + said.get(at..)?.find(',')? + 1;
-    let argument = said.get(comma..)?.trim_start();
-    argument
-        .starts_with(['"', '\''])
-        .then(|| value(said, comma))
-}
-
-/// `smtp://user:password@host`.
-fn url(said: &str) -> Option<(usize, usize)> {
-    let at = said
-        .find("smtp://")
-        .map(|a| a + 7)
-        .or_else(|| said.find("smtps://").map(|a| a + 8))?;
-    let authority = said[at..].split(['/', ' ', '"', '\'']).next()?;
-    let (user, _) = authority.rsplit_once('@')?;
-    let (name, password) = user.split_once(':')?;
-    let start = at + name.len() + 1;
-    Some((start, start + password.len()))
-}
-
-/// `MAIL_PASSWORD=x`, `password: 'x'`, `pass => "x"`.
-fn assignment(said: &str) -> Option<(usize, usize)> {
-    let lower = said.to_ascii_lowercase();
-    for name in ["password", "passwd", "smtp_pass", "pass"] {
-        let mut from = 0;
-        while let Some(step) = lower.get(from..)?.find(name) {
-            let at = from + step;
-            let rest = &said[at + name.len()..];
-            let skipped = rest.trim_start_matches(['\'', '"', ']']).trim_start();
-            let operator = ["=>", "=", ":"].iter().find(|o| skipped.starts_with(**o));
-            if let Some(operator) = operator {
-                let start = said.len() - skipped.len() + operator.len();
-                let (start, end) = value(said, start);
-                let word = &said[start..end];
-                let quoted = start > 0 && matches!(said.as_bytes()[start - 1], b'"' | b'\'');
-                if is_word(word)
-                    && (quoted || *operator == "=")
-                    && !word.starts_with(['$', '{', '<', '('])
-                    && !matches!(word, "true" | "false" | "null" | "None")
-                {
-                    return Some((start, end));
-                }
-            }
-            from = at + name.len();
-        }
-    }
-    None
-}
-
-/// The value that begins at `at`, in quotation marks or up to a blank.
-fn value(said: &str, at: usize) -> (usize, usize) {
-    let rest = said.get(at..).unwrap_or_default();
-    let at = at + (rest.len() - rest.trim_start().len());
-    let rest = said.get(at..).unwrap_or_default();
-    if let Some(quote @ ('"' | '\'')) = rest.chars().next() {
-        let end = rest[1..].find(quote).unwrap_or(rest.len() - 1);
-        return (at + 1, at + 1 + end);
-    }
-    let end = rest
-        .find([' ', '\t', '\r', '\n', ',', ';', ')'])
-        .unwrap_or(rest.len());
-    (at, at + end)
 }

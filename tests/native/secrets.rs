@@ -79,9 +79,64 @@ fn settings_and_scripts_give_a_password_away() {
             "curl -v -u 'alice:hunter 2' smtp://mail.example.net",
             "hunter 2",
         ),
+        ("    password: hunter2", "hunter2"),
+        ("> password: hunter-2  # of the bridge", "hunter-2"),
+        ("SMTP Password : hunter2", "hunter2"),
+        ("password hunter2", "hunter2"),
+        ("PASS hunter2", "hunter2"),
+        ("machine mx login alice password hunter2 port 25", "hunter2"),
+        ("MAIL_PASSWORD=abcd efgh ijkl mnop", "abcd efgh ijkl mnop"),
+        ("password: \"pw-550-5.7.1^\",", "pw-550-5.7.1^"),
+        (
+            "mailto://alice:hunter2@mail.example.net?to=b@example.net",
+            "hunter2",
+        ),
+        (
+            "see https://www.example.net/ and MAILER_DSN=mailer+https://alice:hunter2@default",
+            "hunter2",
+        ),
+        ("printf '\\0alice\\0hunter2' | base64", "hunter2"),
+        (
+            "perl -MMIME::Base64 -e 'print encode_base64(\"\\000alice\\@example.net\\000hunter2\")'",
+            "hunter2",
+        ),
+        // What the last one prints.
+        ("AGFsaWNlAGh1bnRlcjI=", "AGFsaWNlAGh1bnRlcjI="),
     ] {
         assert_eq!(told_above(line), [password], "{line}");
     }
+}
+
+#[test]
+fn each_secret_of_a_line_is_one() {
+    let line = "curl --user alice:hunter2 smtp://b:hunter3@mail.example.net --password=hunter4";
+    assert_eq!(told_above(line), ["hunter4", "hunter2", "hunter3"]);
+}
+
+#[test]
+fn a_long_key_behind_its_name_is_a_token() {
+    for line in [
+        "curl smtp://mail.example.net --oauth2-bearer 'ya29.0123456789abcdef'",
+        "Authorization: Bearer ya29.0123456789abcdef",
+        "api_key = \"ya29.0123456789abcdef\"",
+        "  \"access_token\": \"ya29.0123456789abcdef\",",
+    ] {
+        let text = format!("{line}\n220 mx.example.net ESMTP\nQUIT\n221 bye\n");
+        let token = "ya29.0123456789abcdef".to_owned();
+        assert_eq!(secrets(&text), [(1, "token", token)], "{line}");
+    }
+    let short = "the bearer token is missing, api_key=none\n220 mx.example.net ESMTP\n";
+    assert_eq!(secrets(short), []);
+}
+
+#[test]
+fn an_answer_that_could_not_be_told_apart_is_still_found() {
+    let rows = "4\t25\t41234\t220\tmx.example.net ESMTP\n6\t41234\t25\tAUTH\tLOGIN\n\
+                7\t25\t41234\t334\tVXNlcm5hbWU6\n8\t41234\t25\tYWxpY2U=\t\t\n\
+                9\t25\t41234\t334\tUGFzc3dvcmQ6\n10\t41234\t25\taHVudGVyMg==\t\t\n\
+                11\t25\t41234\t235\tok\n";
+    let password = "aHVudGVyMg==".to_owned();
+    assert_eq!(secrets(rows), [(6, "password", password)]);
 }
 
 #[test]
@@ -103,6 +158,13 @@ fn what_only_speaks_of_a_password_gives_none_away() {
         "smtp://alice@mail.example.net",
         "smtp://mail.example.net/alice:x@y",
         "curl -v -u alice smtp://mail.example.net",
+        "password reset",
+        "Password required.",
+        "The user says password: hunter2 is what he typed",
+        "https://www.example.net:8080/@alice",
+        "printf 'alice' | base64",
+        "AGFsaWNlAGh1bnRlcjI= is what it prints",
+        "AHVudGVyMnh4",
     ] {
         assert_eq!(told_above(line), [""; 0], "{line}");
     }

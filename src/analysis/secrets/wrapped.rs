@@ -6,11 +6,14 @@ use crate::text::Span;
 /// The answer inside of what a tool writes around it, as in `<sent>czNjcjN0</sent>` or `data="czNjcjN0\r\n" size=10`: the first
 /// word that is base64 of a text. All that was said where it is one word anyway, or none is.
 pub fn unwrapped(span: Span, said: &str) -> Span {
-    const AROUND: [char; 11] = ['"', '\'', '`', '<', '>', '\\', '(', ')', '[', ']', '^'];
-    let around = |c: char| c.is_whitespace() || AROUND.contains(&c);
-    if !said.trim().contains(around) {
+    if !said.trim().contains(is_around) {
         return span;
     }
+    answer_in(span, said).unwrap_or(span)
+}
+
+/// The first word that is base64 of a text.
+pub fn answer_in(span: Span, said: &str) -> Option<Span> {
     let text = |word: &&str| {
         word.len() >= 4
             && base64::decode_padded(word).is_some_and(|bytes| {
@@ -18,11 +21,15 @@ pub fn unwrapped(span: Span, said: &str) -> Span {
                 bytes.len() >= 3 && !bytes.iter().any(sign) && String::from_utf8(bytes).is_ok()
             })
     };
-    let Some(word) = said.split(around).find(text) else {
-        return span;
-    };
+    let word = said.split(is_around).find(text)?;
     let start = span.start as usize + (word.as_ptr() as usize - said.as_ptr() as usize);
-    Span::new(start, start + word.len())
+    Some(Span::new(start, start + word.len()))
+}
+
+/// Whether tools write this around an answer.
+fn is_around(c: char) -> bool {
+    const AROUND: [char; 11] = ['"', '\'', '`', '<', '>', '\\', '(', ')', '[', ']', '^'];
+    c.is_whitespace() || AROUND.contains(&c)
 }
 
 #[cfg(test)]

@@ -68,6 +68,8 @@ fn runs_on(line: &[u8], at: usize) -> bool {
         }
         Some([.., b'0'..=b'9', b':' | b'-' | b'.' | b'/' | b'+' | b',']) => true,
         Some([before @ .., b':']) => names_a_source(before),
+        // Part of a word, as in a password.
+        Some([.., before, b'-']) => before.is_ascii_alphanumeric(),
         _ => false,
     }
 }

@@ -163,8 +163,10 @@ fn stands_apart(line: &[u8], start: usize) -> bool {
         return true;
     };
     let earlier = start.checked_sub(2).map(|i| line[i]);
-    !(matches!(before, b'-' | b'.' | b':' | b'/' | b'+' | b',')
-        && earlier.is_some_and(|b| b.is_ascii_digit()))
+    let number = matches!(before, b'-' | b'.' | b':' | b'/' | b'+' | b',')
+        && earlier.is_some_and(|b| b.is_ascii_digit());
+    let word = before == b'-' && earlier.is_some_and(|b| b.is_ascii_alphabetic());
+    !(number || word)
         && before != b'$'
         && !(before == b':' && names_a_source(&line[..start - 1]))
         && line[start..]

@@ -1,0 +1,314 @@
+//! Passwords and tokens in settings, command lines, addresses and scripts beside the conversation.
+
+use super::{is_masked, is_word};
+use crate::dialogue::base64;
+use crate::report::{Secret, SecretKind};
+use crate::text::Span;
+
+/// What no such line is without, in any case.
+pub const SIGNS: &[&str] = &[
+    "pass",
+    " -ap ",
+    "-xp ",
+    "curl",
+    "smtp://",
+    "smtps://",
+    "mailto://",
+    "_dsn",
+    ".login(",
+    "base64",
+    "bearer",
+    "_token",
+    "api_key",
+    "api-key",
+    "apikey",
+    "_secret",
+];
+
+/// How a token begins, or what stands before it.
+const TOKENS: [&str; 6] = ["SG.", "ya29.", "bearer", "_token", "api", "_secret"];
+
+/// As much of a line as is looked at.
+const LONGEST: usize = 4000;
+
+/// Every secret of this line.
+pub fn find(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
+    let said = line.of(text);
+    let said = said.get(..said.len().min(LONGEST)).unwrap_or(said);
+    let lower = said.to_ascii_lowercase();
+    let first = secrets.len();
+    let found = options(said)
+        .chain(url(said))
+        .chain(call(said))
+        .chain(between_nuls(said))
+        .chain(assignment(said, &lower))
+        .chain(named_first(said, &lower))
+        .chain(tokens(said, &lower));
+    for (start, end) in found {
+        let base = line.start as usize;
+        let span = Span::new(base + start, base + end);
+        let Some(value) = said.get(start..end) else {
+            continue;
+        };
+        let known = |other: &Secret| other.span.start < span.end && span.start < other.span.end;
+        if is_masked(value) || value.len() < 3 || secrets[first..].iter().any(known) {
+            continue;
+        }
+        let token = |sign: &&str| value.starts_with(*sign) || lower[..start].contains(*sign);
+        let kind = if TOKENS.iter().any(token) {
+            SecretKind::Token
+        } else {
+            SecretKind::Password
+        };
+        secrets.push(Secret {
+            line: index,
+            span,
+            kind,
+        });
+    }
+}
+
+/// `authzid NUL authcid NUL password` in base64 (RFC 4616 §2), alone on its line as `base64` prints it.
+pub fn alone(line: &str) -> Option<(usize, usize)> {
+    // Without an authzid, as nearly all are, it begins with a NUL and a letter.
+    let word = line.trim_ascii();
+    let bytes = word.as_bytes();
+    if !matches!(bytes, [b'A', b'D'..=b'H', ..]) || !(12..=200).contains(&bytes.len()) {
+        return None;
+    }
+    let said = String::from_utf8(base64::decode_padded(word)?).ok()?;
+    let parts: Vec<&str> = said.split('\0').collect();
+    let sign = |part: &str| part.chars().any(char::is_control);
+    let whole = matches!(parts[..], [_, user, password] if !user.is_empty() && password.len() >= 3);
+    let start = line.len() - line.trim_ascii_start().len();
+    (whole && !parts.iter().any(|part| sign(part))).then_some((start, start + word.len()))
+}
+
+type Found = (usize, usize);
+
+/// `--auth-password x`, `-ap x`, `--oauth2-bearer x`, `curl -u user:pass`.
+fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
+    const NAMES: [&str; 8] = [
+        "--auth-password ",
+        "--auth-password=",
+        " -ap ",
+        "--password ",
+        "--password=",
+        "-xp ",
+        "--oauth2-bearer ",
+        "--pass ",
+    ];
+    let named = NAMES
+        .iter()
+        .filter_map(|name| Some(value(said, said.find(name)? + name.len())));
+    let of_curl = || {
+        let at = said
+            .find(" -u ")
+            .or_else(|| said.find("--user "))
+            .filter(|_| said.contains("curl"))?;
+        let (start, end) = value(said, at + said[at..].trim_start().find(' ')? + 2);
+        let colon = said.get(start..end)?.find(':')?;
+        Some((start + colon + 1, end))
+    };
+    named.chain(of_curl())
+}
+
+/// `.login("user", "password")`.
+fn call(said: &str) -> Option<Found> {
+    let at = said.find(".login(")? + 7;
+    let comma = at + said.get(at..)?.find(',')? + 1;
+    let argument = said.get(comma..)?.trim_start();
+    argument
+        .starts_with(['"', '\''])
+        .then(|| value(said, comma))
+}
+
+/// `smtp://user:password@host`, whatever the scheme.
+fn url(said: &str) -> Option<Found> {
+    let mut from = 0;
+    while let Some(step) = said.get(from..)?.find("://") {
+        let at = from + step + 3;
+        from = at;
+        let authority = said[at..].split(['/', '?', ' ', '"', '\'']).next()?;
+        if let Some((user, _)) = authority.rsplit_once('@')
+            && let Some((name, password)) = user.split_once(':')
+        {
+            let start = at + name.len() + 1;
+            return Some((start, start + password.len()));
+        }
+    }
+    None
+}
+
+/// `printf '\0user\0password' | base64`, the NULs written in any number of digits.
+fn between_nuls(said: &str) -> Option<Found> {
+    let nul = |from: usize| {
+        let rest = said.get(from..)?;
+        let at = ["\\x00", "\\0"]
+            .iter()
+            .filter_map(|nul| rest.find(nul))
+            .min()?;
+        let sign = &rest[at + 1..];
+        let digits = sign.trim_start_matches(['x', '0']);
+        Some(from + at + 1 + sign.len() - digits.len())
+    };
+    let start = nul(nul(0)?)?;
+    let rest = said.get(start..)?;
+    let end = rest
+        .find(['"', '\'', '\\', ' ', '\t', '\r', '\n', '|', ')'])
+        .unwrap_or(rest.len());
+    Some((start, start + end))
+}
+
+/// `MAIL_PASSWORD=x`, `password: 'x'`, `pass => "x"`, `SMTP Password : x` where nothing else stands on the line.
+fn assignment(said: &str, lower: &str) -> Option<Found> {
+    for name in ["password", "passwd", "smtp_pass", "pass"] {
+        let mut from = 0;
+        while let Some(step) = lower.get(from..)?.find(name) {
+            let at = from + step;
+            from = at + name.len();
+            let Some((operator, start, end)) = assigned(said, from) else {
+                continue;
+            };
+            let word = &said[start..end];
+            let quoted = start > 0 && matches!(said.as_bytes()[start - 1], b'"' | b'\'');
+            if (is_word(word) || in_fours(word))
+                && (quoted || operator == "=" || operator == ":" && is_setting(said, at, end))
+                && !word.starts_with(['$', '{', '<', '(', '%'])
+                && !is_prose(word)
+            {
+                return Some((start, end));
+            }
+        }
+    }
+    None
+}
+
+/// The operator behind a key that ends at `at`, and the value.
+fn assigned(said: &str, at: usize) -> Option<(&'static str, usize, usize)> {
+    let skipped = said[at..].trim_start_matches(['\'', '"', ']']).trim_start();
+    let operator = ["=>", "=", ":"]
+        .into_iter()
+        .find(|operator| skipped.starts_with(operator))?;
+    let (start, end) = value(said, said.len() - skipped.len() + operator.len());
+    Some((operator, start, end))
+}
+
+/// Whether the key at `at` has few words before it and its value nothing behind: a line of settings, no sentence.
+fn is_setting(said: &str, at: usize, end: usize) -> bool {
+    let behind = said[end..].trim();
+    let before = said[..at].split_ascii_whitespace();
+    before.count() <= 3 && (behind.is_empty() || behind == "," || behind.starts_with('#'))
+}
+
+/// `password x` in the settings of msmtp, `login alice password x` in a `.netrc`, `PASS x`.
+fn named_first(said: &str, lower: &str) -> Option<Found> {
+    let mut words = lower.split_ascii_whitespace().peekable();
+    let mut login = false;
+    let begins = words.peek().copied();
+    while let Some(word) = words.next() {
+        let named = matches!(word, "password" | "passwd" | "pass");
+        if named
+            && (login || begins == Some(word))
+            && let Some(password) = words.peek()
+        {
+            let start = password.as_ptr() as usize - lower.as_ptr() as usize;
+            let end = start + password.len();
+            let whole = login || said[end..].trim().is_empty();
+            let word = said.get(start..end)?;
+            return (whole && is_word(word) && !is_prose(word) && !word.starts_with(['=', ':']))
+                .then_some((start, end));
+        }
+        login |= word == "login";
+    }
+    None
+}
+
+/// Words that are said of a password, and values that are none.
+fn is_prose(word: &str) -> bool {
+    const WORDS: [&str; 28] = [
+        "true",
+        "false",
+        "null",
+        "none",
+        "nil",
+        "yes",
+        "not",
+        "set",
+        "unset",
+        "string",
+        "empty",
+        "required",
+        "incorrect",
+        "invalid",
+        "wrong",
+        "failed",
+        "failure",
+        "rejected",
+        "accepted",
+        "expired",
+        "missing",
+        "mismatch",
+        "provided",
+        "reset",
+        "error",
+        "command",
+        "authentication",
+        "verification",
+    ];
+    let word = word.trim_end_matches(['.', '!', ';', ',']);
+    WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// `Authorization: Bearer x`, `api_key = "x"`: long enough to be one.
+fn tokens(said: &str, lower: &str) -> Option<Found> {
+    const KEYS: [&str; 6] = [
+        "_token",
+        "api_key",
+        "api-key",
+        "apikey",
+        "client_secret",
+        "secret_key",
+    ];
+    let whole = |&(start, end): &Found| {
+        let word = said.get(start..end).unwrap_or_default();
+        word.len() >= 16 && is_word(word) && !word.starts_with(['$', '{', '<', '('])
+    };
+    let bearer = lower.find("bearer ").map(|at| value(said, at + 7));
+    let keyed = || {
+        let mut ends = KEYS
+            .iter()
+            .filter_map(|key| Some(lower.find(key)? + key.len()));
+        ends.find_map(|end| assigned(said, end).map(|(_, start, end)| (start, end)))
+    };
+    bearer.filter(whole).or_else(|| keyed().filter(whole))
+}
+
+/// The value that begins at `at`, in quotation marks or up to a blank.
+fn value(said: &str, at: usize) -> Found {
+    let rest = said.get(at..).unwrap_or_default();
+    let at = at + (rest.len() - rest.trim_start().len());
+    let rest = said.get(at..).unwrap_or_default();
+    if let Some(quote @ ('"' | '\'')) = rest.chars().next() {
+        let end = rest[1..].find(quote).unwrap_or(rest.len() - 1);
+        return (at + 1, at + 1 + end);
+    }
+    let end = rest
+        .find([' ', '\t', '\r', '\n', ',', ';', ')'])
+        .unwrap_or(rest.len());
+    let end = if in_fours(rest) { FOURS } else { end };
+    (at, at + end)
+}
+
+/// The length of a password for one program, as Google shows it: `abcd efgh ijkl mnop`.
+const FOURS: usize = 19;
+
+fn in_fours(rest: &str) -> bool {
+    let whole = rest.as_bytes().get(..FOURS);
+    let ends = !matches!(rest.as_bytes().get(FOURS), Some(byte) if byte.is_ascii_alphanumeric());
+    let of_fours = |(at, byte): (usize, &u8)| match at % 5 {
+        4 => *byte == b' ',
+        _ => byte.is_ascii_lowercase(),
+    };
+    ends && whole.is_some_and(|whole| whole.iter().enumerate().all(of_fours))
+}
