@@ -1,0 +1,219 @@
+//! The table in which phrases are looked up, made while the program is compiled.
+
+/// How many slots the phrases are spread over.
+pub(super) const SLOTS: usize = 1 << SLOT_BITS;
+const SLOT_BITS: u32 = 12;
+
+/// The table for some phrases.
+pub struct Places<const ENTRIES: usize> {
+    pub(super) slots: [Slot; SLOTS],
+    pub(super) entries: [Entry; ENTRIES],
+}
+
+/// The first entry of those three bytes that have the same place, counted from 1, and a few bits by which most other bytes
+/// with that place are told apart from them, unless there are several.
+#[derive(Clone, Copy)]
+pub(super) struct Slot(u16);
+
+impl Slot {
+    const EMPTY: Self = Self(0);
+    const FIRST: u16 = 0x3ff;
+
+    const fn new(first: u16, mixed: u32) -> Self {
+        assert!(first <= Self::FIRST, "too many entries");
+        Self(first | Self::bits(mixed))
+    }
+
+    pub(super) const fn first(self) -> usize {
+        (self.0 & Self::FIRST) as usize
+    }
+
+    /// Whether an entry may be of what was mixed to these bits.
+    #[inline]
+    pub(super) const fn may_have(self, mixed: u32) -> bool {
+        self.0 != 0
+            && (self.0 & !Self::FIRST == Self::bits(mixed)
+                || self.0 & !Self::FIRST == Self::bits(u32::MAX))
+    }
+
+    /// Those right below the ones that make the place.
+    const fn bits(mixed: u32) -> u16 {
+        (mixed >> 4) as u16 & !Self::FIRST
+    }
+}
+
+/// Three bytes of a phrase: its index, where they stand in it, and whether the next entry is of the same slot.
+#[derive(Clone, Copy)]
+pub(super) struct Entry(u16);
+
+impl Entry {
+    const fn new(phrase: usize, offset: usize) -> Self {
+        assert!(
+            phrase < 1 << 10 && offset < 1 << 5,
+            "too many phrases, or one too long"
+        );
+        Self((phrase << 6 | offset << 1) as u16)
+    }
+
+    const fn before_another(self) -> Self {
+        Self(self.0 | 1)
+    }
+
+    pub(super) const fn phrase(self) -> usize {
+        (self.0 >> 6) as usize
+    }
+
+    pub(super) const fn offset(self) -> usize {
+        (self.0 >> 1 & 31) as usize
+    }
+
+    pub(super) const fn has_another(self) -> bool {
+        self.0 & 1 == 1
+    }
+}
+
+/// How many entries these phrases take.
+pub const fn entries(list: &[&str]) -> usize {
+    step(list) * list.len()
+}
+
+impl<const ENTRIES: usize> Places<ENTRIES> {
+    /// Those of these phrases.
+    pub const fn of(list: &[&str], case: u32) -> Self {
+        let step = step(list);
+        let mut found = [(0, Entry(0)); ENTRIES];
+        let mut ends = [0; SLOTS];
+        let mut at = 0;
+        while at < ENTRIES {
+            let words = list[at / step];
+            let offset = anchor(words, 2 + step) + at % step;
+            let bytes = words.as_bytes();
+            let three = [bytes[offset], bytes[offset + 1], bytes[offset + 2], 0];
+            let mixed = mixed(u32::from_le_bytes(three) | case);
+            found[at] = (mixed, Entry::new(at / step, offset));
+            ends[slot(mixed)] += 1;
+            at += 1;
+        }
+        let (mut all, mut slot_at) = (0, 0);
+        while slot_at < SLOTS {
+            all += ends[slot_at];
+            ends[slot_at] = all + 1;
+            slot_at += 1;
+        }
+        let mut firsts = ends;
+        let mut slots = [Slot::EMPTY; SLOTS];
+        let mut entries = [Entry(0); ENTRIES];
+        at = 0;
+        while at < ENTRIES {
+            let (mixed, entry) = found[at];
+            let slot = slot(mixed);
+            let is_last = firsts[slot] == ends[slot];
+            firsts[slot] -= 1;
+            slots[slot] = Slot::new(firsts[slot], if is_last { mixed } else { u32::MAX });
+            entries[firsts[slot] as usize - 1] = if is_last {
+                entry
+            } else {
+                entry.before_another()
+            };
+            at += 1;
+        }
+        Self { slots, entries }
+    }
+}
+
+/// Three bytes mixed into one number; the highest of the four does not count.
+pub(super) const fn mixed(bytes: u32) -> u32 {
+    bytes.wrapping_mul(0x79b1_9d00)
+}
+
+pub(super) const fn slot(mixed: u32) -> usize {
+    (mixed >> (32 - SLOT_BITS)) as usize
+}
+
+/// How far each step can go with these phrases.
+pub(super) const fn step(list: &[&str]) -> usize {
+    let mut shortest = 7;
+    let mut at = 0;
+    while at < list.len() {
+        if list[at].len() < shortest {
+            shortest = list[at].len();
+        }
+        at += 1;
+    }
+    if shortest > 3 { shortest - 2 } else { 1 }
+}
+
+/// The words of a table of words with their meanings.
+pub const fn words<T, const N: usize>(table: &[(&'static str, T)]) -> [&'static str; N] {
+    let (mut list, mut at) = ([""; N], 0);
+    while at < N {
+        list[at] = table[at].0;
+        at += 1;
+    }
+    list
+}
+
+/// How many words a few tables have.
+pub const fn count(tables: &[&[&str]]) -> usize {
+    let (mut all, mut table) = (0, 0);
+    while table < tables.len() {
+        all += tables[table].len();
+        table += 1;
+    }
+    all
+}
+
+/// All words of a few tables in one list.
+pub const fn joined<const N: usize>(tables: &[&[&'static str]]) -> [&'static str; N] {
+    let (mut list, mut all, mut table) = ([""; N], 0, 0);
+    while table < tables.len() {
+        let mut at = 0;
+        while at < tables[table].len() {
+            list[all] = tables[table][at];
+            all += 1;
+            at += 1;
+        }
+        table += 1;
+    }
+    list
+}
+
+/// How far into a phrase its bytes are looked up at most.
+const REACH: usize = 32;
+
+/// Where so many bytes of a phrase stand that a text has least often: signs count more than letters, and so does each change
+/// from one kind to another.
+const fn anchor(words: &str, width: usize) -> usize {
+    let words = words.as_bytes();
+    let (mut best, mut most, mut at) = (0, 0, 0);
+    while at + width <= words.len() && at + width <= REACH {
+        let (mut rare, mut next) = (0, at);
+        while next < at + width {
+            let (kind, weight) = rarity(words[next]);
+            rare += weight;
+            if next > at && rarity(words[next - 1]).0 != kind {
+                rare += 2;
+            }
+            next += 1;
+        }
+        if rare > most {
+            (best, most) = (at, rare);
+        }
+        at += 1;
+    }
+    best
+}
+
+/// The kind of a byte, and how rare it is.
+const fn rarity(byte: u8) -> (u8, u8) {
+    match byte {
+        b' ' => (0, 0),
+        b'0'..=b'9' => (1, 0),
+        b'a' | b'c' | b'e' | b'i' | b'l'..=b'p' | b'r'..=b't' => (2, 1),
+        b'a'..=b'z' => (2, 2),
+        b'S' | b'M' | b'T' | b'P' => (3, 1),
+        b'A'..=b'Z' => (3, 3),
+        b'.' | b':' | b'-' | b',' => (4, 2),
+        _ => (4, 3),
+    }
+}
