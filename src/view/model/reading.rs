@@ -13,6 +13,8 @@ use crate::view::rows::{Row, rows};
 pub struct Reading {
     /// The text and its report, and which reading it is.
     pub read: Rc<Read>,
+    /// Which text of the page it is: the same while it grows, and whatever was put right.
+    pub number: u32,
     /// The conversation as rows, folds as they stand.
     pub rows: Rc<[Row]>,
     /// The lines whose explanation is open.
@@ -50,14 +52,19 @@ impl Reading {
         if read.text.trim().is_empty() {
             return None;
         }
+        let before = before.map(|b| (grown(&b.read.text, &read.text), b));
+        let number = before
+            .as_ref()
+            .map_or(0, |(grown, b)| b.number + u32::from(!grown));
         let (mut open, unfolded) = before
-            .filter(|b| grown(&b.read.text, &read.text))
-            .map_or_else(Default::default, |b| (b.open, b.unfolded));
+            .filter(|(grown, _)| *grown)
+            .map_or_else(Default::default, |(_, b)| (b.open, b.unfolded));
         if let (true, Some(line)) = (open.as_slice().is_empty(), read.report.verdict.line) {
             open.insert(line);
         }
         let mut reading = Self {
             rows: Rc::new([]),
+            number,
             read,
             open,
             unfolded,

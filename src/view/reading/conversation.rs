@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use web_sys::{Element, HtmlElement};
 use yew::{
     Callback, Event, Html, KeyboardEvent, NodeRef, Properties, TargetCast, component, html,
@@ -13,7 +14,7 @@ use super::row::{id, row};
 use crate::redaction::{Choice, redact};
 use crate::text::lines;
 use crate::view::browser;
-use crate::view::drawn::drawn;
+use crate::view::drawn::{drawn, drawn_as};
 use crate::view::element::nodes;
 use crate::view::language::use_language;
 use crate::view::model::{Action, Read, Reading, Shown};
@@ -44,14 +45,39 @@ pub fn conversation(reading: &Reading, send: &Callback<Action>) -> Html {
         };
         nodes(vec![drawn::<Find>(find), drawn::<Long>(props)])
     } else {
-        drawn::<Whole>(props)
+        drawn_as::<Whole>(&props.reading.number.to_string(), props)
     }
 }
+
+/// A list that is drawn whole comes in pieces of so many rows, each in a task of its own.
+const PIECE: usize = 120;
 
 #[component]
 fn Whole(props: &ConversationProps) -> Html {
     let language = use_language();
     let list = use_node_ref();
+    // What is written beforehand is written whole.
+    let drawn = use_state(|| {
+        if cfg!(target_arch = "wasm32") {
+            PIECE
+        } else {
+            LIMIT
+        }
+    });
+    let all = props.reading.rows.len();
+    {
+        let drawn = drawn.clone();
+        use_effect_with((*drawn, all), move |&(now, all)| {
+            let next = (now < all).then(|| Timeout::new(0, move || drawn.set(now + PIECE)));
+            move || drop(next)
+        });
+    }
+    // Whoever asks for a line does not wait for it.
+    let asked = props
+        .reading
+        .shown
+        .and_then(|shown| row_of(&props.reading.rows, shown.line));
+    let drawn = asked.map_or(*drawn, |row| (*drawn).max(row + 1));
     {
         let list = list.clone();
         use_effect_with(props.reading.shown, move |shown| {
@@ -60,7 +86,7 @@ fn Whole(props: &ConversationProps) -> Html {
             }
         });
     }
-    let rows = props.reading.rows.iter();
+    let rows = props.reading.rows.iter().take(drawn);
     html! {
         <ol ref={list} class="lines" role="list">
             { for rows.map(|&one| row(&language, &props.reading, one, &props.send)) }
@@ -168,6 +194,10 @@ fn Long(props: &ConversationProps) -> Html {
     }
 }
 
+fn row_of(rows: &[Row], line: u32) -> Option<usize> {
+    rows.iter().position(|row| *row == Row::Line(line))
+}
+
 /// All lines, or those of one session, without their secrets.
 fn whole(read: &Read, only: Option<u32>) -> String {
     let shared = redact(&read.text, &read.report, Choice::default()).text;
@@ -191,8 +221,7 @@ fn pad(list: &NodeRef, above: u32, below: u32) {
 
 /// Scrolls to a line and, once it is drawn, focuses it, unless whoever asked for it goes on selecting in the text box.
 fn show(frame: &HtmlElement, rows: &Rc<[Row]>, opened: &[usize], sizes: Sizes, shown: &Shown) {
-    let wanted = Row::Line(shown.line);
-    let Some(index) = rows.iter().position(|row| *row == wanted) else {
+    let Some(index) = row_of(rows, shown.line) else {
         return;
     };
     let above = top_of(index, opened, sizes).saturating_sub(sizes.row * 3);

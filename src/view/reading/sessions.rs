@@ -31,31 +31,40 @@ pub fn sessions(language: &Language, reading: &Reading, send: &Callback<Action>)
     if of < 2 {
         return Html::default();
     }
-    let numbered: Vec<_> = (0..of as u32).zip(&report.sessions).rev().collect();
-    let sessions = by_gravity(&numbered, |(_, session)| session.verdict.outcome);
-    let entry = |&(index, session): &(u32, &Session)| {
+    let numbered: Vec<_> = (0..of as u32).rev().collect();
+    let sessions = by_gravity(&numbered, |index| {
+        let session = report.sessions.get(index as usize);
+        session.map_or(Outcome::Unknown, |session| session.verdict.outcome)
+    });
+    let (own, all, send_on) = (language.clone(), reading.clone(), send.clone());
+    let entry = move |&index: &u32| {
+        let (language, send, report) = (&own, &send_on, &all.read.report);
+        let session = report.sessions.get(index as usize)?;
         let text = verdict::of_session(report, session, &language.prose, language.locale);
         let line = text
             .line
             .map_or(session.first_line, |line| line.saturating_sub(1));
-        let chosen = reading.only == Some(index);
+        let chosen = all.only == Some(index);
         let wanted = (!chosen).then_some(index);
         let button = el("button")
             .attr("type", "button")
             .attr("aria-pressed", if chosen { "true" } else { "false" })
             .on_click(send.reform(move |_| Action::Only(wanted)))
-            .text(i.only_session());
-        let number = i.session(index as usize + 1, of);
-        el("li")
+            .text(language.interface.only_session());
+        let number = language.interface.session(index as usize + 1, of);
+        let entry = el("li")
             .with(el_of("span", "session-number").text(&number))
             .with(outcome(language, session.verdict.outcome))
             .with(el_of("span", "said").text(&text.headline))
             .with(to_line(language, line, send))
-            .with(button)
+            .with(button);
+        Some(entry.node())
+    };
+    let list = move |some: &[u32]| {
+        el("ul")
+            .with_all(some.iter().filter_map(&entry).collect())
             .node()
     };
-    let list =
-        |some: &[(u32, &Session)]| el("ul").with_all(some.iter().map(entry).collect()).node();
     let list = few_first(language, &sessions, list);
     let compared = drawn::<Compared>(ComparedProps {
         read: read.clone(),

@@ -7,6 +7,7 @@ use crate::report::{Outcome, Recipient, Reply, Report, Session};
 use crate::view::element::{el, el_of, nodes};
 use crate::view::language::Language;
 use crate::view::model::{Action, Read, Reading};
+use crate::view::parts::later::later;
 use crate::view::parts::lists::paragraph;
 use crate::view::parts::outline::{heading, region};
 use crate::view::pieces::{MASK, overlaps_secret};
@@ -23,15 +24,19 @@ const MOST: usize = 50;
 pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action>) -> Html {
     let i = language.interface;
     let report = &reading.read.report;
-    let mut all: Vec<(&Session, &Recipient)> = Vec::new();
-    for session in &report.sessions {
-        all.extend(session.recipients.iter().map(|one| (session, one)));
+    let mut all = Vec::new();
+    for (at, session) in report.sessions.iter().enumerate() {
+        all.extend((0..session.recipients.len()).map(|one| (at, one)));
     }
     if all.len() < 2 {
         return Html::default();
     }
     if all.len() > FEW {
-        all = by_gravity(&all, |(_, one)| one.outcome);
+        all = by_gravity(&all, |(at, one)| {
+            let recipients = report.sessions.get(at).map(|session| &session.recipients);
+            let one = recipients.and_then(|all| all.get(one));
+            one.map_or(Outcome::Unknown, |one| one.outcome)
+        });
     }
     let columns = [
         i.column_address(),
@@ -40,10 +45,13 @@ pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action
         i.column_line(),
     ];
     let heads = columns.map(|name| el("th").attr("scope", "col").text(name).node());
-    let table = |some: &[(&Session, &Recipient)]| {
-        let rows = some
-            .iter()
-            .map(|(session, one)| recipient(language, reading, session, one, send));
+    let (own, reading, send) = (language.clone(), reading.clone(), send.clone());
+    let table = move |some: &[(usize, usize)]| {
+        let rows = some.iter().filter_map(|&(at, one)| {
+            let session = reading.read.report.sessions.get(at)?;
+            let one = session.recipients.get(one)?;
+            Some(recipient(&own, &reading, session, one, &send))
+        });
         let head = el("thead").with(el("tr").with_all(heads.to_vec()));
         let table = el("table")
             .with(head)
@@ -72,21 +80,28 @@ pub fn titled(language: &Language, name: &'static str, said: &str, content: Html
         .node()
 }
 
-/// A few of many, the rest behind a switch, and beyond that only their number.
-pub fn few_first<T>(language: &Language, all: &[T], show: impl Fn(&[T]) -> Html) -> Html {
+/// A few of many, the rest behind a switch, and beyond that only their number. What is behind the switch comes later, so
+/// that it keeps nobody waiting and the browser's own search finds it all the same.
+pub fn few_first<T: Copy + 'static>(
+    language: &Language,
+    all: &[T],
+    show: impl Fn(&[T]) -> Html + 'static,
+) -> Html {
     let i = language.interface;
     let (first, rest) = all.split_at(all.len().min(FEW));
     let (second, uncounted) = rest.split_at(rest.len().min(MOST));
+    let first = show(first);
     let more = (!second.is_empty()).then(|| {
+        let second = second.to_vec();
         let uncounted = (!uncounted.is_empty()).then(|| paragraph(&i.and_more(uncounted.len())));
         let summary = el("summary").text(&i.and_more(rest.len()));
         el("details")
             .with(summary)
-            .with(show(second))
+            .with(later(move || show(&second)))
             .with_if(uncounted)
             .node()
     });
-    nodes([show(first)].into_iter().chain(more).collect())
+    nodes([first].into_iter().chain(more).collect())
 }
 
 /// The same, what went wrong for good first, in the order of the text within that.
