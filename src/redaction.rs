@@ -2,7 +2,7 @@
 //!
 //! Line for line and word for word the text stays what it was, so that it still reads as the same conversation.
 
-use crate::pace::{Pace, at_once};
+use crate::pace::{Pace, Work, at_once};
 use crate::report::Report;
 
 mod find;
@@ -55,12 +55,16 @@ pub fn redact(text: &str, report: &Report, choice: Choice) -> Redacted {
 }
 
 /// The same for a text that takes long: in steps, between which a page stays alive, and which it can stop.
-pub async fn redact_in_steps(
-    text: &str,
-    report: &Report,
+pub fn redact_in_steps<'w>(
+    text: &'w str,
+    report: &'w Report,
     choice: Choice,
-    pace: &Pace<'_>,
-) -> Redacted {
+    pace: &'w Pace<'_>,
+) -> Work<'w, Redacted> {
+    Box::pin(take_out(text, report, choice, pace))
+}
+
+async fn take_out(text: &str, report: &Report, choice: Choice, pace: &Pace<'_>) -> Redacted {
     let found = find::all(text, report, choice, pace).await;
     let mut names = names::Names::of(text, &found, pace).await;
     let mut redacted = String::with_capacity(text.len());

@@ -44,7 +44,7 @@ fn keep_longer(read: Option<Rc<Read>>, stop: Stop) {
         let breaks = breaks(Callback::noop());
         let pace = Pace::new(&breaks);
         let work = redact_in_steps(&read.text, &read.report, Choice::default(), &pace);
-        if let Some(shared) = stop.or_done(Box::pin(work)).await {
+        if let Some(shared) = stop.or_done(work).await {
             browser::keep(Store::Browser, Some((&shared.text, &read.correction)));
         }
     });
