@@ -308,7 +308,11 @@ pub fn selected_in_box(area: &HtmlTextAreaElement) -> Option<Selected> {
         before.filter(|unit| *unit == 10).count() as u32
     };
     let all = start == 0 && end == area.text_length();
-    let by_page = BY_PAGE.take() == (start, end);
+    // It is told more than once.
+    let by_page = BY_PAGE.get() == (start, end);
+    if !by_page {
+        BY_PAGE.take();
+    }
     (end > start).then(|| Selected {
         first: breaks(start),
         // A line that is selected with its end ends there.
