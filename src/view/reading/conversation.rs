@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use web_sys::{Element, HtmlElement};
 use yew::{
     Callback, Event, Html, KeyboardEvent, NodeRef, Properties, TargetCast, component, html,
@@ -18,6 +17,7 @@ use crate::view::drawn::{drawn, drawn_as};
 use crate::view::element::nodes;
 use crate::view::language::use_language;
 use crate::view::model::{Action, Read, Reading, Shown};
+use crate::view::parts::later::later;
 use crate::view::rows::Row;
 use crate::view::window::{LIMIT, Sizes, top_of, window};
 
@@ -49,49 +49,38 @@ pub fn conversation(reading: &Reading, send: &Callback<Action>) -> Html {
     }
 }
 
-/// A list that is drawn whole comes in pieces of so many rows, each in a task of its own.
+/// A list that is drawn whole comes in pieces of so many rows.
 const PIECE: usize = 120;
 
 #[component]
 fn Whole(props: &ConversationProps) -> Html {
     let language = use_language();
     let list = use_node_ref();
-    // What is written beforehand is written whole.
-    let drawn = use_state(|| {
-        if cfg!(target_arch = "wasm32") {
-            PIECE
-        } else {
-            LIMIT
-        }
-    });
-    let all = props.reading.rows.len();
-    {
-        let drawn = drawn.clone();
-        use_effect_with((*drawn, all), move |&(now, all)| {
-            let next = (now < all).then(|| Timeout::new(0, move || drawn.set(now + PIECE)));
-            move || drop(next)
-        });
-    }
-    // Whoever asks for a line does not wait for it.
-    let asked = props
-        .reading
-        .shown
-        .and_then(|shown| row_of(&props.reading.rows, shown.line));
-    let drawn = asked.map_or(*drawn, |row| (*drawn).max(row + 1));
+    let ConversationProps { reading, send } = props;
     {
         let list = list.clone();
-        use_effect_with(props.reading.shown, move |shown| {
+        use_effect_with(reading.shown, move |shown| {
             if let (Some(shown), Some(list)) = (shown, list.cast::<Element>()) {
                 browser::see_line(&list, &id(shown.line), shown.until.is_none());
             }
         });
     }
-    let rows = props.reading.rows.iter().take(drawn);
-    html! {
-        <ol ref={list} class="lines" role="list">
-            { for rows.map(|&one| row(&language, &props.reading, one, &props.send)) }
-        </ol>
-    }
+    // Whoever asks for a line does not wait for it.
+    let asked = reading
+        .shown
+        .and_then(|shown| row_of(&reading.rows, shown.line));
+    let at_once = asked.unwrap_or_default() / PIECE;
+    let pieces = (0..reading.rows.len().div_ceil(PIECE)).map(|piece| {
+        let (language, reading, send) = (language.clone(), reading.clone(), send.clone());
+        later(piece.saturating_sub(at_once), move || {
+            let rows = reading.rows.iter().skip(piece * PIECE).take(PIECE);
+            nodes(
+                rows.map(|&one| row(&language, &reading, one, &send))
+                    .collect(),
+            )
+        })
+    });
+    html! { <ol ref={list} class="lines" role="list">{ for pieces }</ol> }
 }
 
 /// A long list: rows of one height, of which only those in sight are in the document.

@@ -97,7 +97,7 @@ pub fn few_first<T: Copy + 'static>(
         let summary = el("summary").text(&i.and_more(rest.len()));
         el("details")
             .with(summary)
-            .with(later(move || show(&second)))
+            .with(later(1, move || show(&second)))
             .with_if(uncounted)
             .node()
     });
