@@ -13,7 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, ClipboardEvent, CustomEvent, CustomEventInit, Document, Element, EventTarget,
     FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement,
-    MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition, Url, js_sys,
+    MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition, Selection, Url, js_sys,
 };
 
 use yew::NodeRef;
@@ -328,17 +328,26 @@ pub fn select_within(element: &Element) {
     }
 }
 
+/// Whether all of an element is selected. Its own ends are looked for: a browser says of no element that it is selected
+/// whose first letter is where the selection begins.
+fn covers(selection: &Selection, element: &Element) -> bool {
+    let ends = [0, element.child_element_count()];
+    selection.get_range_at(0).is_ok_and(|range| {
+        ends.into_iter()
+            .all(|end| range.is_point_in_range(element, end) == Ok(true))
+    })
+}
+
 /// Whenever all of this element is copied, puts on the clipboard what the function gives, as long as the result is kept.
 pub fn when_copied_whole(element: NodeRef, whole: impl Fn() -> String + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "copy", options, move |event| {
         let selection = window().get_selection().ok().flatten();
         let all = element
-            .get()
+            .cast::<Element>()
             .zip(selection)
             .is_some_and(|(element, selection)| {
-                closest(event.target(), "textarea, input").is_none()
-                    && selection.contains_node(&element) == Ok(true)
+                closest(event.target(), "textarea, input").is_none() && covers(&selection, &element)
             });
         let clipboard = event
             .dyn_ref()
