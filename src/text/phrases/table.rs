@@ -2,7 +2,7 @@
 
 /// How many slots the phrases are spread over.
 pub(super) const SLOTS: usize = 1 << SLOT_BITS;
-const SLOT_BITS: u32 = 12;
+const SLOT_BITS: u32 = 11;
 
 /// The table for some phrases.
 pub struct Places<const ENTRIES: usize> {
@@ -16,11 +16,12 @@ pub struct Places<const ENTRIES: usize> {
 pub(super) struct Slot(u16);
 
 impl Slot {
-    const EMPTY: Self = Self(0);
+    /// No zeros: what optimises the page's program would cut the table into pieces at them.
+    const EMPTY: Self = Self(u16::MAX);
     const FIRST: u16 = 0x3ff;
 
     const fn new(first: u16, mixed: u32) -> Self {
-        assert!(first <= Self::FIRST, "too many entries");
+        assert!(first < Self::FIRST, "too many entries");
         Self(first | Self::bits(mixed))
     }
 
@@ -31,7 +32,7 @@ impl Slot {
     /// Whether an entry may be of what was mixed to these bits.
     #[inline]
     pub(super) const fn may_have(self, mixed: u32) -> bool {
-        self.0 != 0
+        self.0 != Self::EMPTY.0
             && (self.0 & !Self::FIRST == Self::bits(mixed)
                 || self.0 & !Self::FIRST == Self::bits(u32::MAX))
     }
