@@ -2,8 +2,10 @@
 
 mod table;
 
-use table::{Entry, SLOTS, Slot, mixed, slot, step};
-pub use table::{Places, count, entries, joined, words};
+use std::sync::OnceLock;
+
+use table::{Entry, SLOTS, Slot, mixed, slot, slots, step};
+pub use table::{count, entries, joined, sorted, words};
 
 /// Phrases to look for: the text is read once, however many they are.
 ///
@@ -16,12 +18,11 @@ pub struct Phrases {
     case: u32,
     /// How many bytes are gone on at a time.
     step: usize,
-    slots: &'static [Slot; SLOTS],
     entries: &'static [Entry],
+    slots: OnceLock<Box<[Slot; SLOTS]>>,
 }
 
-/// The phrases of a constant list, to be kept in a static; `in any case` those of small letters, as capitals too. Their table
-/// is made while the program is compiled.
+/// The phrases of a constant list, to be kept in a static; `in any case` those of small letters, as capitals too.
 macro_rules! phrases {
     ($list:expr) => {
         $crate::text::phrases::phrases!($list, 0)
@@ -30,9 +31,12 @@ macro_rules! phrases {
         $crate::text::phrases::phrases!($list, $crate::text::phrases::ANY_CASE)
     };
     ($list:expr, $case:expr) => {{
-        use $crate::text::phrases::{Phrases, Places, entries};
-        static PLACES: Places<{ entries(&$list) }> = Places::of(&$list, $case);
-        Phrases::new(&$list, &PLACES, $case)
+        use $crate::text::phrases::{Phrases, entries, sorted};
+        Phrases::new(
+            &$list,
+            &const { sorted::<{ entries(&$list) }>(&$list, $case) },
+            $case,
+        )
     }};
 }
 pub(crate) use phrases;
@@ -42,17 +46,13 @@ pub const ANY_CASE: u32 = 0x20_2020;
 
 impl Phrases {
     /// The phrases of a list with their table; [`phrases!`](phrases) makes it.
-    pub const fn new<const ENTRIES: usize>(
-        list: &'static [&'static str],
-        places: &'static Places<ENTRIES>,
-        case: u32,
-    ) -> Self {
+    pub const fn new(list: &'static [&'static str], entries: &'static [Entry], case: u32) -> Self {
         Self {
             list,
             case,
             step: step(list),
-            slots: &places.slots,
-            entries: &places.entries,
+            entries,
+            slots: OnceLock::new(),
         }
     }
 
@@ -84,6 +84,7 @@ impl Phrases {
     }
 
     fn go<const STEP: usize>(&self, text: &[u8], stop: Stop<'_>) -> bool {
+        let slots = (self.slots).get_or_init(|| slots(self.list, self.case, self.entries));
         let case = u64::from(self.case & 0xff) * 0x0101_0101_0101_0101;
         let mut at = 0;
         // Eight bytes at a time, of which six can be the first of three.
@@ -92,7 +93,7 @@ impl Phrases {
             let mut ahead = 0;
             while ahead < 6 {
                 let mixed = mixed((eight >> (8 * ahead)) as u32);
-                let slot = self.slots[slot(mixed)];
+                let slot = slots[slot(mixed)];
                 if slot.may_have(mixed) && self.compare(text, at + ahead, slot, stop) {
                     return true;
                 }
@@ -102,7 +103,7 @@ impl Phrases {
         }
         while let Some(&[a, b, c]) = text.get(at..).and_then(<[u8]>::first_chunk) {
             let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | self.case);
-            let slot = self.slots[slot(mixed)];
+            let slot = slots[slot(mixed)];
             if slot.may_have(mixed) && self.compare(text, at, slot, stop) {
                 return true;
             }

@@ -1,14 +1,9 @@
-//! The table in which phrases are looked up, made while the program is compiled.
+//! The table in which phrases are looked up. Its entries are made and sorted while the program is compiled; the slots, mostly
+//! empty, would be many bytes of program, and are filled when the table is used first.
 
 /// How many slots the phrases are spread over.
 pub(super) const SLOTS: usize = 1 << SLOT_BITS;
-const SLOT_BITS: u32 = 11;
-
-/// The table for some phrases.
-pub struct Places<const ENTRIES: usize> {
-    pub(super) slots: [Slot; SLOTS],
-    pub(super) entries: [Entry; ENTRIES],
-}
+const SLOT_BITS: u32 = 12;
 
 /// The first entry of those three bytes that have the same place, counted from 1, and a few bits by which most other bytes
 /// with that place are told apart from them, unless there are several.
@@ -16,13 +11,11 @@ pub struct Places<const ENTRIES: usize> {
 pub(super) struct Slot(u16);
 
 impl Slot {
-    /// No zeros: what optimises the page's program would cut the table into pieces at them.
-    const EMPTY: Self = Self(u16::MAX);
+    const EMPTY: Self = Self(0);
     const FIRST: u16 = 0x3ff;
 
     const fn new(first: u16, mixed: u32) -> Self {
-        assert!(first < Self::FIRST, "too many entries");
-        Self(first | Self::bits(mixed))
+        Self(first & Self::FIRST | Self::bits(mixed))
     }
 
     pub(super) const fn first(self) -> usize {
@@ -32,7 +25,7 @@ impl Slot {
     /// Whether an entry may be of what was mixed to these bits.
     #[inline]
     pub(super) const fn may_have(self, mixed: u32) -> bool {
-        self.0 != Self::EMPTY.0
+        self.0 != 0
             && (self.0 & !Self::FIRST == Self::bits(mixed)
                 || self.0 & !Self::FIRST == Self::bits(u32::MAX))
     }
@@ -43,9 +36,26 @@ impl Slot {
     }
 }
 
+/// The slots of these entries, which are in the slots' order.
+pub(super) fn slots(list: &[&str], case: u32, entries: &[Entry]) -> Box<[Slot; SLOTS]> {
+    let mut slots = Box::new([Slot::EMPTY; SLOTS]);
+    let mut begins = true;
+    for (number, entry) in (1..).zip(entries) {
+        let begun = std::mem::replace(&mut begins, !entry.has_another());
+        let words = list.get(entry.phrase()).map(|words| words.as_bytes());
+        let three = words.and_then(|words| words.get(entry.offset()..)?.first_chunk());
+        if let (true, Some(&[a, b, c])) = (begun, three) {
+            let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
+            let bits = if entry.has_another() { u32::MAX } else { mixed };
+            slots[slot(mixed)] = Slot::new(number, bits);
+        }
+    }
+    slots
+}
+
 /// Three bytes of a phrase: its index, where they stand in it, and whether the next entry is of the same slot.
 #[derive(Clone, Copy)]
-pub(super) struct Entry(u16);
+pub struct Entry(u16);
 
 impl Entry {
     const fn new(phrase: usize, offset: usize) -> Self {
@@ -78,48 +88,47 @@ pub const fn entries(list: &[&str]) -> usize {
     step(list) * list.len()
 }
 
-impl<const ENTRIES: usize> Places<ENTRIES> {
-    /// Those of these phrases.
-    pub const fn of(list: &[&str], case: u32) -> Self {
-        let step = step(list);
-        let mut found = [(0, Entry(0)); ENTRIES];
-        let mut ends = [0; SLOTS];
-        let mut at = 0;
-        while at < ENTRIES {
-            let words = list[at / step];
-            let offset = anchor(words, 2 + step) + at % step;
-            let bytes = words.as_bytes();
-            let three = [bytes[offset], bytes[offset + 1], bytes[offset + 2], 0];
-            let mixed = mixed(u32::from_le_bytes(three) | case);
-            found[at] = (mixed, Entry::new(at / step, offset));
-            ends[slot(mixed)] += 1;
-            at += 1;
-        }
-        let (mut all, mut slot_at) = (0, 0);
-        while slot_at < SLOTS {
-            all += ends[slot_at];
-            ends[slot_at] = all + 1;
-            slot_at += 1;
-        }
-        let mut firsts = ends;
-        let mut slots = [Slot::EMPTY; SLOTS];
-        let mut entries = [Entry(0); ENTRIES];
-        at = 0;
-        while at < ENTRIES {
-            let (mixed, entry) = found[at];
-            let slot = slot(mixed);
-            let is_last = firsts[slot] == ends[slot];
-            firsts[slot] -= 1;
-            slots[slot] = Slot::new(firsts[slot], if is_last { mixed } else { u32::MAX });
-            entries[firsts[slot] as usize - 1] = if is_last {
-                entry
-            } else {
-                entry.before_another()
-            };
-            at += 1;
-        }
-        Self { slots, entries }
+/// The entries of these phrases, in the order of their slots.
+///
+/// # Panics
+/// While the program is compiled, where there are more than a slot can tell apart.
+pub const fn sorted<const ENTRIES: usize>(list: &[&str], case: u32) -> [Entry; ENTRIES] {
+    assert!(ENTRIES <= Slot::FIRST as usize, "too many entries");
+    let step = step(list);
+    let mut found = [(0, Entry(0)); ENTRIES];
+    let mut ends = [0_u16; SLOTS];
+    let mut at = 0;
+    while at < ENTRIES {
+        let words = list[at / step];
+        let offset = anchor(words, 2 + step) + at % step;
+        let bytes = words.as_bytes();
+        let three = [bytes[offset], bytes[offset + 1], bytes[offset + 2], 0];
+        let slot = slot(mixed(u32::from_le_bytes(three) | case));
+        found[at] = (slot, Entry::new(at / step, offset));
+        ends[slot] += 1;
+        at += 1;
     }
+    let (mut all, mut slot) = (0, 0);
+    while slot < SLOTS {
+        all += ends[slot];
+        ends[slot] = all;
+        slot += 1;
+    }
+    let mut free = ends;
+    let mut entries = [Entry(0); ENTRIES];
+    at = 0;
+    while at < ENTRIES {
+        let (slot, entry) = found[at];
+        let is_last = free[slot] == ends[slot];
+        free[slot] -= 1;
+        entries[free[slot] as usize] = if is_last {
+            entry
+        } else {
+            entry.before_another()
+        };
+        at += 1;
+    }
+    entries
 }
 
 /// Three bytes mixed into one number; the highest of the four does not count.
