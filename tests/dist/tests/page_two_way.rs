@@ -236,8 +236,9 @@ async fn the_conversation_stays_where_nobody_asked_for_lines() -> Outcome {
         browser.rested().await?;
         assert_eq!(browser.evaluate(still).await?, true, "by the page");
         // What is selected is overwritten before the selection has rested.
-        select_lines(&browser, 3, 4).await?;
-        browser.press("S: 250 SIZE 7\u{e007}").await?;
+        browser
+            .evaluate("(t => { t.focus(); t.setSelectionRange(40, 90); document.execCommand('insertText', false, 'x'); })(document.querySelector('#text'))")
+            .await?;
         browser.rested().await?;
         assert_eq!(browser.evaluate(still).await?, true, "typing");
         browser.stays_quiet().await?;
