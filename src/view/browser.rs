@@ -1,29 +1,27 @@
 //! What the page asks of the browser, all of it in one place. Called from effects and handlers only, never
 //! while rendering: pages are rendered natively too. Whatever the browser refuses is done without.
 
+mod copied;
 mod kept;
+mod text_box;
 
-use std::cell::Cell;
-
-use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, ClipboardEvent, CustomEvent, CustomEventInit, Document, Element, EventTarget,
-    FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement,
-    MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition, Selection, Url, js_sys,
+    Blob, CustomEvent, CustomEventInit, Document, Element, EventTarget, FocusOptions,
+    HtmlAnchorElement, HtmlDialogElement, HtmlElement, MouseEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Url, js_sys,
 };
 
-use yew::NodeRef;
-
 use super::route::{FILE_ROOT, within_file};
-use crate::text::Span;
 use crate::words::Locale;
+pub use copied::{select_within, when_copied_whole};
 pub use kept::{
     Store, keep, keep_keys, keep_longer, keeps_longer, kept, kept_keys, kept_theme, set_theme,
 };
+pub use text_box::{Selected, mark_in_box, select_in_box, selected_in_box};
 
 /// Whether the page is the edition in one file: the attribute that says so, with the site's own address or nothing.
 fn one_file() -> Option<String> {
@@ -238,126 +236,6 @@ pub async fn packed(text: &str) -> Option<String> {
     let promise = js_sys::Reflect::get(&detail, &"packed".into()).ok()?;
     let promise = promise.dyn_into::<js_sys::Promise>().ok()?;
     JsFuture::from(promise).await.ok()?.as_string()
-}
-
-/// Selects a part of the text in the text box, which holds the same text, and scrolls there.
-pub fn select_in_box(text: &str, part: Span) {
-    let Some(area) = find("#text").and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok())
-    else {
-        return;
-    };
-    // The box counts in UTF-16, and knows one kind of line end.
-    let units = |end: u32| {
-        let before = text.get(..end as usize).unwrap_or_default();
-        before.replace("\r\n", "\n").encode_utf16().count() as u32
-    };
-    let (start, end) = (units(part.start), units(part.end));
-    let before = text.get(..part.start as usize).unwrap_or_default();
-    BY_PAGE.set((start, end));
-    drop(area.focus());
-    drop(area.set_selection_range(start, end));
-    scroll_box(&area, before.matches('\n').count() as u32);
-    area.scroll_into_view();
-}
-
-thread_local! {
-    /// What the page itself selected in the text box last.
-    static BY_PAGE: Cell<(u32, u32)> = const { Cell::new((0, 0)) };
-}
-
-/// Scrolls the text box to a line, unless that is in sight: browsers do not do so for what is selected or marked.
-fn scroll_box(area: &HtmlTextAreaElement, line: u32) {
-    let lines = area.value().matches('\n').count() as u64 + 1;
-    let top = u64::from(area.scroll_height().unsigned_abs()) * u64::from(line) / lines;
-    let (top, height) = (top as i32, area.client_height());
-    let seen = area.scroll_top()..area.scroll_top() + height * 4 / 5;
-    if !seen.contains(&top) {
-        area.set_scroll_top((top - height / 2).max(0));
-    }
-}
-
-/// Marks a line of the text box, for which the style sheet has a band, and scrolls within the box to it; or marks none.
-pub fn mark_in_box(area: &HtmlTextAreaElement, line: Option<u32>) {
-    if let Some(line) = line {
-        set_style(area, "--at", &line.to_string());
-        set_attribute(area, "data-at", "");
-        scroll_box(area, line);
-    } else {
-        drop(area.remove_attribute("data-at"));
-    }
-}
-
-/// What is selected in the text box: the first and the last line, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selected {
-    /// The first line.
-    pub first: u32,
-    /// The last line.
-    pub last: u32,
-    /// Whether that asks for these lines: whoever selects all wants to copy or replace it, and what the page selected
-    /// nobody asked for.
-    pub wanted: bool,
-}
-
-/// What is selected in the text box; `None` where nothing is.
-pub fn selected_in_box(area: &HtmlTextAreaElement) -> Option<Selected> {
-    let (start, end) = (area.selection_start().ok()??, area.selection_end().ok()??);
-    let text = area.value();
-    let breaks = |until: u32| {
-        let before = text.encode_utf16().take(until as usize);
-        before.filter(|unit| *unit == 10).count() as u32
-    };
-    let all = start == 0 && end == area.text_length();
-    // It is told more than once.
-    let by_page = BY_PAGE.get() == (start, end);
-    if !by_page {
-        BY_PAGE.take();
-    }
-    (end > start).then(|| Selected {
-        first: breaks(start),
-        // A line that is selected with its end ends there.
-        last: breaks(end - 1),
-        wanted: !all && !by_page,
-    })
-}
-
-/// Selects all that is in an element, whatever comes into it later.
-pub fn select_within(element: &Element) {
-    if let Ok(Some(selection)) = window().get_selection() {
-        drop(selection.select_all_children(element));
-    }
-}
-
-/// Whether all of an element is selected. Its own ends are looked for: a browser says of no element that it is selected
-/// whose first letter is where the selection begins.
-fn covers(selection: &Selection, element: &Element) -> bool {
-    let ends = [0, element.child_element_count()];
-    selection.get_range_at(0).is_ok_and(|range| {
-        ends.into_iter()
-            .all(|end| range.is_point_in_range(element, end) == Ok(true))
-    })
-}
-
-/// Whenever all of this element is copied, puts on the clipboard what the function gives, as long as the result is kept.
-pub fn when_copied_whole(element: NodeRef, whole: impl Fn() -> String + 'static) -> EventListener {
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "copy", options, move |event| {
-        let selection = window().get_selection().ok().flatten();
-        let all = element
-            .cast::<Element>()
-            .zip(selection)
-            .is_some_and(|(element, selection)| {
-                closest(event.target(), "textarea, input").is_none() && covers(&selection, &element)
-            });
-        let clipboard = event
-            .dyn_ref()
-            .filter(|_| all)
-            .and_then(ClipboardEvent::clipboard_data);
-        if let Some(clipboard) = clipboard {
-            drop(clipboard.set_data("text/plain", &whole()));
-            event.prevent_default();
-        }
-    })
 }
 
 /// Opens or closes the dialogue of this id.

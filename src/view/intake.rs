@@ -7,10 +7,12 @@ use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, TextDecodeOptions, TextDecoder, js_sys};
-use yew::Callback;
 use yew::platform::spawn_local;
+use yew::{Callback, Html};
 
 use super::breaks::{Stop, breaks};
+use super::element::{el, el_of};
+use super::language::Language;
 use super::model::{Action, Brought, Origin, Read};
 use crate::lines::Correction;
 use crate::pace::Pace;
@@ -144,4 +146,24 @@ pub fn read_and_send(
             send.emit(Action::Read(Rc::new(read)));
         }
     });
+}
+
+/// How far it is, and the button that stops it.
+pub fn progress(language: &Language, intake: &Intake) -> Html {
+    let i = language.interface;
+    let said = i.taking_in(intake.name.as_deref());
+    let stop = intake.stop.clone();
+    let button = el("button")
+        .attr("type", "button")
+        .on_click(Callback::from(move |_| stop.stop()))
+        .text(i.stop());
+    let progress = el("progress")
+        .attr("max", "100")
+        .attr("value", &intake.done.to_string())
+        .attr("aria-label", &said);
+    el_of("p", "intake")
+        .with(el("span").text(&said))
+        .with(progress)
+        .with(button)
+        .node()
 }

@@ -15,8 +15,8 @@ use yew::{
 
 use super::breaks::Stop;
 use super::browser;
-use super::element::{el, el_of};
-use super::intake::{Intake, read_and_send};
+use super::element::el_of;
+use super::intake::{Intake, progress, read_and_send};
 use super::language::{Language, use_language};
 use super::model::{Action, Brought, Origin, Read, Shown, is_long};
 use super::reading::to_line;
@@ -374,26 +374,6 @@ async fn take_in(
     }
     send.emit(Action::Read(Rc::new(read)));
     Ok(())
-}
-
-/// How far it is, and the button that stops it.
-fn progress(language: &Language, intake: &Intake) -> Html {
-    let i = language.interface;
-    let said = i.taking_in(intake.name.as_deref());
-    let stop = intake.stop.clone();
-    let button = el("button")
-        .attr("type", "button")
-        .on_click(Callback::from(move |_| stop.stop()))
-        .text(i.stop());
-    let progress = el("progress")
-        .attr("max", "100")
-        .attr("value", &intake.done.to_string())
-        .attr("aria-label", &said);
-    el_of("p", "intake")
-        .with(el("span").text(&said))
-        .with(progress)
-        .with(button)
-        .node()
 }
 
 fn long_text(language: &Language, read: &Read) -> String {
