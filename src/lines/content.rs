@@ -4,6 +4,7 @@ use super::formats::Format;
 use super::kinds::Kind;
 use super::marks::Side;
 use super::page::Page;
+use super::prefix::Shape;
 use super::quoted::wrap::is_record;
 use super::survey::Hint;
 use crate::command::Verb;
@@ -196,7 +197,14 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
                 }
                 marked = true;
             }
-            Some((Side::Either, _)) if !look.kind.is_bare() => shared = true,
+            Some((Side::Either, at)) if !look.kind.is_bare() => {
+                let reply = look.sure && look.at as usize == at;
+                let enhanced = reply && look.enhanced().is_some();
+                if dot.is_none() && enhanced && ends_the_data(page, end) {
+                    break;
+                }
+                shared = true;
+            }
             _ if look.kind.is_bare()
                 && look.sure
                 && matches!(look.hint, Hint::Reply(_))
@@ -232,6 +240,23 @@ fn content_goes_on(page: &Page<'_>, line: usize) -> bool {
         }
     }
     false
+}
+
+/// Where the content begins behind the title that the tool or writer puts above what the client says, as above its last
+/// command: `Client:`, a capture's count of bytes.
+pub fn behind_title(page: &Page<'_>, command: usize, first: usize) -> Option<usize> {
+    /// How far apart title and text may stand.
+    const APART: usize = 3;
+    let above = (command.saturating_sub(APART)..command).rev();
+    let title = above.into_iter().find(|&line| !page.is_blank(line))?;
+    let next = (first..page.lines.len())
+        .take(APART)
+        .find(|&line| !page.is_blank(line))?;
+    let says_nothing = |line: usize| page.looks[line].hint == Hint::Nothing;
+    let same = says_nothing(title)
+        && says_nothing(next)
+        && Shape::of(page.line(title)) == Shape::of(page.line(next));
+    same.then_some(next + command - title)
 }
 
 /// Where the content of a line begins, or `None` where the line is not content.

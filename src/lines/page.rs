@@ -7,6 +7,7 @@ use super::marks::{Marks, Side};
 use super::prefix::{REACH, Shape};
 use super::survey::{Hint, Look, look};
 use super::{payload, streams};
+use crate::code::ReplyCode;
 use crate::command::Verb;
 use crate::pace::Pace;
 use crate::report::{Confidence, Mark};
@@ -63,7 +64,7 @@ impl<'t> Page<'t> {
             marks.swap();
         }
         work.step(1, 1).await;
-        let evident = looks.iter().any(|l| l.sure);
+        let evident = looks.iter().any(|l| l.sure) || is_code(text);
         let one_sided = !looks
             .iter()
             .any(|l| matches!(l.hint, Hint::Command(c) if c.sure));
@@ -217,6 +218,19 @@ impl<'t> Page<'t> {
     pub fn is_blank(&self, index: usize) -> bool {
         self.line(index).iter().all(u8::is_ascii_whitespace)
     }
+}
+
+/// Whether nothing but a code was pasted.
+fn is_code(text: &str) -> bool {
+    let short = text
+        .as_bytes()
+        .get(..16.min(text.len()))
+        .map(<[u8]>::trim_ascii);
+    let Some(digits) = short.and_then(|s| <[u8; 3]>::try_from(s).ok()) else {
+        return false;
+    };
+    text.trim().len() == digits.len()
+        && ReplyCode::from_digits(digits).is_some_and(ReplyCode::is_grammatical)
 }
 
 /// Where Markdown fences hold the conversation, what stands around them is prose about it.

@@ -29,7 +29,14 @@ pub fn fit(prefix: &[u8]) -> Fit {
     let Some(&last) = body.last() else {
         return Fit::Good;
     };
-    if names_an_address(body) || is_telling(prefix) {
+    if names_an_address(body) {
+        return Fit::None;
+    }
+    if ends_in_mark(body) {
+        // Whatever else stands before it.
+        return Fit::Good;
+    }
+    if is_telling(prefix) || is_quoted_in_prose(body) {
         return Fit::None;
     }
     if matches!(body, [b'\'' | b'"']) {
@@ -93,16 +100,58 @@ pub fn fit(prefix: &[u8]) -> Fit {
     }
     // A number can end a mark in the record of a log.
     let ends_well = last.is_ascii_alphabetic() || super::quoted::wrap::is_record(body);
-    if named <= 3 && body.len() <= 100 && ends_well {
+    if named <= 3 && body.len() <= 100 && ends_well && !ends_in_id(body) {
         Fit::Word
     } else {
         Fit::None
     }
 }
 
+/// The id of a message ends no mark: it is a column, and so is what follows.
+fn ends_in_id(body: &[u8]) -> bool {
+    let word = body.rsplit(u8::is_ascii_whitespace).next();
+    word.is_some_and(|word| {
+        word.len() >= 8
+            && word.iter().any(u8::is_ascii_alphabetic)
+            && word.iter().any(u8::is_ascii_digit)
+            && word.iter().all(u8::is_ascii_alphanumeric)
+    })
+}
+
 /// A mail address: a delivery record or an error, not a mark.
 pub fn names_an_address(body: &[u8]) -> bool {
-    find_byte(body, b'@').is_some()
+    let blank = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
+    let mut from = 0;
+    while let Some(step) = find_byte(&body[from..], b'@') {
+        let at = from + step;
+        let before = at.checked_sub(1).and_then(|before| body.get(before));
+        if !blank(before) || !blank(body.get(at + 1)) {
+            return true;
+        }
+        from = at + 1;
+    }
+    false
+}
+
+/// A mark that nobody writes in a sentence, as a word of its own.
+fn ends_in_mark(body: &[u8]) -> bool {
+    const MARKS: [&[u8]; 6] = [b"S:", b"C:", b"SERVER:", b"CLIENT:", b"<<<", b">>>"];
+    let word = body.rsplit(u8::is_ascii_whitespace).next();
+    word.is_some_and(|word| MARKS.contains(&word))
+}
+
+/// A quotation mark opens behind the words of a sentence.
+fn is_quoted_in_prose(body: &[u8]) -> bool {
+    let Some(said) = body
+        .strip_suffix(b"\"")
+        .or_else(|| body.strip_suffix(b"'"))
+        .or_else(|| body.strip_suffix(b"`"))
+    else {
+        return false;
+    };
+    let words = said.split(u8::is_ascii_whitespace);
+    let plain = |word: &&[u8]| !word.is_empty() && word.iter().all(u8::is_ascii_lowercase);
+    words.filter(plain).count() > 3
 }
 
 /// Words that name a speaker or a direction where they stand last before the payload.

@@ -177,7 +177,10 @@ impl Quoter<'_, '_> {
         };
         let by_code = |code: ReplyCode| {
             // What a log calls sent was accepted behind the data.
-            let sent = code.class() == Class::Success && code.number() == 250;
+            let of_address = found
+                .enhanced
+                .is_some_and(|enhanced| enhanced.subject() == 1);
+            let sent = code.class() == Class::Success && code.number() == 250 && !of_address;
             step::implied(code).or(sent.then_some(Place::EndOfData))
         };
         words

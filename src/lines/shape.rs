@@ -33,6 +33,13 @@ impl Shape {
         }
     }
 
+    /// The signature of a whole line.
+    pub fn of(line: &[u8]) -> u64 {
+        let mut shape = Self::empty();
+        shape.take(line, 0, line.len());
+        shape.signature()
+    }
+
     /// Whether anything with a digit has gone into it.
     pub const fn is_numbered(self) -> bool {
         self.numbered

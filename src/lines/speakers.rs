@@ -1,6 +1,7 @@
 //! Reads the lines with the marks that were learned and the order of turns that SMTP has.
 
 mod judge;
+mod message;
 mod take;
 
 use super::content;

@@ -2,6 +2,7 @@
 
 use super::{begins_word, is_end};
 use crate::command::Verb;
+use crate::text::scan::find_byte;
 
 /// A command verb and how sure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,8 +153,12 @@ fn path_of(line: &[u8], at: usize, keyword: &[u8]) -> Option<bool> {
     let behind = at + keyword.len();
     let behind = behind + blanks(&line[behind..]);
     match line.get(behind..) {
-        Some([b':', ..]) => Some(true),
-        Some([b'<', ..]) => Some(true),
+        // A colon behind the path: the words of a log, which tells what became of it.
+        Some(rest @ [b':' | b'<', ..]) => {
+            let path = find_byte(rest, b'>');
+            let told = path.is_some_and(|end| rest.get(end + 1) == Some(&b':'));
+            (!told).then_some(true)
+        }
         Some(rest) => rest
             .iter()
             .take_while(|b| !b.is_ascii_whitespace())

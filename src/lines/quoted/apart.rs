@@ -114,6 +114,11 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         let n = find(window, b"nhanced code: ")? + 14;
         enhanced_in(&window[n..], code)
     });
+    // PHPMailer writes the reply's text before its code.
+    let enhanced = enhanced.or_else(|| {
+        let before = &line[start.saturating_sub(400)..start];
+        enhanced_in(&before[find(before, b" Detail: ")? + 9..], code)
+    });
     let mail = key != b"code" && key != b"error_code"
         || enhanced.is_some()
         || said.is_some_and(|s| speaks_of_mail(code, s))

@@ -2,6 +2,7 @@
 
 use super::apart::{bracketed, keyed, tuple};
 use super::step::{ANNOUNCING, FILTERED, REFUSED_BY_FILTER};
+use super::wrap::is_record;
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::lines::events::Asides;
 use crate::lines::grammar::begins_word;
@@ -144,17 +145,17 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
             credible.then(|| finish(line, start, Some(code), enhanced, text, false, false))
         }
         // The reply is wrapped right behind its code.
-        [] if before.ends_with(b"said: ") && code.class().is_failure() => Some(finish(
-            line,
-            start,
-            Some(code),
-            None,
-            line.len(),
-            false,
-            false,
-        )),
+        [] if wraps_behind(before) && code.class().is_failure() && code.is_grammatical() => Some(
+            finish(line, start, Some(code), None, line.len(), false, false),
+        ),
         _ => keyed(line, start, code),
     }
+}
+
+/// Whether a reply may be told by its code alone, or be wrapped behind it.
+fn wraps_behind(before: &[u8]) -> bool {
+    const WORDS: [&[u8]; 5] = [b"said: ", b"ailed: ", b"efused: ", b"ejected: ", b"rror: "];
+    WORDS.iter().any(|words| before.ends_with(words))
 }
 
 /// Digits of a version, time, address or negative number are no code.
@@ -219,6 +220,8 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
             && opener.is_some()
             && (is_telling(before) || before.ends_with(b"C=\"") || before.ends_with(b"("))
             && (enhanced.is_some() || speaks_of_mail(code, said) || is_telling(before))
+            // A column of a record.
+            || enhanced.is_some() && speaks_of_mail(code, said) && is_record(line)
     } else if !code.is_grammatical()
         && enhanced.is_none()
         && (opener == Some(b':') && !before.ends_with(b" ") || !is_telling(before))

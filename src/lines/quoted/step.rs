@@ -78,6 +78,19 @@ const PHRASES: &[(&str, Place)] = &[
     ("Data command failed", DATA),
     ("Message failed", END),
     ("nvalid greeting", Place::Connect),
+    ("nexpected greeting", Place::Connect),
+    ("resp to data-dot", END),
+    ("resp to DATA", DATA),
+    ("resp to RCPT", RCPT),
+    ("resp to MAIL", MAIL),
+    ("EHLO not accepted", EHLO),
+    ("HELO not accepted", HELO),
+    ("STARTTLS not accepted", TLS),
+    ("AUTH not accepted", AUTH),
+    ("MAIL not accepted", MAIL),
+    ("RCPT not accepted", RCPT),
+    ("DATA command not accepted", DATA),
+    ("DATA not accepted", END),
     ("nvalid login", AUTH),
     ("uthenticationFailed", AUTH),
     ("uthenticationError", AUTH),
@@ -100,6 +113,10 @@ const PHRASES: &[(&str, Place)] = &[
     ("\"command\":\"RCPT", RCPT),
     ("\"command\":\"MAIL", MAIL),
     ("\"command\":\".\"", END),
+    ("\"command\":\"DATA", DATA),
+    ("\"command\":\"AUTH", AUTH),
+    ("\"command\":\"EHLO", EHLO),
+    ("\"command\":\"CONN", Place::Connect),
     ("to command 'RCPT", RCPT),
     ("to command 'MAIL", MAIL),
     ("ailed command: RCPT", RCPT),
@@ -182,7 +199,7 @@ pub fn is_followed(line: &[u8], asides: Asides) -> bool {
 }
 
 /// The words behind which [`find`](super::find) looks for a reply.
-pub const ANNOUNCING: [&str; 9] = [
+pub const ANNOUNCING: [&str; 10] = [
     "_host_said:_",
     "esponse was: ",
     "antwort war: ",
@@ -192,6 +209,7 @@ pub const ANNOUNCING: [&str; 9] = [
     "esponded:  ",
     "esponded: ",
     "CommandException: ",
+    " Detail: ",
 ];
 
 const FIELDS: [&str; 2] = ["command: '", "command\": \""];

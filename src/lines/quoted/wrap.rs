@@ -23,6 +23,7 @@ pub enum Rest {
 pub struct Open {
     code: Option<ReplyCode>,
     enhanced: Option<EnhancedCode>,
+    class: Option<u8>,
     more: bool,
     wraps: bool,
     indent: usize,
@@ -43,6 +44,7 @@ impl Open {
         Self {
             code: found.code,
             enhanced: found.enhanced,
+            class: found.code.and_then(|code| code.class().digit()),
             more: found.more,
             wraps: !found.closed
                 && !found.apart
@@ -135,6 +137,11 @@ impl Open {
             return Some(Rest::Wrapped);
         }
         if depth > self.indent {
+            return Some(Rest::Wrapped);
+        }
+        if bare && EnhancedCode::at_start(said).is_some_and(|(e, _)| Some(e.class()) == self.class)
+        {
+            // The code alone, and its text below.
             return Some(Rest::Wrapped);
         }
         (self.prose && depth == self.indent && body.len() >= 2).then_some(Rest::Wrapped)

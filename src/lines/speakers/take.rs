@@ -3,7 +3,7 @@
 use super::{DEAF, Ear, Reader};
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
-use crate::lines::content::{self, Region};
+use crate::lines::content;
 use crate::lines::marks::Side;
 use crate::lines::page::Page;
 use crate::lines::prefix::{REACH, contains, find};
@@ -105,30 +105,6 @@ impl Reader<'_, '_> {
         self.ears[stream].open = head.more.then_some(head.code);
     }
 
-    pub(super) fn take_content(&mut self, first: usize, region: &Region, stream: usize) -> usize {
-        let mut index = first;
-        let dot = region.dot;
-        while index < region.end {
-            if let Some(start) = content::start_of(self.page, region, index) {
-                let span = self.page.payload(index, start);
-                let whole = Span {
-                    start: span.start,
-                    end: self.page.lines[index].end,
-                };
-                self.push(index, whole, Piece::Content, stream);
-            } else if !self.page.is_blank(index) {
-                self.read_event(index, stream);
-            }
-            index += 1;
-        }
-        if dot
-            && matches!(self.page.looks.get(index).map(|l| l.hint), Some(Hint::Command(c)) if c.verb == Verb::Dot)
-        {
-            return self.take_command(index, Verb::Dot, stream);
-        }
-        index
-    }
-
     pub(super) fn take_command(&mut self, index: usize, verb: Verb, stream: usize) -> usize {
         let look = self.page.looks[index];
         let span = self.page.payload(index, look.at as usize);
@@ -194,7 +170,10 @@ impl Reader<'_, '_> {
     /// Whether what stands behind a complete reply, under the server's mark, is the tool's: a record, or news of the connection.
     fn is_aside(&self, index: usize, said: Span) -> bool {
         let line = self.page.line(index);
-        matches!(said.of(self.page.text).as_bytes(), [b'[' | b'{', ..])
+        let words = said.of(self.page.text).as_bytes();
+        let level = |level: &&[u8]| words.starts_with(level);
+        matches!(words, [b'[' | b'{', ..])
+            || [b"ERROR:".as_slice(), b"INFO:", b"WARN"].iter().any(level)
             || events::told(line, events::Asides::of(line))
                 .any(|event| matches!(event, events::Event::Lost | events::Event::Closed))
     }
@@ -217,7 +196,8 @@ impl Reader<'_, '_> {
             };
             return index + 1;
         }
-        if span.is_empty() || is_remark(span.of(page.text)) {
+        let typed = ear.last.is_none() && is_shell(span.of(page.text));
+        if span.is_empty() || typed || is_remark(span.of(page.text)) {
             return self.read_event(index, stream);
         }
         if ear.last.is_none() && !page.evident {
@@ -284,6 +264,7 @@ impl Reader<'_, '_> {
             let timed = page.behind_numbers(index);
             if told.is_none()
                 && !looks_like_prompt(line)
+                && !line.trim_ascii_end().ends_with(b":")
                 && (timed.is_some() || !quoted::wrap::is_record(line))
             {
                 let span = timed.map_or_else(span, |start| page.payload(index, start));
@@ -338,6 +319,12 @@ fn is_remark(payload: &str) -> bool {
         (Some(b'['), Some(b']')) => payload.contains(' ') && !payload.contains("redentials"),
         _ => payload == "..." || payload == "\u{2026}",
     }
+}
+
+/// How the connection is opened, which is typed for the shell.
+fn is_shell(payload: &str) -> bool {
+    const PROGRAMS: [&str; 5] = ["telnet ", "nc ", "ncat ", "openssl ", "$ "];
+    PROGRAMS.iter().any(|program| payload.starts_with(program))
 }
 
 /// A shell's prompt.
