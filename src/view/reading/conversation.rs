@@ -156,8 +156,9 @@ fn Long(props: &ConversationProps) -> Html {
         })
     };
     {
-        // What is done in another page is its own matter.
-        let list = language.inside.is_none().then(|| list.clone());
+        // What is done in another page is its own matter, and its program cannot take out secrets.
+        let ours = !cfg!(feature = "embed") && language.inside.is_none();
+        let list = ours.then(|| list.clone());
         use_effect_with((reading.read.clone(), reading.only), move |(read, only)| {
             let (read, only) = (read.clone(), *only);
             let copying =
