@@ -139,6 +139,8 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
             "tls required",
             "encryption required",
             "requires starttls",
+            "starttls is required",
+            "without ssl/tls encryption",
         ],
     ),
     (

@@ -8,6 +8,15 @@ use crate::text::Span;
 /// A keyword, upper case, and its line.
 pub type Keyword<'a> = (&'a str, Span);
 
+/// Whether this may list what the server offers. Where a tool calls both HELO, only EHLO is answered in several lines.
+pub fn answers_hello(reply: &Reply) -> bool {
+    match reply.to {
+        Some(Place::Command(Verb::Ehlo | Verb::Lhlo)) => true,
+        Some(Place::Command(Verb::Helo)) => reply.first_line != reply.last_line,
+        _ => false,
+    }
+}
+
 /// The keywords of every answer to EHLO and LHLO that does not refuse, each with its first turn, in order.
 pub struct Keywords<'a>(Vec<(u32, Option<Vec<Keyword<'a>>>)>);
 
@@ -15,8 +24,7 @@ impl<'a> Keywords<'a> {
     /// All of them.
     pub fn of(text: &'a str, reading: &Reading, dialogue: &Dialogue) -> Self {
         let hello = |reply: &&Reply| {
-            matches!(reply.to, Some(Place::Command(Verb::Ehlo | Verb::Lhlo)))
-                && !reply.code.is_some_and(|code| code.class().is_failure())
+            answers_hello(reply) && !reply.code.is_some_and(|code| code.class().is_failure())
         };
         let answers = dialogue.replies.iter().filter(hello);
         let list = |reply| extensions::offered(text, &reading.turns, reply);

@@ -2,12 +2,14 @@
 
 use super::Scene;
 use super::auth;
+use super::cause;
+use super::keywords;
 use super::outcome::Ending;
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
 use crate::dialogue::{self, Command, Dialogue, Reply};
 use crate::lines::Event;
-use crate::report::{Auth, Outcome, Session, Summary};
+use crate::report::{Auth, Cause, Outcome, Session, Summary};
 
 /// The replies and commands of one session, as ascending indices.
 pub struct Part {
@@ -116,11 +118,13 @@ pub fn of_session(
 fn offered(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Option<Vec<String>> {
     let mut all: Option<Vec<String>> = None;
     for (_, reply) in part.replies(scene) {
-        let hello = matches!(reply.to, Some(Place::Command(Verb::Ehlo | Verb::Lhlo)));
-        if !hello || reply.code.map(ReplyCode::number) != Some(250) {
+        if !keywords::answers_hello(reply) || reply.code.map(ReplyCode::number) != Some(250) {
             continue;
         }
         let keywords = scene.keywords.of_reply(reply).unwrap_or_default();
+        if keywords.is_empty() && reply.to == Some(Place::Command(Verb::Helo)) {
+            continue;
+        }
         merge(
             all.get_or_insert_default(),
             keywords.iter().map(|(word, _)| *word),
@@ -168,7 +172,7 @@ fn tls(
     if session.tls || told(Event::Tls) {
         return Some(true);
     }
-    if told(Event::NoTls) || told(Event::Plain) && session.shown {
+    if told(Event::NoTls) || told(Event::Plain) && session.shown || lacks_tls(scene, part) {
         return Some(false);
     }
     if !session.greeted && !told(Event::Connecting) || !part.shows_client(scene) {
@@ -186,6 +190,20 @@ fn tls(
     });
     let starttls = || offered.is_some_and(|words| words.iter().any(|w| w == "STARTTLS"));
     (!plain_auth || starttls()).then_some(false)
+}
+
+/// Whether the server refused because the connection was not encrypted.
+fn lacks_tls(scene: &Scene<'_>, part: &Part) -> bool {
+    part.replies(scene).any(|(_, reply)| {
+        let policy = reply
+            .enhanced
+            .is_some_and(|e| e.class() == 5 && e.subject() == 7);
+        let may_be = match reply.code {
+            Some(code) => code.number() == 530,
+            None => policy,
+        };
+        may_be && cause::of(scene, reply) == Cause::TlsRequired
+    })
 }
 
 /// The summary over all sessions.

@@ -209,6 +209,22 @@ impl Assembly<'_> {
         if fresh && stream.pending.is_empty() && reply.to.is_none() {
             return (self.first_place(reply, code, connecting), None);
         }
+        if code.number() == 220 && reply.to.is_none() && !session.greeted {
+            let commands = &self.dialogue.commands;
+            let answered_so = |&command: &u32| {
+                let verb = commands.get(command as usize).and_then(|c| c.verb);
+                matches!(verb, Some(Verb::Starttls | Verb::Xclient))
+            };
+            let before = self.dialogue.replies.iter().rev().nth(1);
+            let first = before.is_none_or(|before| before.session != reply.session);
+            if first && !stream.pending.iter().any(answered_so) {
+                // The greeting, though somebody typed before it came, or wrote down what to type.
+                if self.hello_follows(reply.turn as usize) {
+                    self.streams[which].pending.clear();
+                }
+                return (Some(Place::Connect), None);
+            }
+        }
         // What the code alone tells, when it waits somewhere in the queue: the paste has gaps.
         let wanted = only_place(code);
         let verb_at = |commands: &[super::Command], at: u32| commands[at as usize].verb;

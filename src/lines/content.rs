@@ -170,6 +170,12 @@ fn ends_the_data(page: &Page<'_>, line: usize) -> bool {
     )
 }
 
+/// Whether no line of the conversation follows soon behind the reply at this line.
+fn nothing_follows(page: &Page<'_>, line: usize) -> bool {
+    let mut next = (line + 1..page.lines.len()).take(4);
+    !next.any(|line| page.mark(line).is_some())
+}
+
 fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -> Region {
     let mut end = first;
     let mut marked = false;
@@ -200,7 +206,10 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
             Some((Side::Either, at)) if !look.kind.is_bare() => {
                 let reply = look.sure && look.at as usize == at;
                 let enhanced = reply && look.enhanced().is_some();
-                if dot.is_none() && enhanced && ends_the_data(page, end) {
+                if dot.is_none()
+                    && enhanced
+                    && (ends_the_data(page, end) || nothing_follows(page, end))
+                {
                     break;
                 }
                 shared = true;

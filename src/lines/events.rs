@@ -61,6 +61,7 @@ const TELLING: &[(&str, Event)] = &[
     ("TLS session", Event::Tls),
     ("TLS protocol ", Event::Tls),
     ("Verify return code", Event::Tls),
+    ("verify return:1", Event::Tls),
     ("s_client", Event::Tls),
     ("CONNECTED(0000", Event::Tls),
     ("smtps://", Event::Tls),

@@ -1,10 +1,13 @@
 //! Replies that a log, a bounce or an exception quotes: the commonest paste of all.
 
 mod apart;
+mod colour;
 pub mod find;
 pub mod memory;
 pub mod step;
 pub mod wrap;
+
+use std::borrow::Cow;
 
 use super::events::Asides;
 use super::formats::Format;
@@ -79,12 +82,17 @@ impl Quoter<'_, '_> {
     }
 
     fn find(&self, index: usize, asides: Asides, announced: bool) -> Option<Found> {
-        let (page, line) = (self.page, self.page.line(index));
+        let page = self.page;
+        let plain = colour::uncoloured(page.line(index));
+        let line = plain.as_ref();
         // A format that writes otherwise was looked at as it means it.
-        let coded = self.format.w3c || page.looks.get(index).is_none_or(|look| look.coded);
+        let coloured = matches!(plain, Cow::Owned(_));
+        let coded =
+            self.format.w3c || coloured || page.looks.get(index).is_none_or(|look| look.coded);
         let first = || find::enhanced_at(line, first_word(line));
-        let found =
-            find::anywhere(line, asides, coded).or_else(|| announced.then(first).flatten())?;
+        let found = find::anywhere(line, asides, coded).or_else(|| announced.then(first).flatten());
+        let above = || apart::below_its_code(line, page.line(index.checked_sub(1)?));
+        let found = found.or_else(above)?;
         // A bare number at the start of a line needs an announcement or the words of mail.
         let bare = found.start == first_word(line) && !found.apart;
         (!bare || announced || found.enhanced.is_some() || page.evident).then_some(found)
@@ -110,7 +118,9 @@ impl Quoter<'_, '_> {
         behind
             .map_while(|next| {
                 let line = page.line(next);
-                let marked = page.looks[next].kind != Kind::BARE && page.mark(next).is_some();
+                let of_mail = line.starts_with(b">") && page.line(index).starts_with(b">");
+                let kind = page.looks[next].kind;
+                let marked = kind != Kind::BARE && !of_mail && page.mark(next).is_some();
                 if marked && !open.is_certain() || self.format.is_noise(line) {
                     None
                 } else {

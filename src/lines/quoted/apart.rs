@@ -127,3 +127,17 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     let text = text.map_or(start + 3, |n| start + 3 + n);
     mail.then(|| finish(line, start, Some(code), enhanced, text, false, true))
 }
+
+/// The reply whose code stood in the field above: `"code": 550,` and then `"message": "5.1.1 …"`.
+pub fn below_its_code(line: &[u8], above: &[u8]) -> Option<Found> {
+    const KEY: &[u8] = b"\"message\": \"";
+    let start = line.len() - line.trim_ascii_start().len();
+    let text = start + line[start..].starts_with(KEY).then_some(KEY.len())?;
+    let digits = above.trim_ascii().strip_prefix(b"\"code\": ")?;
+    let digits = digits.strip_suffix(b",").unwrap_or(digits);
+    let code = ReplyCode::from_digits(digits.try_into().ok()?)?;
+    let said = &line[text..];
+    let enhanced = enhanced_in(said, code);
+    let credible = code.is_grammatical() && (enhanced.is_some() || speaks_of_mail(code, said));
+    credible.then(|| finish(line, text, Some(code), enhanced, text, false, true))
+}

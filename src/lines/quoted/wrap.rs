@@ -31,6 +31,10 @@ pub struct Open {
     torn: bool,
     /// Nothing but the code stood on the first line.
     bare: bool,
+    /// A bracket of the reply's own text stands open.
+    bracket: bool,
+    /// The line above was long and ended within a sentence.
+    broken: bool,
     /// How many lines behind are certainly of the reply.
     certain: usize,
 }
@@ -40,6 +44,7 @@ impl Open {
     pub fn after(line: &[u8], found: &Found) -> Self {
         let body = without_mail_quote(line);
         let record = is_record(body);
+        let said = line.get(found.text..found.end).unwrap_or_default();
         let prose = line.len() >= 50 && words_before(line, found.start) >= 4;
         Self {
             code: found.code,
@@ -48,10 +53,14 @@ impl Open {
             more: found.more,
             wraps: !found.closed
                 && !found.apart
+                && !body.trim_ascii_end().ends_with(b"}")
+                && (found.text < found.end || line[..found.start].ends_with(b"said: "))
                 && if record { torn(line) } else { !answered(line) },
             torn: record && torn(line),
             indent: indent(body),
             prose,
+            bracket: opens(said) && found.end >= line.trim_ascii_end().len(),
+            broken: !record && !found.closed && !found.apart && breaks(line),
             bare: found.end <= found.text + if found.enhanced.is_some() { 10 } else { 0 },
             certain: 0,
         }
@@ -112,6 +121,7 @@ impl Open {
             if self.more && (more || matches!(said.get(3), None | Some(b' '))) {
                 self.more = more;
                 self.certain = self.certain.saturating_sub(1);
+                self.wraps &= !said.ends_with(b"]");
                 return Some(Rest::Coded { start, more });
             }
             return None;
@@ -121,10 +131,19 @@ impl Open {
             self.wraps = self.certain > 0;
             return Some(Rest::Wrapped);
         }
+        if std::mem::take(&mut self.bracket) && closes(said) {
+            // Microsoft's hosts name themselves and the time at the end, wherever that is wrapped.
+            return Some(Rest::Wrapped);
+        }
         if let (Some(mine), Some((theirs, _))) = (self.enhanced, EnhancedCode::at_start(said))
             && mine == theirs
             && !self.more
         {
+            return Some(Rest::Wrapped);
+        }
+        if bare && EnhancedCode::at_start(said).is_some_and(|(e, _)| Some(e.class()) == self.class)
+        {
+            // The code alone, and its text below.
             return Some(Rest::Wrapped);
         }
         let address = bare && depth > self.indent && said.starts_with(b"<");
@@ -139,13 +158,33 @@ impl Open {
         if depth > self.indent {
             return Some(Rest::Wrapped);
         }
-        if bare && EnhancedCode::at_start(said).is_some_and(|(e, _)| Some(e.class()) == self.class)
-        {
-            // The code alone, and its text below.
-            return Some(Rest::Wrapped);
-        }
-        (self.prose && depth == self.indent && body.len() >= 2).then_some(Rest::Wrapped)
+        let goes_on = self.broken && said.first().is_some_and(u8::is_ascii_lowercase);
+        self.broken = breaks(line);
+        ((self.prose || goes_on) && depth == self.indent && body.len() >= 2)
+            .then_some(Rest::Wrapped)
     }
+}
+
+/// Whether the line has the length at which people and programs wrap, and ends within a sentence.
+fn breaks(line: &[u8]) -> bool {
+    let ends = matches!(
+        line.trim_ascii_end().last(),
+        None | Some(b'.' | b'!' | b'?' | b')' | b']' | b'}' | b'"' | b'\'' | b'`' | b',')
+    );
+    (60..=120).contains(&line.len()) && !ends
+}
+
+/// Whether a square bracket is left open.
+fn opens(said: &[u8]) -> bool {
+    let open = said.iter().rev().find(|byte| matches!(byte, b'[' | b']'));
+    open == Some(&b'[')
+}
+
+/// Whether the line soon closes a square bracket that it did not open.
+fn closes(said: &[u8]) -> bool {
+    let head = said.get(..said.len().min(80)).unwrap_or_default();
+    let bracket = head.iter().find(|byte| matches!(byte, b'[' | b']'));
+    bracket == Some(&b']')
 }
 
 /// The line without the `> ` of mail quoting.
@@ -187,7 +226,9 @@ fn torn(line: &[u8]) -> bool {
 
 /// Whether the line names the command and is complete.
 fn answered(line: &[u8]) -> bool {
-    contains(line, b"(in reply to") && line.trim_ascii_end().ends_with(b")")
+    let end = line.trim_ascii_end();
+    let end = end.strip_suffix(b"`").unwrap_or(end);
+    contains(line, b"(in reply to") && end.ends_with(b")")
 }
 
 fn words_before(line: &[u8], at: usize) -> usize {
