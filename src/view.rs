@@ -7,6 +7,7 @@ pub mod app;
 mod breaks;
 pub mod browser;
 pub mod drawn;
+mod effect;
 pub mod element;
 #[cfg(feature = "prerender")]
 pub mod excerpts;

@@ -5,13 +5,11 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use yew::{
-    Callback, ContextProvider, Html, Properties, component, html, use_effect_with, use_mut_ref,
-    use_reducer,
-};
+use yew::{Callback, ContextProvider, Html, Properties, component, html, use_mut_ref, use_reducer};
 
 use super::browser;
 use super::drawn::drawn;
+use super::effect::use_effect_with;
 use super::frame::{footer, header};
 use super::head::head;
 use super::keep::use_kept;

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
-use yew::{Callback, hook, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{Callback, hook, use_mut_ref, use_state_eq};
 
 use super::breaks::{Stop, breaks};
 use super::browser::{self, Store};
+use super::effect::use_effect_with;
 use super::model::Read;
 use crate::pace::Pace;
 use crate::redaction::{Choice, redact_in_steps};

@@ -4,9 +4,10 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with};
+use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use super::browser;
+use super::effect::use_effect_with;
 use super::element::{el, el_of};
 use super::language::use_language;
 use super::model::Action;

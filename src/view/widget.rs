@@ -5,11 +5,10 @@
 
 use std::rc::Rc;
 
-use yew::{
-    Callback, ContextProvider, Html, Properties, component, html, use_effect_with, use_reducer,
-};
+use yew::{Callback, ContextProvider, Html, Properties, component, html, use_reducer};
 
 use super::drawn::drawn_as;
+use super::effect::use_effect_with;
 use super::element::el;
 use super::language::Language;
 use super::model::{Action, Model, Read};

@@ -1,9 +1,10 @@
 //! Content that is drawn in a task of its own, after what is seen first.
 
 use gloo::timers::callback::Timeout;
-use yew::{Callback, Html, Properties, component, use_effect_with, use_state_eq};
+use yew::{Callback, Html, Properties, component, use_state_eq};
 
 use crate::view::drawn::drawn;
+use crate::view::effect::use_effect_with;
 
 /// So long each waits for the one before it, in milliseconds: the browser paints meanwhile.
 const APART: u32 = 30;

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{
-    Callback, Event, Html, NodeRef, Properties, TargetCast, component, html, use_effect_with,
-    use_mut_ref, use_node_ref,
+    Callback, Event, Html, NodeRef, Properties, TargetCast, component, html, use_mut_ref,
+    use_node_ref,
 };
 
 use crate::lines::{Correction, formats};
 use crate::report::Role;
 use crate::view::breaks::Stop;
+use crate::view::effect::use_effect_with;
 use crate::view::element::{el, el_of};
 use crate::view::intake::read_and_send;
 use crate::view::language::{Language, use_language};

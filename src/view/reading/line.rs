@@ -3,14 +3,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::{
-    Callback, Html, MouseEvent, Properties, component, use_effect_with, use_memo, use_state,
-};
+use yew::{Callback, Html, MouseEvent, Properties, component, use_memo, use_state};
 
 use super::row::id;
 use crate::report::Role;
 use crate::text::{Span, without_end};
 use crate::view::browser::{self, Spot};
+use crate::view::effect::use_effect_with;
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Origin, Read};

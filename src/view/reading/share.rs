@@ -5,14 +5,14 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::{
-    Callback, Event, Html, Properties, TargetCast, UseStateHandle, component, html,
-    use_effect_with, use_state,
+    Callback, Event, Html, Properties, TargetCast, UseStateHandle, component, html, use_state,
 };
 
 use crate::pace::Pace;
 use crate::redaction::{Choice, Counts, redact_in_steps};
 use crate::view::breaks::{Stop, breaks};
 use crate::view::browser;
+use crate::view::effect::use_effect_with;
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
