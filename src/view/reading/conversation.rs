@@ -157,13 +157,13 @@ fn Long(props: &ConversationProps) -> Html {
         })
     };
     {
-        // What is done in another page is its own matter, and its program cannot take out secrets.
-        let ours = !cfg!(feature = "embed") && language.inside.is_none();
-        let list = ours.then(|| list.clone());
+        // What is done in another page is its own matter, and its program has nothing to take out secrets with.
+        let ours = language.inside.is_none();
+        let list = list.clone();
         use_effect_with((reading.read.clone(), reading.only), move |(read, only)| {
             let (read, only) = (read.clone(), *only);
-            let copying =
-                list.map(|list| browser::when_copied_whole(list, move || whole(&read, only)));
+            let copying = (!cfg!(feature = "embed") && ours)
+                .then(|| browser::when_copied_whole(list, move || whole(&read, only)));
             move || drop(copying)
         });
     }
