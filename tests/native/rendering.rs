@@ -180,6 +180,15 @@ fn a_part_that_the_registry_does_not_have_is_said_to_be_so() {
     assert!(!page.contains("65535"), "{page}");
 }
 
+/// 550 stands for 5.7.1, which the registry names with five others; for 5.7.8 it names 535 alone.
+#[test]
+fn an_enhanced_code_is_shown_in_the_reply_that_is_most_common_with_it() {
+    for (code, reply) in [("5.7.1", "S: 550 5.7.1 "), ("5.7.8", "S: 535 5.7.8 ")] {
+        let page = text_of(&view(Locale::En, Page::Code(any(code))));
+        assert!(page.contains(reply), "{page}");
+    }
+}
+
 #[test]
 fn a_code_and_its_comparisons_lead_to_each_other() {
     let page = view(Locale::En, Page::code(code(550)));

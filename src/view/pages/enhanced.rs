@@ -79,13 +79,20 @@ pub fn enhanced(language: &Language, code: EnhancedCode) -> Html {
         .node()
 }
 
-/// A reply that carries it: the exchange of a reply code that the registry names with it, else of the most common one.
+/// A reply that carries it: the exchange of the most common reply code of its class, unless the registry names others with it.
 fn shown(language: &Language, theory: &EnhancedTheory) -> Option<Html> {
     let code = theory.code;
-    let with = theory.detail.map_or(&[][..], |detail| detail.with).iter();
-    let mut fitting = with.filter(|reply| reply.class().digit() == Some(code.class()));
-    let common = || ReplyCode::new(u16::from(code.class()) * 100 + 50);
-    let reply = fitting.next().copied().or_else(common)?;
+    let with = theory.detail.map_or(&[][..], |detail| detail.with);
+    let mut named = with
+        .iter()
+        .copied()
+        .filter(|reply| reply.class().digit() == Some(code.class()));
+    let common = ReplyCode::new(u16::from(code.class()) * 100 + 50)?;
+    let reply = if with.contains(&common) {
+        common
+    } else {
+        named.next().unwrap_or(common)
+    };
     let prose = language.prose.code(reply)?;
     let lines: Vec<_> = prose.example().collect();
     let before = match (code.subject(), code.detail()) {
