@@ -9,7 +9,7 @@ use gloo::timers::future::TimeoutFuture;
 use web_sys::js_sys::Date;
 use yew::Callback;
 
-use crate::pace::{Break, Work};
+use crate::pace::{Break, Pace, Work};
 
 /// So long the page works before it draws and listens, in milliseconds.
 const WORK: f64 = 24.0;
@@ -36,8 +36,20 @@ impl Stop {
         self.0.get()
     }
 
+    /// What came of the work, done in steps between which the page draws and listens; `show` is told how much is done.
+    /// `None` where it was stopped.
+    pub async fn unless_stopped<T>(
+        &self,
+        show: Callback<u32>,
+        work: impl AsyncFnOnce(&Pace<'_>) -> T,
+    ) -> Option<T> {
+        let breaks = breaks(show);
+        let pace = Pace::new(&breaks);
+        self.or_done(Box::pin(work(&pace))).await
+    }
+
     /// What came of the work; `None` where it was stopped, at the break that it was in.
-    pub async fn or_done<T>(&self, mut work: Work<'_, T>) -> Option<T> {
+    async fn or_done<T>(&self, mut work: Work<'_, T>) -> Option<T> {
         poll_fn(|context| {
             if self.is_stopped() {
                 return Poll::Ready(None);
@@ -48,8 +60,8 @@ impl Stop {
     }
 }
 
-/// Breaks for [`Pace::new`](crate::pace::Pace::new), as often as the page needs them; `show` is told how much is done.
-pub fn breaks(show: Callback<u32>) -> impl Fn(u32) -> Option<Break> {
+/// Breaks as often as the page needs them; `show` is told how much is done.
+fn breaks(show: Callback<u32>) -> impl Fn(u32) -> Option<Break> {
     let begun = Rc::new(Cell::new(Date::now()));
     move |done| {
         if Date::now() - begun.get() < WORK {

@@ -10,12 +10,11 @@ use web_sys::{Blob, File, TextDecodeOptions, TextDecoder, js_sys};
 use yew::platform::spawn_local;
 use yew::{Callback, Html};
 
-use super::breaks::{Stop, breaks};
+use super::breaks::Stop;
 use super::element::{el, el_of};
 use super::language::Language;
 use super::model::{Action, Brought, Origin, Read};
 use crate::lines::Correction;
-use crate::pace::Pace;
 
 /// How much of a file is taken in at once, in bytes.
 const PIECE: i32 = 4_000_000;
@@ -105,10 +104,11 @@ impl Intake {
             let this = this.clone();
             show.emit(Some(Self { done, ..this }));
         });
-        let breaks = breaks(show);
-        let pace = Pace::new(&breaks);
-        let read = Read::in_steps(text, origin, correction, &pace);
-        self.stop.or_done(read).await
+        self.stop
+            .unless_stopped(show, async |pace| {
+                Read::in_steps(text, origin, correction, pace).await
+            })
+            .await
     }
 }
 
@@ -139,10 +139,12 @@ pub fn read_and_send(
     send: Callback<Action>,
 ) {
     spawn_local(async move {
-        let breaks = breaks(Callback::noop());
-        let pace = Pace::new(&breaks);
-        let read = Read::in_steps(text, origin, correction, &pace);
-        if let Some(read) = stop.or_done(read).await {
+        let read = stop
+            .unless_stopped(Callback::noop(), async |pace| {
+                Read::in_steps(text, origin, correction, pace).await
+            })
+            .await;
+        if let Some(read) = read {
             send.emit(Action::Read(Rc::new(read)));
         }
     });

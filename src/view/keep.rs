@@ -5,11 +5,10 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::{Callback, hook, use_mut_ref, use_state_eq};
 
-use super::breaks::{Stop, breaks};
+use super::breaks::Stop;
 use super::browser::{self, Store};
 use super::effect::use_effect_with;
 use super::model::Read;
-use crate::pace::Pace;
 use crate::redaction::{Choice, redact_in_steps};
 
 /// Keeps what was read last, after the tab is closed where `longer`; `false` where it is too long for that, or the browser
@@ -42,10 +41,12 @@ fn keep_longer(read: Option<Rc<Read>>, stop: Stop) {
         return;
     };
     spawn_local(async move {
-        let breaks = breaks(Callback::noop());
-        let pace = Pace::new(&breaks);
-        let work = redact_in_steps(&read.text, &read.report, Choice::default(), &pace);
-        if let Some(shared) = stop.or_done(work).await {
+        let redacted = stop
+            .unless_stopped(Callback::noop(), async |pace| {
+                redact_in_steps(&read.text, &read.report, Choice::default(), pace).await
+            })
+            .await;
+        if let Some(shared) = redacted {
             browser::keep(Store::Browser, Some((&shared.text, &read.correction)));
         }
     });

@@ -10,7 +10,7 @@ use yew::{
 
 use crate::pace::Pace;
 use crate::redaction::{Choice, Counts, redact_in_steps};
-use crate::view::breaks::{Stop, breaks};
+use crate::view::breaks::Stop;
 use crate::view::browser;
 use crate::view::effect::use_effect_with;
 use crate::view::element::{el, el_of};
@@ -153,9 +153,8 @@ struct Made {
 /// The text without what is taken out, and what is made of it, in steps.
 fn make(wish: Wish, stop: Stop, made: UseStateHandle<Option<Made>>) {
     spawn_local(async move {
-        let breaks = breaks(Callback::noop());
-        let pace = Pace::new(&breaks);
-        if let Some(now) = stop.or_done(Box::pin(make_in_steps(wish, &pace))).await {
+        let work = async |pace: &Pace<'_>| make_in_steps(wish, pace).await;
+        if let Some(now) = stop.unless_stopped(Callback::noop(), work).await {
             made.set(Some(now));
         }
     });
