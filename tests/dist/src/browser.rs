@@ -133,6 +133,15 @@ impl Browser {
         Ok(self.client.goto(address).await?)
     }
 
+    /// Goes to a page of the site and waits until its program runs.
+    ///
+    /// # Errors
+    /// As [`Browser::open`] and [`Browser::started`].
+    pub async fn visit(&self, address: &str) -> Outcome {
+        self.open(address).await?;
+        self.started().await
+    }
+
     /// Loads the page again.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use std::path::Path;
 use fantoccini::Locator;
 use serde_json::{Value, json};
 
-use crate::{Browser, Outcome};
+use crate::{Browser, Outcome, Site};
 
 impl Browser {
     /// Types into the first field that matches this CSS selector, behind what stands there.
@@ -94,6 +94,18 @@ impl Browser {
             let event = json!({ "type": kind, "x": at["right"], "y": at["y"], "data": data });
             self.devtools("Input.dispatchDragEvent", event).await?;
         }
+        Ok(())
+    }
+
+    /// Lets the pages of a site read and write the clipboard, as a reader does who is asked.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn allow_clipboard(&self, site: &Site) -> Outcome {
+        let grant = json!({
+            "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": site.origin(),
+        });
+        self.devtools("Browser.grantPermissions", grant).await?;
         Ok(())
     }
 

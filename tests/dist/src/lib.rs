@@ -7,8 +7,7 @@
 //!
 //! let site = Site::serve()?;
 //! let browser = Browser::start(Look::PHONE.dark()).await?;
-//! browser.open(&site.url("tr/")).await?;
-//! browser.started().await?;
+//! browser.visit(&site.url("tr/")).await?;
 //! assert_eq!(browser.text("h1").await?, "Explain SMTP");
 //! # Ok(())
 //! # }
@@ -17,6 +16,7 @@
 mod axe;
 mod browser;
 mod driver;
+pub mod embedding;
 mod guest;
 mod hands;
 mod look;

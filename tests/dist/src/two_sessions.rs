@@ -18,8 +18,7 @@ impl Browser {
     /// # Errors
     /// Where they are not shown.
     pub async fn read_two_sessions(&self, site: &Site, path: &str) -> Outcome {
-        self.open(&site.url(path)).await?;
-        self.started().await?;
+        self.visit(&site.url(path)).await?;
         self.fill("#text", TWO_SESSIONS).await?;
         self.wait_for("#line-33.decided").await?;
         self.requests().await?;

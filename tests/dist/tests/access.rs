@@ -7,8 +7,7 @@ async fn has_no_barriers() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
     for path in ["", "tr/"] {
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         for look in [
             Look::DESKTOP,
             Look::DESKTOP.dark(),
@@ -29,8 +28,7 @@ async fn has_no_barriers() -> Outcome {
 async fn finds_a_barrier() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("")).await?;
     browser
         .evaluate("document.querySelector('main').append(document.createElement('input'))")
         .await?;

@@ -2,9 +2,8 @@
 //! attribute of the elements made, and no address.
 
 use serde_json::Value;
+use site_tests::embedding::POLICY;
 use site_tests::{Browser, Guest, Look, Outcome, Site};
-
-const POLICY: &str = "default-src 'none'; script-src ORIGIN 'wasm-unsafe-eval'; connect-src ORIGIN; require-trusted-types-for 'script'";
 
 /// Names that every object answers to, and text that would end an attribute.
 const EVIL: [&str; 8] = [

@@ -35,8 +35,7 @@ const BREAK: &str = "void new Uint8Array(globalThis.memory.buffer).fill(0xff)";
 async fn breakable(site: &Site, path: &str) -> Outcome<Browser> {
     let browser = Browser::start(Look::PHONE).await?;
     browser.watch_memory().await?;
-    browser.open(&site.url(path)).await?;
-    browser.started().await?;
+    browser.visit(&site.url(path)).await?;
     Ok(browser)
 }
 
@@ -141,8 +140,7 @@ async fn a_long_text_is_shown_where_the_program_stops_and_does_not_stop_it_again
         .await?;
     is_told(&browser, "tr", "durdu").await?;
     assert_eq!(browser.evaluate(KEPT).await?, long);
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("")).await?;
     browser.rested().await?;
     assert_eq!(browser.evaluate(TYPED).await?, "");
     assert!(!browser.wait_for("#failure").await?.is_displayed().await?);
@@ -170,8 +168,7 @@ async fn a_browser_that_keeps_nothing_is_told_of_and_the_page_works() -> Outcome
     let site = Site::serve()?;
     for (path, words) in [("", "reload"), ("tr/", "yeniden")] {
         let browser = Browser::start_without_storage(Look::PHONE).await?;
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         let refused =
             "(() => { try { return sessionStorage.length; } catch { return 'refused'; } })()";
         assert_eq!(browser.evaluate(refused).await?, "refused");
@@ -224,13 +221,11 @@ async fn a_worker_that_is_refused_is_told_of_and_the_page_works() -> Outcome {
         browser.started().await?;
         browser.fill("#text", PASTED).await?;
         browser.wait_for(".verdict .stamp").await?;
-        browser.open(&site.url(&format!("{path}privacy/"))).await?;
-        browser.started().await?;
+        browser.visit(&site.url(&format!("{path}privacy/"))).await?;
         browser.wait_for("html[data-copy='off']").await?;
         let told = browser.text(".copy-off").await?;
         assert!(told.contains(words), "{told}");
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         browser.wait_for(".verdict .stamp").await?;
         assert_eq!(browser.evaluate(TYPED).await?, PASTED);
     }
@@ -265,8 +260,7 @@ async fn two_tabs_keep_their_texts_apart() -> Outcome {
     browser.fill("#text", PASTED).await?;
     browser.wait_for(".verdict .stamp").await?;
     let first = browser.another_tab().await?;
-    browser.open(&site.url("tr/")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("tr/")).await?;
     assert_eq!(browser.evaluate(TYPED).await?, "");
     browser.fill("#text", "250 2.1.5 Ok\n").await?;
     browser.wait_for("#line-1 .code").await?;

@@ -8,8 +8,7 @@ const LINES: &str = "document.querySelectorAll('.line').length";
 
 async fn opened(address: &str) -> Outcome<Browser> {
     let browser = Browser::start_firefox(Look::DESKTOP).await?;
-    browser.open(address).await?;
-    browser.started().await?;
+    browser.visit(address).await?;
     Ok(browser)
 }
 
@@ -92,8 +91,7 @@ async fn pages_are_taken_over_and_lead_on() -> Outcome {
         ("tr/compare/211-vs-221/", "211"),
         ("compare/450-vs-451-vs-452/", "452"),
     ] {
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         assert!(browser.text("h1").await?.contains(told), "{path}");
         assert!(!browser.text("main table").await?.is_empty(), "{path}");
     }
@@ -173,10 +171,8 @@ async fn a_visited_site_opens_without_a_network() -> Outcome {
     browser.wait_for("html[data-copy='kept']").await?;
     assert_eq!(browser.console().await?, [""; 0]);
     site.stop();
-    browser.open(&site.url("code/550/")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("code/550/")).await?;
     assert!(browser.text("h1").await?.starts_with("550"));
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("")).await?;
     reads(&browser).await
 }

@@ -14,15 +14,13 @@ const NEW: &str = "0123456789abcdef";
 /// Visits a page and waits until the site is kept.
 async fn visit(site: &Site, path: &str) -> Outcome<Browser> {
     let browser = Browser::start(Look::PHONE).await?;
-    browser.open(&site.url(path)).await?;
-    browser.started().await?;
+    browser.visit(&site.url(path)).await?;
     browser.wait_for(KEPT).await?;
     Ok(browser)
 }
 
 async fn heading(browser: &Browser, site: &Site, path: &str) -> Outcome<String> {
-    browser.open(&site.url(path)).await?;
-    browser.started().await?;
+    browser.visit(&site.url(path)).await?;
     assert!(!browser.wait_for("#failure").await?.is_displayed().await?);
     browser.text("h1").await
 }
@@ -116,8 +114,7 @@ async fn the_reader_can_have_no_copy_kept() -> Outcome {
     assert_eq!(browser.barriers().await?, [""; 0]);
     // It stays so, on every page, even while the worker that was there still answers.
     for path in ["", "code/550/", "tr/privacy/"] {
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         browser.wait_for("html[data-copy='off']").await?;
         browser.rested().await?;
         assert_eq!(browser.evaluate(workers).await?, 0, "{path}");

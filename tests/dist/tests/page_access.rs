@@ -49,12 +49,10 @@ async fn views_have_no_barriers() -> Outcome {
         "privacy/",
         "tr/nowhere/",
     ] {
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         without_barriers(&browser, path).await?;
     }
-    browser.open(&site.url("tr/codes/")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("tr/codes/")).await?;
     browser.fill("#search", "spam").await?;
     browser.wait_for(".hits").await?;
     without_barriers(&browser, "what was found").await
@@ -65,8 +63,7 @@ async fn readings_have_no_barriers() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
     for path in ["", "tr/"] {
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         for sample in [2, 3] {
             browser.look(Look::DESKTOP).await?;
             browser
@@ -93,8 +90,7 @@ async fn readings_have_no_barriers() -> Outcome {
 async fn the_skip_link_comes_first_and_leads_to_the_content() -> Outcome {
     let site = Site::serve_under("/deep/")?;
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("code/550/")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("code/550/")).await?;
     browser.evaluate("document.body.focus()").await?;
     browser.press("\t").await?;
     assert_eq!(

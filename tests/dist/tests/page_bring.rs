@@ -33,8 +33,7 @@ impl Drop for Folder {
 async fn home(path: &str, look: Look) -> Outcome<(Site, Browser)> {
     let site = Site::serve()?;
     let browser = Browser::start(look).await?;
-    browser.open(&site.url(path)).await?;
-    browser.started().await?;
+    browser.visit(&site.url(path)).await?;
     browser.requests().await?;
     Ok((site, browser))
 }

@@ -13,11 +13,36 @@ const SWAP: &str = ".correct input[type=checkbox]";
 async fn open(path: &str, look: Look) -> Outcome<(Site, Browser)> {
     let site = Site::serve()?;
     let browser = Browser::start(look).await?;
-    browser.open(&site.url(path)).await?;
-    browser.started().await?;
+    browser.visit(&site.url(path)).await?;
     browser.fill("#text", REFUSED).await?;
     browser.click(".correct > summary").await?;
     Ok((site, browser))
+}
+
+async fn take_for_swaks(browser: &Browser) -> Outcome {
+    browser.choose(FORMAT, "swaks").await?;
+    browser
+        .wait_until("document.querySelector('.facts dd').textContent === 'swaks'")
+        .await
+}
+
+async fn take_line_9_for_content(browser: &Browser) -> Outcome {
+    browser
+        .type_into(".correct input[type=number]", "9")
+        .await?;
+    browser.choose(".correct .ways + .ways select", "2").await?;
+    browser.click(".correct .ways + .ways button").await?;
+    browser.wait_for("#line-9.data").await?;
+    Ok(())
+}
+
+/// Waits until the first line is said to be of this side.
+async fn first_line_of(browser: &Browser, side: &str) -> Outcome {
+    browser
+        .wait_until(&format!(
+            "document.querySelector('#line-1 .who')?.textContent === '{side}'"
+        ))
+        .await
 }
 
 async fn value(browser: &Browser, expression: &str) -> Outcome<String> {
@@ -37,8 +62,7 @@ async fn link(browser: &Browser) -> Outcome<String> {
 /// Opens a link as somebody else does, who has nothing of the page's.
 async fn opened(link: &str) -> Outcome<Browser> {
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(link).await?;
-    browser.started().await?;
+    browser.visit(link).await?;
     Ok(browser)
 }
 
@@ -46,16 +70,8 @@ async fn opened(link: &str) -> Outcome<Browser> {
 async fn what_was_put_right_can_be_taken_back() -> Outcome {
     for path in LANGUAGES {
         let (_site, browser) = open(path, Look::PHONE).await?;
-        browser.choose(FORMAT, "swaks").await?;
-        browser
-            .wait_until("document.querySelector('.facts dd').textContent === 'swaks'")
-            .await?;
-        browser
-            .type_into(".correct input[type=number]", "9")
-            .await?;
-        browser.choose(".correct .ways + .ways select", "2").await?;
-        browser.click(".correct .ways + .ways button").await?;
-        browser.wait_for("#line-9.data").await?;
+        take_for_swaks(&browser).await?;
+        take_line_9_for_content(&browser).await?;
         // A number without a line changes nothing.
         browser
             .type_into(".correct input[type=number]", "99")
@@ -85,23 +101,11 @@ async fn sides_are_swapped() -> Outcome {
     for (path, client, server) in [("", "Client", "Server"), ("tr/", "İstemci", "Sunucu")] {
         let (_site, browser) = open(path, Look::DESKTOP).await?;
         browser.fill("#text", marked).await?;
-        browser
-            .wait_until(&format!(
-                "document.querySelector('#line-1 .who')?.textContent === '{server}'"
-            ))
-            .await?;
+        first_line_of(&browser, server).await?;
         browser.click(SWAP).await?;
-        browser
-            .wait_until(&format!(
-                "document.querySelector('#line-1 .who')?.textContent === '{client}'"
-            ))
-            .await?;
+        first_line_of(&browser, client).await?;
         browser.click(SWAP).await?;
-        browser
-            .wait_until(&format!(
-                "document.querySelector('#line-1 .who')?.textContent === '{server}'"
-            ))
-            .await?;
+        first_line_of(&browser, server).await?;
         assert_eq!(browser.console().await?, [""; 0]);
     }
     Ok(())
@@ -111,20 +115,11 @@ async fn sides_are_swapped() -> Outcome {
 async fn the_page_loaded_again_has_the_text_and_what_was_put_right() -> Outcome {
     for path in LANGUAGES {
         let (site, browser) = open(path, Look::DESKTOP).await?;
-        browser.choose(FORMAT, "swaks").await?;
-        browser
-            .wait_until("document.querySelector('.facts dd').textContent === 'swaks'")
-            .await?;
-        browser
-            .type_into(".correct input[type=number]", "9")
-            .await?;
-        browser.choose(".correct .ways + .ways select", "2").await?;
-        browser.click(".correct .ways + .ways button").await?;
-        browser.wait_for("#line-9.data").await?;
+        take_for_swaks(&browser).await?;
+        take_line_9_for_content(&browser).await?;
         for address in ["", "code/550/"] {
             // Also from a page that shows nothing of it.
-            browser.open(&site.url(&[path, address].concat())).await?;
-            browser.started().await?;
+            browser.visit(&site.url(&[path, address].concat())).await?;
             browser.reload().await?;
             browser.started().await?;
             if !address.is_empty() {
@@ -152,18 +147,10 @@ async fn the_page_loaded_again_has_the_text_and_what_was_put_right() -> Outcome 
 async fn a_link_carries_what_was_put_right() -> Outcome {
     for path in LANGUAGES {
         let (_site, browser) = open(path, Look::DESKTOP).await?;
-        browser.choose(FORMAT, "swaks").await?;
-        browser
-            .wait_until("document.querySelector('.facts dd').textContent === 'swaks'")
-            .await?;
+        take_for_swaks(&browser).await?;
         browser.click(SWAP).await?;
         browser.wait_for(".correct > button").await?;
-        browser
-            .type_into(".correct input[type=number]", "9")
-            .await?;
-        browser.choose(".correct .ways + .ways select", "2").await?;
-        browser.click(".correct .ways + .ways button").await?;
-        browser.wait_for("#line-9.data").await?;
+        take_line_9_for_content(&browser).await?;
         let roles = "[...document.querySelectorAll('.conversation .who')].map(who => who.textContent).join()";
         let read = value(&browser, roles).await?;
         let link = link(&browser).await?;
@@ -201,8 +188,7 @@ async fn a_link_that_says_what_no_page_wrote_is_refused_in_words() -> Outcome {
             "&else",
         ] {
             other.open("about:blank").await?;
-            other.open(&[&good, odd].concat()).await?;
-            other.started().await?;
+            other.visit(&[&good, odd].concat()).await?;
             let said = other.wait_for("[role=alert]").await?.text().await?;
             assert!(said.contains(words), "{odd}: {said}");
             let text = value(&other, "document.querySelector('#text').value").await?;

@@ -238,8 +238,7 @@ async fn single_keys_work_unless_something_is_typed_or_they_are_switched_off() -
                 .await?,
             false
         );
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         browser.click(".to-keys").await?;
         assert_eq!(
             browser

@@ -18,8 +18,7 @@ async fn everything_is_reached_in_order_and_seen() -> Outcome {
     let site = Site::serve()?;
     for path in LANGUAGES {
         let browser = Browser::start(Look::DESKTOP).await?;
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         browser.click(".samples li:nth-child(3) button").await?;
         browser.wait_for(".line.decided.open").await?;
         browser.click(".share > summary").await?;
@@ -50,8 +49,7 @@ async fn so_is_everything_on_pages_of_the_catalog() -> Outcome {
             "compare/211-vs-221/",
             "privacy/",
         ] {
-            browser.open(&site.url(&[path, page].concat())).await?;
-            browser.started().await?;
+            browser.visit(&site.url(&[path, page].concat())).await?;
             walk(&browser).await?;
         }
         assert_eq!(browser.console().await?, [""; 0]);

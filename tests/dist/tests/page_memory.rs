@@ -40,8 +40,7 @@ async fn paste_after_paste_leaves_nothing() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
     browser.watch_memory().await?;
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("")).await?;
     browser.wait_for("#text").await?;
     browser
         .evaluate(&format!("void (() => {{ {PASTES} }})()"))

@@ -9,8 +9,7 @@ const REFUSED: &str = "220 mx.example.net ESMTP\nEHLO client.example.com\n250-mx
 async fn home(path: &str, look: Look) -> Outcome<(Site, Browser)> {
     let site = Site::serve()?;
     let browser = Browser::start(look).await?;
-    browser.open(&site.url(path)).await?;
-    browser.started().await?;
+    browser.visit(&site.url(path)).await?;
     Ok((site, browser))
 }
 

@@ -17,8 +17,7 @@ const MOST_ELEMENTS: f64 = 12_500.0;
 async fn a_hundred_thousand_lines_are_painted_as_soon_as_three_times_a_thousand() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("")).await?;
     browser.rested().await?;
     let (mut short, mut long, mut longest) = (f64::MAX, f64::MAX, f64::MAX);
     // The quickest of each: whatever else the machine does only makes a paste slower.

@@ -168,8 +168,7 @@ fn keeps_to_terms(data: &Value, place: &str) {
 async fn the_policy_lets_data_stand() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("code/550/")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("code/550/")).await?;
     browser.rested().await?;
     assert_eq!(browser.console().await?, [""; 0]);
     let term = "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@graph'][0].termCode";
@@ -215,8 +214,7 @@ async fn nothing_moves_while_a_page_loads() -> Outcome {
         "tr/compare/211-vs-221/",
         "privacy/",
     ] {
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         browser.rested().await?;
         let moved = browser.moved().await?;
         assert!(moved < 0.001, "{path}: {moved}");

@@ -76,8 +76,7 @@ async fn the_browser_enforces_the_policy() -> Outcome {
     let site = Site::serve()?;
     let elsewhere = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("")).await?;
     let leak = format!(
         "Promise.allSettled([fetch('{0}'), fetch('{0}', {{ mode: 'no-cors', method: 'POST', body: 'x' }})])
             .then((all) => all.map(({{ status }}) => status).join())",

@@ -1,6 +1,5 @@
 //! What leaves the page holds no secret, and nothing that was to be taken out; links bring it back, and nothing else.
 
-use serde_json::json;
 use site_tests::{Browser, LANGUAGES, Look, Outcome, Site};
 
 /// A test with swaks that signs in, by the second sample; its password in base64.
@@ -9,8 +8,7 @@ const PASSWORD: &str = "Y29ycmVjdC1ob3JzZQ==";
 async fn sharing(path: &str, look: Look) -> Outcome<(Site, Browser)> {
     let site = Site::serve()?;
     let browser = Browser::start(look).await?;
-    browser.open(&site.url(path)).await?;
-    browser.started().await?;
+    browser.visit(&site.url(path)).await?;
     browser.click(".samples li:nth-child(2) button").await?;
     browser.click(".share > summary").await?;
     browser.wait_for("#preview").await?;
@@ -21,9 +19,7 @@ async fn sharing(path: &str, look: Look) -> Outcome<(Site, Browser)> {
 async fn what_is_copied_is_what_the_preview_shows() -> Outcome {
     for (path, copied) in [("", "Copied."), ("tr/", "Kopyalandı.")] {
         let (site, browser) = sharing(path, Look::DESKTOP).await?;
-        let origin = site.url("");
-        let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"], "origin": origin.trim_end_matches('/') });
-        browser.devtools("Browser.grantPermissions", grant).await?;
+        browser.allow_clipboard(&site).await?;
         let shown = browser.text("#preview").await?;
         assert!(
             shown.contains("Explain SMTP") && !shown.contains(PASSWORD),
@@ -90,8 +86,7 @@ async fn a_link_brings_the_text_back_and_no_server_sees_it() -> Outcome {
             "{link}"
         );
         browser.open("about:blank").await?;
-        browser.open(link).await?;
-        browser.started().await?;
+        browser.visit(link).await?;
         browser.wait_for(".verdict .stamp").await?;
         assert_eq!(
             browser
@@ -113,8 +108,7 @@ async fn a_link_brings_the_text_back_and_no_server_sees_it() -> Outcome {
 async fn a_link_that_is_broken_or_unfolds_to_too_much_is_refused_in_words() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("")).await?;
     let bomb = browser
         .evaluate(
             "(async () => {
@@ -131,8 +125,7 @@ async fn a_link_that_is_broken_or_unfolds_to_too_much_is_refused_in_words() -> O
         ["%%%", "AAAA", bomb].map(|packed| LANGUAGES.map(|path| [path, "#t=", packed].concat()));
     for broken in broken.into_iter().flatten() {
         browser.open("about:blank").await?;
-        browser.open(&site.url(&broken)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(&broken)).await?;
         browser.wait_for("[role=alert]").await?;
         assert_eq!(
             browser

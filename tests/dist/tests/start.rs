@@ -30,8 +30,7 @@ async fn starts_under_any_path() -> Outcome {
 
 async fn starts(site: &Site, path: &str, language: &str) -> Outcome {
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url(path)).await?;
-    browser.started().await?;
+    browser.visit(&site.url(path)).await?;
     assert_eq!(
         browser.evaluate("document.documentElement.lang").await?,
         language
@@ -82,8 +81,7 @@ async fn starts(site: &Site, path: &str, language: &str) -> Outcome {
 async fn starts_at_an_address_without_a_page_of_its_own() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("tr/code/599/")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("tr/code/599/")).await?;
     assert_eq!(
         browser.evaluate("document.documentElement.lang").await?,
         "tr"
@@ -96,8 +94,7 @@ async fn starts_at_an_address_without_a_page_of_its_own() -> Outcome {
 async fn fetches_one_file_when_the_language_changes() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("")).await?;
     browser.rested().await?;
     browser.requests().await?;
     let switch =

@@ -53,8 +53,7 @@ async fn every_link_leads_to_a_page_of_the_site() -> Outcome {
 async fn a_walk_through_it_stays_in_it() -> Outcome {
     let site = Site::serve_under(PATH)?;
     let browser = Browser::start(Look::DESKTOP).await?;
-    browser.open(&site.url("")).await?;
-    browser.started().await?;
+    browser.visit(&site.url("")).await?;
     for (click, path) in [
         ("nav a[href$='/codes/']", "codes/"),
         (".index a[href$='/code/550/']", "code/550/"),
@@ -69,8 +68,7 @@ async fn a_walk_through_it_stays_in_it() -> Outcome {
     }
     // The page itself, as its host has it.
     for path in ["code/550/", "tr/privacy/", "compare/550-vs-5.1.1/"] {
-        browser.open(&site.url(path)).await?;
-        browser.started().await?;
+        browser.visit(&site.url(path)).await?;
         assert!(!browser.wait_for("#failure").await?.is_displayed().await?);
     }
     strays(&site)
@@ -86,8 +84,7 @@ async fn who_is_lost_is_found_at_any_depth() -> Outcome {
             ("compare/450-vs-451-vs-452/", "450"),
             ("no/such/page/at/all", "There is no such page"),
         ] {
-            browser.open(&site.url(path)).await?;
-            browser.started().await?;
+            browser.visit(&site.url(path)).await?;
             let shown = browser.text("h1").await?;
             assert!(shown.contains(heading), "{path}: {shown}");
             let styled = "getComputedStyle(document.querySelector('.top')).display === 'flex'";
