@@ -8,8 +8,8 @@ const ABSENT =
   /(?<![-\w])(html|body|main|noscript|textarea|#failure|\.(top|brand|mark|menu|languages|choices|bottom|skip|prose|checks|paste|long-text|beneath|pledge|drop-hint|samples|samples-label|invitation|share|sharing|preview|link|hint|indexes|finder|hits|filters|group|index|wording-links|columns-of-links|entry-facts|title|numeral|columns|side|anatomy|digit|by-place|strip|cell|matrix|states|pairs|pair|chooser|elsewhere|code-page|compare-page|file))(?![-\w])/;
 
 const LAYERS = {
-  catalog: ["base", "catalog", "comparison"],
-  transcript: ["base", "catalog", "reading", "conversation"],
+  catalog: ["base", "catalog", "entry", "comparison"],
+  transcript: ["base", "catalog", "entry", "paste", "reading", "course", "actions", "conversation"],
 };
 
 const read = (name) => readFileSync(`static/${name}.css`, "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
