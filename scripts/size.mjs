@@ -1,5 +1,6 @@
 // What the built page weighs, what of the program weighs most, and what grew since it was last written down:
 // node scripts/size.mjs DIST NAMED_WASM BUDGET RECORD small|ordinary [--record]
+// NAMED_WASM is the program as wasm-bindgen leaves it, its functions still named.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -89,34 +90,16 @@ function functions(bytes) {
     }
     at = end;
   }
-  return sizes.map((size, index) => ({ size, name: path(names.get(imported + index) ?? "?") }));
+  return sizes.map((size, index) => ({ size, name: names.get(imported + index) ?? "?" }));
 }
 
-const ESCAPES = { LT: "<", GT: ">", u20: " ", LP: "(", RP: ")", C: ",", RF: "&", BP: "*", u7b: "{", u7d: "}", u5b: "[", u5d: "]" };
+// A crate's name, with the hash by which the compiler tells it from others of that name, and what follows it in a path.
+const CRATE = /([a-z]\w*)\[[0-9a-f]+\](?:::(\w+))?/;
 
-// The words that a text begins with, each behind its length.
-function words(text) {
-  const length = /^\d+/.exec(text)?.[0];
-  if (!length) return [];
-  const end = length.length + Number(length);
-  return [text.slice(length.length, end).replace(/^_/, ""), ...words(text.slice(end))];
-}
-
-// The path in a mangled name; of Rust's newer mangling, the first path in it.
-function path(name) {
-  if (name.startsWith("_R")) {
-    const crate = name.search(/C(?:s[0-9A-Za-z]*_)\d/);
-    return crate < 0 ? name : words(name.slice(crate).replace(/^Cs[0-9A-Za-z]*_/, "")).join("::");
-  }
-  if (!name.startsWith("_ZN")) return name;
-  const plain = words(name.slice(3)).slice(0, -1).join("::").replaceAll("..", "::");
-  return plain.replace(/_?\$(\w+?)\$/g, (whole, escape) => ESCAPES[escape] ?? whole);
-}
-
-// The crate, of our own the module, that a function belongs to.
-function owner(path) {
-  if (path.includes("drop_in_place")) return "drop glue";
-  const [, first, second] = /([a-z]\w*)::(\w*)/.exec(path) ?? [null, path, ""];
+// The crate, of our own the module, that a function belongs to: the first one in its name.
+function owner(name) {
+  if (name.includes("drop_in_place")) return "drop glue";
+  const [, first, second] = CRATE.exec(name) ?? [null, name, ""];
   return first === "explain_smtp" ? `${first}::${second}` : first;
 }
 
@@ -125,6 +108,25 @@ function owners(all) {
   const owners = {};
   for (const { size, name } of all) owners[owner(name)] = (owners[owner(name)] ?? 0) + size;
   return owners;
+}
+
+// What the list of dependencies calls a crate, and the crates that come with it.
+const COMES_WITH = {
+  serde: ["serde_core"],
+  yew: ["implicit_clone", "indexmap"],
+  "web-sys": ["js_sys"],
+  gloo: ["gloo_events", "gloo_timers", "gloo_utils"],
+};
+
+// Writes into the list of dependencies what each takes of the program.
+function writeCosts(owners) {
+  const list = "docs/dependencies.md";
+  const text = readFileSync(list, "utf8").replace(/^\| `([\w-]+)` \|(.*)\| *\d+ \|$/gm, (_, name, purpose) => {
+    const crates = [name.replaceAll("-", "_"), ...(COMES_WITH[name] ?? [])];
+    const cost = crates.reduce((all, one) => all + (owners[one] ?? 0), 0);
+    return `| \`${name}\` |${purpose}| ${cost} |`;
+  });
+  writeFileSync(list, text);
 }
 
 function biggest(all) {
@@ -138,7 +140,7 @@ function biggest(all) {
   }
   console.log("\nIts biggest functions");
   for (const { size, name } of all.sort((a, b) => b.size - a.size).slice(0, 15)) {
-    console.log(String(size).padStart(9), name.slice(0, 110));
+    console.log(String(size).padStart(9), name.replace(/\[[0-9a-f]+\]/g, "").slice(0, 110));
   }
 }
 
@@ -147,7 +149,8 @@ function biggest(all) {
 function grown(now) {
   if (wish === "--record") {
     writeFileSync(recordFile, `${JSON.stringify(now, null, 1)}\n`);
-    console.log(`\nWritten down in ${recordFile}.`);
+    if (all.length > 0) writeCosts(owners(all));
+    console.log(`\nWritten down in ${recordFile} and docs/dependencies.md.`);
     return;
   }
   const before = JSON.parse(readFileSync(recordFile, "utf8"));

@@ -41,11 +41,11 @@ impl Stop {
     pub async fn unless_stopped<T>(
         &self,
         show: Callback<u32>,
-        work: impl AsyncFnOnce(&Pace<'_>) -> T,
+        work: impl for<'p> FnOnce(&'p Pace<'_>) -> Work<'p, T>,
     ) -> Option<T> {
         let breaks = breaks(show);
         let pace = Pace::new(&breaks);
-        self.or_done(Box::pin(work(&pace))).await
+        self.or_done(work(&pace)).await
     }
 
     /// What came of the work; `None` where it was stopped, at the break that it was in.

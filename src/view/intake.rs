@@ -105,9 +105,7 @@ impl Intake {
             show.emit(Some(Self { done, ..this }));
         });
         self.stop
-            .unless_stopped(show, async |pace| {
-                Read::in_steps(text, origin, correction, pace).await
-            })
+            .unless_stopped(show, |pace| Read::in_steps(text, origin, correction, pace))
             .await
     }
 }
@@ -140,8 +138,8 @@ pub fn read_and_send(
 ) {
     spawn_local(async move {
         let read = stop
-            .unless_stopped(Callback::noop(), async |pace| {
-                Read::in_steps(text, origin, correction, pace).await
+            .unless_stopped(Callback::noop(), |pace| {
+                Read::in_steps(text, origin, correction, pace)
             })
             .await;
         if let Some(read) = read {

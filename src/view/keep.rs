@@ -41,12 +41,13 @@ fn keep_longer(read: Option<Rc<Read>>, stop: Stop) {
         return;
     };
     spawn_local(async move {
-        let redacted = stop
-            .unless_stopped(Callback::noop(), async |pace| {
-                redact_in_steps(&read.text, &read.report, Choice::default(), pace).await
+        let kept = read.clone();
+        let redacted = stop.unless_stopped(Callback::noop(), |pace| {
+            Box::pin(async move {
+                redact_in_steps(&kept.text, &kept.report, Choice::default(), pace).await
             })
-            .await;
-        if let Some(shared) = redacted {
+        });
+        if let Some(shared) = redacted.await {
             browser::keep(Store::Browser, Some((&shared.text, &read.correction)));
         }
     });

@@ -153,8 +153,9 @@ struct Made {
 /// The text without what is taken out, and what is made of it, in steps.
 fn make(wish: Wish, stop: Stop, made: UseStateHandle<Option<Made>>) {
     spawn_local(async move {
-        let work = async |pace: &Pace<'_>| make_in_steps(wish, pace).await;
-        if let Some(now) = stop.unless_stopped(Callback::noop(), work).await {
+        let work =
+            stop.unless_stopped(Callback::noop(), |pace| Box::pin(make_in_steps(wish, pace)));
+        if let Some(now) = work.await {
             made.set(Some(now));
         }
     });
