@@ -3,6 +3,7 @@
 
 mod copied;
 mod kept;
+mod printed;
 mod text_box;
 
 use gloo::timers::callback::Timeout;
@@ -21,6 +22,7 @@ pub use copied::{select_within, when_copied_whole};
 pub use kept::{
     Store, keep, keep_keys, keep_longer, keeps_longer, kept, kept_keys, kept_theme, set_theme,
 };
+pub use printed::when_printed;
 pub use text_box::{Selected, mark_in_box, select_in_box, selected_in_box};
 
 /// Whether the page is the edition in one file: the attribute that says so, with the site's own address or nothing.

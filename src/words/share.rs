@@ -6,6 +6,7 @@ use super::prose::Prose;
 use super::verdict;
 use crate::code::Class;
 use crate::report::{Report, Role};
+use crate::text::lines;
 
 /// More remarks than these nobody reads.
 const MOST_REMARKS: usize = 20;
@@ -61,6 +62,36 @@ pub fn plain(text: &str, report: &Report, prose: &Prose, locale: Locale) -> Stri
     out.push('\n');
     out.push_str(i.shared_by());
     out.push('\n');
+    out
+}
+
+/// The lines, or those of one session, as they are printed where they are too many to be drawn: each behind its number and
+/// who speaks. The report is that of the same lines, also if it is of the text with its secrets.
+pub fn printed(text: &str, report: &Report, only: Option<u32>, locale: Locale) -> String {
+    let sentences = locale.sentences();
+    let digits = report.lines.len().to_string().len();
+    let lines = (1_usize..).zip(lines(text)).zip(&report.lines);
+    let wanted = lines.filter(|(_, line)| only.is_none() || line.session == only);
+    let mut out = String::with_capacity(text.len() * 3 / 2);
+    for ((number, span), line) in wanted {
+        let (number, who) = (number.to_string(), sentences.role(line.role));
+        let pad =
+            |shown: &str, width: usize| " ".repeat(width.saturating_sub(shown.chars().count()));
+        let said = span.of(text).trim_end_matches(['\r', '\n']);
+        out.push_str(
+            &[
+                &*pad(&number, digits),
+                &number,
+                "  ",
+                who,
+                &pad(who, 8),
+                "  ",
+                said,
+                "\n",
+            ]
+            .concat(),
+        );
+    }
     out
 }
 
@@ -122,5 +153,18 @@ mod tests {
             assert!(said.contains("\n7  S: 550 5.1.1"), "{said}");
             assert!(said.contains(locale.interface().shared_by()));
         }
+    }
+
+    #[test]
+    fn on_paper_each_line_has_its_number_and_who_speaks() {
+        let two = [TEXT, TEXT].concat();
+        let report = crate::explain(&two);
+        let all = printed(&two, &report, None, Locale::Tr);
+        assert_eq!(all.lines().count(), 14);
+        assert!(all.starts_with(" 1  Sunucu    S: 220 mx"), "{all}");
+        assert!(all.contains("\n 9  İstemci   C: HELO a\n"), "{all}");
+        let second = printed(&two, &report, Some(1), Locale::En);
+        assert_eq!(second.lines().count(), 7);
+        assert!(second.starts_with(" 8  Server    S: 220 mx"), "{second}");
     }
 }

@@ -21,6 +21,7 @@ use crate::view::model::{Action, Read, Reading, Shown};
 use crate::view::parts::later::later;
 use crate::view::rows::Row;
 use crate::view::window::{LIMIT, Sizes, top_of, window};
+use crate::words::{Locale, share};
 
 /// What the list shows, and where it says what happens.
 #[derive(Clone, PartialEq, Properties)]
@@ -90,6 +91,7 @@ fn Long(props: &ConversationProps) -> Html {
     let language = use_language();
     let frame = use_node_ref();
     let list = use_node_ref();
+    let paper = use_node_ref();
     let scrolled = use_state(|| 0);
     let sizes = use_state(|| Sizes {
         row: 36,
@@ -158,13 +160,19 @@ fn Long(props: &ConversationProps) -> Html {
     };
     {
         // What is done in another page is its own matter, and its program has nothing to take out secrets with.
-        let ours = language.inside.is_none();
-        let list = list.clone();
-        use_effect_with((reading.read.clone(), reading.only), move |(read, only)| {
-            let (read, only) = (read.clone(), *only);
-            let copying = (!cfg!(feature = "embed") && ours)
-                .then(|| browser::when_copied_whole(list, move || whole(&read, only)));
-            move || drop(copying)
+        let ours = !cfg!(feature = "embed") && language.inside.is_none();
+        let (list, paper) = (list.clone(), paper.clone());
+        let key = (reading.read.clone(), reading.only, language.locale);
+        use_effect_with(key, move |(read, only, locale)| {
+            let (read, only, locale) = (read.clone(), *only, *locale);
+            let listening = ours.then(|| {
+                let copied = read.clone();
+                (
+                    browser::when_copied_whole(list, move || whole(&copied, only)),
+                    browser::when_printed(paper, move || on_paper(&read, only, locale)),
+                )
+            });
+            move || drop(listening)
         });
     }
 
@@ -175,13 +183,16 @@ fn Long(props: &ConversationProps) -> Html {
         }
     });
     html! {
-        <div ref={frame} class="frame" tabindex="0" role="group" aria-labelledby="lines" {onscroll} {onkeydown}>
-            <ol ref={list} class="lines long" role="list">
-                { for seen.rows.clone().filter_map(|index| reading.rows.get(index)).map(|&one| {
-                    row(&language, reading, one, &props.send)
-                }) }
-            </ol>
-        </div>
+        <>
+            <div ref={frame} class="frame" tabindex="0" role="group" aria-labelledby="lines" {onscroll} {onkeydown}>
+                <ol ref={list} class="lines long" role="list">
+                    { for seen.rows.clone().filter_map(|index| reading.rows.get(index)).map(|&one| {
+                        row(&language, reading, one, &props.send)
+                    }) }
+                </ol>
+            </div>
+            <pre ref={paper} class="paper"></pre>
+        </>
     }
 }
 
@@ -200,6 +211,12 @@ fn whole(read: &Read, only: Option<u32>) -> String {
         .filter(|(_, line)| line.session == only)
         .map(|(span, _)| span.of(&shared))
         .collect()
+}
+
+/// The same as it is printed.
+fn on_paper(read: &Read, only: Option<u32>, locale: Locale) -> String {
+    let shared = redact(&read.text, &read.report, Choice::default()).text;
+    share::printed(&shared, &read.report, only, locale)
 }
 
 /// Room above and below the rows. Through the object model, for the page's policy forbids style attributes.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use fantoccini::Locator;
+use fantoccini::wd::PrintConfiguration;
 use serde_json::{Value, json};
 
 use crate::{Browser, Outcome, Site};
@@ -127,6 +128,16 @@ impl Browser {
         let media = json!({ "media": if printed { "print" } else { "" } });
         self.devtools("Emulation.setEmulatedMedia", media).await?;
         Ok(())
+    }
+
+    /// Prints the page, and gives how many sheets that took.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn print(&self) -> Outcome<usize> {
+        let pdf = self.client.print(PrintConfiguration::default()).await?;
+        let sheet = b"/Type /Page\n";
+        Ok(pdf.windows(sheet.len()).filter(|at| at == sheet).count())
     }
 
     /// Where an element begins and ends, well inside, scrolled into sight.

@@ -201,3 +201,48 @@ async fn words_are_found_in_lines_that_are_not_drawn_and_all_of_them_are_copied(
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn all_lines_are_printed_without_their_secrets_though_few_are_drawn() -> Outcome {
+    let site = Site::serve()?;
+    for (path, words) in [
+        (
+            "",
+            [
+                "    2  Client    AUTH PLAIN ********\n",
+                "20000  Server    221 Bye\n",
+            ],
+        ),
+        (
+            "tr/",
+            [
+                "    2  İstemci   AUTH PLAIN ********\n",
+                "20000  Sunucu    221 Bye\n",
+            ],
+        ),
+    ] {
+        let browser = Browser::start(Look::DESKTOP).await?;
+        browser.visit(&site.url(path)).await?;
+        let text = paste_with(20_000, "AUTH PLAIN AGJvYgBodW50ZXIy");
+        browser.evaluate(&text).await?;
+        browser.wait_for(".frame #line-1").await?;
+        // What stands on the paper is gone when all is over.
+        let listen = "void addEventListener('beforeprint', () => { globalThis.printed = document.querySelector('.paper').textContent; })";
+        browser.evaluate(listen).await?;
+        let sheets = browser.print().await?;
+        assert!(sheets > 200, "{sheets}");
+        let printed = browser.evaluate("printed").await?;
+        let printed = printed.as_str().unwrap_or_default();
+        assert_eq!(printed.lines().count(), 20_000);
+        for line in words {
+            assert!(printed.contains(line), "{line}");
+        }
+        assert!(!printed.contains("AGJvYgBodW50ZXIy"));
+        let left = browser
+            .evaluate("document.querySelector('.paper').textContent")
+            .await?;
+        assert_eq!(left, "");
+        assert_eq!(browser.console().await?, [""; 0]);
+    }
+    Ok(())
+}
