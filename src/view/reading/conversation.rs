@@ -160,12 +160,13 @@ fn Long(props: &ConversationProps) -> Html {
     };
     {
         // What is done in another page is its own matter, and its program has nothing to take out secrets with.
-        let ours = !cfg!(feature = "embed") && language.inside.is_none();
+        let ours = language.inside.is_none();
         let (list, paper) = (list.clone(), paper.clone());
         let key = (reading.read.clone(), reading.only, language.locale);
         use_effect_with(key, move |(read, only, locale)| {
             let (read, only, locale) = (read.clone(), *only, *locale);
-            let listening = ours.then(|| {
+            // Known while compiling, so that the program of the elements has none of it.
+            let listening = (!cfg!(feature = "embed") && ours).then(|| {
                 let copied = read.clone();
                 (
                     browser::when_copied_whole(list, move || whole(&copied, only)),
