@@ -12,7 +12,7 @@ use yew::Callback;
 use crate::pace::{Break, Pace, Work};
 
 /// So long the page works before it draws and listens, in milliseconds.
-const WORK: f64 = 24.0;
+const WORK: f64 = 40.0;
 
 /// Work that can be stopped: this value is shared by the work and whoever stops it.
 #[derive(Clone, Debug, Default)]

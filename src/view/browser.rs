@@ -2,6 +2,7 @@
 //! while rendering: pages are rendered natively too. Whatever the browser refuses is done without.
 
 mod copied;
+mod handed;
 mod kept;
 mod printed;
 mod text_box;
@@ -19,6 +20,7 @@ use web_sys::{
 use super::route::{FILE_ROOT, within_file};
 use crate::words::Locale;
 pub use copied::{select_within, when_copied_whole};
+pub use handed::{decoded, pasted};
 pub use kept::{
     Store, keep, keep_keys, keep_longer, keeps_longer, kept, kept_keys, kept_theme, set_theme,
 };

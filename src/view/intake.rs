@@ -11,6 +11,7 @@ use yew::platform::spawn_local;
 use yew::{Callback, Html};
 
 use super::breaks::Stop;
+use super::browser;
 use super::element::{el, el_of};
 use super::language::Language;
 use super::model::{Action, Brought, Origin, Read};
@@ -75,9 +76,7 @@ impl Intake {
             let options = TextDecodeOptions::new();
             options.set_stream(until < size);
             if let Some(decoder) = &decoder {
-                let more = decoder
-                    .decode_with_js_u8_array_and_options(&bytes, &options)
-                    .map_err(drop)?;
+                let more = browser::decoded(decoder, &bytes, &options).map_err(drop)?;
                 text.push_str(&more);
             }
             from = until;

@@ -150,7 +150,7 @@ pub fn Paste(props: &PasteProps) -> Html {
             let text = event
                 .dyn_ref::<ClipboardEvent>()
                 .and_then(ClipboardEvent::clipboard_data)
-                .and_then(|data| data.get_data("text/plain").ok());
+                .and_then(|data| browser::pasted(&data));
             if let Some(text) = text.filter(|text| is_long(text)) {
                 event.prevent_default();
                 bring.emit(Source::text(text));
@@ -166,11 +166,7 @@ pub fn Paste(props: &PasteProps) -> Html {
             if let Some(file) = data.files().and_then(|files| files.get(0)) {
                 event.prevent_default();
                 bring.emit(Source::File(file));
-            } else if let Some(text) = data
-                .get_data("text/plain")
-                .ok()
-                .filter(|text| is_long(text))
-            {
+            } else if let Some(text) = browser::pasted(&data).filter(|text| is_long(text)) {
                 event.prevent_default();
                 bring.emit(Source::text(text));
             }
