@@ -21,7 +21,7 @@ use self::signs::AllSigns;
 use crate::dialogue::Dialogue;
 use crate::lines::{Piece, Reading, Turn};
 use crate::pace::Pace;
-use crate::report::{Line, Reply, Report, Role, Session};
+use crate::report::{Line, Number, Reply, Report, Role, Session};
 use crate::text::Span;
 
 /// What every part of the analysis looks at.
@@ -81,7 +81,7 @@ pub async fn analyse(
             summary: summary::of_session(&scene, session, &part, &ending),
             recipients: recipients::of_session(&scene, &part, &verdict),
             verdict,
-            offers: offers::of_session(&scene, &part),
+            offers: offers::of_session(&scene, &part).map(Box::new),
         });
     })
     .await;
@@ -122,7 +122,7 @@ fn reply(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Reply {
         command_line: reply
             .command
             .and_then(|c| scene.dialogue.commands.get(c as usize))
-            .map(|c| c.line),
+            .map(|c| Number::of(c.line)),
         first_line: reply.first_line,
         last_line: reply.last_line,
         text: reply.text,
@@ -132,13 +132,13 @@ fn reply(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Reply {
 }
 
 /// How long a reply took after its command, where both lines carry a time.
-fn delay(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Option<u32> {
+fn delay(scene: &Scene<'_>, reply: &crate::dialogue::Reply) -> Option<Number> {
     let command = scene.dialogue.commands.get(reply.command? as usize)?;
     let time = |line: u32| times::of_line(scene.reading.lines.get(line as usize)?.of(scene.text));
     if command.line == reply.first_line {
         return None;
     }
-    times::between(time(command.line)?, time(reply.first_line)?)
+    times::between(time(command.line)?, time(reply.first_line)?).map(Number::of)
 }
 
 /// A record for every line, with what stands on it.
@@ -181,14 +181,14 @@ async fn lines(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Line> {
             Piece::Content => (Role::Data, None, None, None),
             Piece::Echo | Piece::Event(_) => (Role::Info, None, None, None),
         };
-        line.session = line.session.or(Some(session));
+        line.session = line.session.or(Some(Number::of(session)));
         if line.role == Role::Info && role != Role::Info {
             line.role = role;
             line.payload = turn.span;
             line.code = code;
             line.enhanced = enhanced;
             line.command = command;
-            line.reply = reply;
+            line.reply = reply.map(Number::of);
             if turn.piece == Piece::ReplyRest {
                 line.enhanced = rest_code(scene, turn.span, reply);
             }
@@ -198,7 +198,7 @@ async fn lines(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Line> {
             line.code = code;
             line.enhanced = enhanced;
             line.command = None;
-            line.reply = reply;
+            line.reply = reply.map(Number::of);
             line.payload.end = turn.span.end;
         }
     };

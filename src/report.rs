@@ -10,12 +10,14 @@ mod alignment;
 mod course;
 mod hint;
 pub mod json;
+mod number;
 mod offers;
 mod place_of;
 
 pub use alignment::{Aligned, Alignment};
 pub use course::{Move, Reached, STEPS};
 pub use hint::{Hint, HintKind};
+pub use number::Number;
 pub use offers::Offers;
 
 /// The analysis of one pasted text.
@@ -87,13 +89,13 @@ pub struct Line {
     /// The command verb on a client line.
     pub command: Option<Verb>,
     /// The first reply on this line, or that this line continues: an index into [`Report::replies`].
-    pub reply: Option<u32>,
+    pub reply: Option<Number>,
     /// The session it belongs to: an index into [`Report::sessions`].
-    pub session: Option<u32>,
+    pub session: Option<Number>,
 }
 
 // A long text has many lines.
-const _: () = assert!(size_of::<Line>() <= 40);
+const _: () = assert!(size_of::<Line>() <= 32);
 
 /// Whose line it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -119,7 +121,7 @@ pub struct Reply {
     /// What it answers, or `None` where nothing in the text tells.
     pub to: Option<Place>,
     /// The line with the command that it answers, as an index into [`Report::lines`], where shown.
-    pub command_line: Option<u32>,
+    pub command_line: Option<Number>,
     /// Its first line, an index into [`Report::lines`].
     pub first_line: u32,
     /// Its last line, an index into [`Report::lines`].
@@ -129,7 +131,7 @@ pub struct Reply {
     /// Whether a log, bounce or exception quotes it, so that the conversation itself is not shown.
     pub quoted: bool,
     /// How long it took after its command, in milliseconds, where the lines carry times.
-    pub delay: Option<u32>,
+    pub delay: Option<Number>,
 }
 
 /// One SMTP session.
@@ -146,7 +148,7 @@ pub struct Session {
     /// What became of each recipient, in order of RCPT commands.
     pub recipients: Vec<Recipient>,
     /// What changed in the server's offers with STARTTLS, where both EHLO answers are shown.
-    pub offers: Option<Offers>,
+    pub offers: Option<Box<Offers>>,
 }
 
 /// What is known of a session, or of all of them.

@@ -12,7 +12,7 @@ use super::signs::Signs;
 use crate::code::Class;
 use crate::dialogue::Reply;
 use crate::pace::Pace;
-use crate::report::{Hint, HintKind};
+use crate::report::{Hint, HintKind, Number};
 use crate::text::Span;
 use crate::text::letters::is_letter_or_digit;
 use words::{Raw, Word, Words};
@@ -70,7 +70,7 @@ fn of_reply(scene: &Scene<'_>, index: u32, reply: &Reply, hints: &mut Vec<Hint>)
                 && let Some((span, value)) = retry::at(&word, after)
                 && !before.negates(after)
             {
-                add(HintKind::Retry, span, value);
+                add(HintKind::Retry, span, value.map(Number::of));
                 behind = span.end;
             }
         }

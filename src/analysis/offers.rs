@@ -110,7 +110,7 @@ mod tests {
             answer(after)
         );
         let report = crate::explain(&text);
-        report.sessions.first()?.offers.clone()
+        report.sessions.first()?.offers.as_deref().cloned()
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Replies in order of their lines, where the conversation runs backwards or two are shown through each other.
 
-use crate::report::{Report, Verdict};
+use crate::report::{Number, Report, Verdict};
 
 /// Sorts the replies by line and mends what refers to them.
 pub fn by_line(report: &mut Report) {
@@ -18,7 +18,8 @@ pub fn by_line(report: &mut Report) {
         |reply: &mut Option<u32>| *reply = reply.and_then(|r| place.get(r as usize).copied());
     let mend = |verdict: &mut Verdict| moved(&mut verdict.reply);
     for line in &mut report.lines {
-        moved(&mut line.reply);
+        let reply = line.reply.and_then(|reply| place.get(reply.index()));
+        line.reply = reply.copied().map(Number::of);
     }
     mend(&mut report.verdict);
     for hint in &mut report.hints {

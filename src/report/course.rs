@@ -1,6 +1,6 @@
 //! The course of a session: its moves in order, and how far it came.
 
-use super::{Reply, Report, Role};
+use super::{Number, Reply, Report, Role};
 use crate::code::Class;
 use crate::command::{Place, Verb};
 
@@ -55,7 +55,7 @@ impl Report {
             let Some(line) = self.lines.get(index as usize) else {
                 break;
             };
-            if line.session != Some(session) {
+            if line.session != Some(Number::of(session)) {
                 continue;
             }
             match line.role {

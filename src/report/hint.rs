@@ -1,6 +1,6 @@
 //! What the text of a reply gives away beside its code.
 
-use super::Report;
+use super::{Number, Report};
 use crate::text::Span;
 
 /// Something in the text of a reply that a person or program can go by.
@@ -14,7 +14,7 @@ pub struct Hint {
     /// on the reply's next line.
     pub span: Span,
     /// For [`HintKind::Retry`] after how many seconds, where the text says so.
-    pub value: Option<u32>,
+    pub value: Option<Number>,
 }
 
 /// What a hint is.

@@ -4,7 +4,9 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Auth, Confidence, HintKind, Outcome, Report, Role, SecretKind, Severity, Summary};
+use super::{
+    Auth, Confidence, HintKind, Number, Outcome, Report, Role, SecretKind, Severity, Summary,
+};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 
@@ -46,7 +48,7 @@ impl Serialize for Report {
                     to: r.to,
                     first_line: r.first_line + 1,
                     last_line: r.last_line + 1,
-                    delay_ms: r.delay,
+                    delay_ms: r.delay.map(Number::get),
                 })
                 .collect(),
             sessions: self
@@ -70,7 +72,7 @@ impl Serialize for Report {
                         line: line + 1,
                         start: h.span.start - offset(line),
                         end: h.span.end - offset(line),
-                        seconds: h.value,
+                        seconds: h.value.map(Number::get),
                     }
                 })
                 .collect(),

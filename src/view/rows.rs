@@ -2,7 +2,7 @@
 
 use super::line_set::LineSet;
 use crate::command::{Place, Verb};
-use crate::report::{Report, Role};
+use crate::report::{Number, Report, Role};
 
 /// One row of the conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,10 @@ const SHORTEST: u32 = 4;
 pub fn rows(report: &Report, unfolded: &LineSet, only: Option<u32>) -> Vec<Row> {
     let mut rows = all(report, unfolded);
     if only.is_some() {
-        let of = |line: u32| report.lines.get(line as usize)?.session;
+        let of = |line: u32| {
+            let line = report.lines.get(line as usize)?;
+            line.session.map(Number::get)
+        };
         rows.retain(|row| match *row {
             Row::Session(index) => Some(index) == only,
             Row::Line(line) => of(line) == only,
@@ -112,7 +115,7 @@ fn run(report: &Report, at: u32, limit: u32) -> (Option<FoldKind>, u32) {
     let Some(line) = report.lines.get(at as usize) else {
         return (None, at);
     };
-    if let Some(reply) = line.reply.and_then(|r| report.replies.get(r as usize)) {
+    if let Some(reply) = line.reply.and_then(|r| report.replies.get(r.index())) {
         let last = reply.last_line.min(limit - 1);
         let whole = (at..=last).all(|n| {
             report
@@ -222,7 +225,7 @@ mod tests {
     fn offers() -> Report {
         let mut report = report(&[Role::Server; 7]);
         for line in &mut report.lines {
-            line.reply = Some(0);
+            line.reply = Some(Number::of(0));
         }
         report.replies.push(Reply {
             code: None,

@@ -6,7 +6,7 @@ use super::sentences::{Codes, Happening, Headline, Permanence};
 use crate::catalog::wording::{Wording, wordings};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::Place;
-use crate::report::{Auth, Cause, Outcome, Recipient, Reply, Report, Session, Verdict};
+use crate::report::{Auth, Cause, Number, Outcome, Recipient, Reply, Report, Session, Verdict};
 
 /// A verdict in words. Headline, meaning and action are whole sentences, which also read as one text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -199,7 +199,8 @@ fn wording(id: &str) -> Option<&'static Wording> {
 /// After how many seconds the reply that decided asks to try again.
 fn retry(report: &Report, verdict: &Verdict) -> Option<u32> {
     let reply = verdict.reply?;
-    report.hints_of(reply).iter().find_map(|hint| hint.value)
+    let asked = report.hints_of(reply).iter();
+    asked.filter_map(|hint| hint.value).map(Number::get).next()
 }
 
 /// What happened, in the terms of a headline.

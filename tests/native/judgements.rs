@@ -61,7 +61,7 @@ fn judge(text: &str, report: &Report, to: &mut String) {
     }
     for (number, reply) in (1..).zip(&report.replies) {
         let said = reply.text.of(text);
-        let command = reply.command_line.map(|line| line + 1);
+        let command = reply.command_line.map(|line| line.get() + 1);
         let quoted = if reply.quoted { " quoted" } else { "" };
         writeln!(
             to,
@@ -196,7 +196,7 @@ fn places(text: &str, report: &Report, to: &mut String) {
         if line.role != Role::Info {
             let session = line
                 .session
-                .map_or("-".to_owned(), |session| (session + 1).to_string());
+                .map_or("-".to_owned(), |session| (session.get() + 1).to_string());
             let places = places.join("/");
             found.push(format!(
                 "{session}:{}+{}:{places}",

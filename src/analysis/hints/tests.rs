@@ -1,4 +1,4 @@
-use crate::report::{Hint, HintKind};
+use crate::report::{Hint, HintKind, Number};
 
 /// The hints in a reply after RCPT or, for 2yz, after the message; each as kind, words and value.
 fn hints(reply: &str) -> Vec<(HintKind, String, Option<u32>)> {
@@ -15,7 +15,13 @@ fn hints(reply: &str) -> Vec<(HintKind, String, Option<u32>)> {
     ]
     .concat();
     let report = crate::explain(&text);
-    let of = |hint: &Hint| (hint.kind, hint.span.of(&text).to_owned(), hint.value);
+    let of = |hint: &Hint| {
+        (
+            hint.kind,
+            hint.span.of(&text).to_owned(),
+            hint.value.map(Number::get),
+        )
+    };
     report.hints.iter().map(of).collect()
 }
 

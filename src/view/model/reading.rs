@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Read;
 use crate::code::{Class, ReplyCode};
-use crate::report::Cause;
+use crate::report::{Cause, Number};
 use crate::view::line_set::LineSet;
 use crate::view::rows::{Row, rows};
 
@@ -93,7 +93,7 @@ impl Reading {
         let report = &self.read.report;
         let decided = report.verdict.line.and_then(|line| {
             let line = report.lines.get(line as usize)?;
-            line.session
+            line.session.map(Number::get)
         });
         self.only
             .or(decided)
@@ -160,7 +160,8 @@ impl Reading {
         let of = report
             .lines
             .get(line as usize)
-            .and_then(|line| line.session);
+            .and_then(|line| line.session)
+            .map(Number::get);
         if self.only.is_some() && self.only != of {
             self.only = None;
             self.refold();

@@ -74,7 +74,7 @@ fn column(language: &Language, read: &Read, line: u32, send: &Callback<Action>) 
         .lines
         .get(line as usize)
         .and_then(|line| line.reply);
-    let reply = reply.and_then(|reply| read.report.replies.get(reply as usize));
+    let reply = reply.and_then(|reply| read.report.replies.get(reply.index()));
     let quoted = |line: u32| {
         el_of("code", "quoted")
             .verbatim()
@@ -84,7 +84,11 @@ fn column(language: &Language, read: &Read, line: u32, send: &Callback<Action>) 
     };
     let command = reply.and_then(|reply| reply.command_line).map(|command| {
         let label = el_of("span", "label").text(i.answers_to());
-        el("p").with(label).text(" ").with(quoted(command)).node()
+        el("p")
+            .with(label)
+            .text(" ")
+            .with(quoted(command.get()))
+            .node()
     });
     let fix = said.fix.as_deref().map(|fix| {
         let label = el_of("span", "label").text(i.remedy());

@@ -11,6 +11,7 @@ use yew::{
 use super::find::{Find, FindProps};
 use super::row::{id, row};
 use crate::redaction::{Choice, redact};
+use crate::report::Number;
 use crate::text::lines;
 use crate::view::browser;
 use crate::view::drawn::{drawn, drawn_as};
@@ -209,7 +210,7 @@ fn whole(read: &Read, only: Option<u32>) -> String {
     }
     let lines = lines(&shared).zip(&read.report.lines);
     lines
-        .filter(|(_, line)| line.session == only)
+        .filter(|(_, line)| line.session.map(Number::get) == only)
         .map(|(span, _)| span.of(&shared))
         .collect()
 }

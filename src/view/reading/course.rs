@@ -7,7 +7,7 @@ use yew::{Callback, Html, Properties, component, html, use_state};
 use super::row;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
-use crate::report::{Move, Reached, Report, Role, STEPS};
+use crate::report::{Move, Number, Reached, Report, Role, STEPS};
 use crate::view::element::{Element, el, el_of, nodes};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
@@ -246,7 +246,7 @@ fn rung_of(language: &Language, read: &Read, one: Move, y: usize, send: &Callbac
                 class.push(' ');
                 class.push_str(class_name(code.class()));
             }
-            took = reply.and_then(|reply| reply.delay);
+            took = reply.and_then(|reply| reply.delay).map(Number::get);
             (Role::Server, spoken(read, line))
         }
     };

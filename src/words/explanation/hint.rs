@@ -13,7 +13,7 @@ pub fn details(page: &Page, hints: &[Hint]) -> Vec<Detail> {
     for hint in hints.iter().take(MANY) {
         let words = || shown(hint.span.of(page.text)).to_owned();
         let (term, value) = match (hint.kind, hint.value) {
-            (HintKind::Retry, Some(seconds)) => (Term::RetryAfter, page.say.time(seconds)),
+            (HintKind::Retry, Some(seconds)) => (Term::RetryAfter, page.say.time(seconds.get())),
             (HintKind::Retry, None) => {
                 (Term::RetryAfter, page.say.phrase(Phrase::Later).to_owned())
             }

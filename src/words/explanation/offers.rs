@@ -1,12 +1,12 @@
 //! What changed in the offers of the server after STARTTLS.
 
 use super::{Detail, Explanation, Page, shown};
-use crate::report::Line;
+use crate::report::{Line, Number};
 use crate::words::sentences::{Remark, Term};
 
 /// Adds what is special about the EHLO answer after STARTTLS, if the reply of this index is one.
 pub fn explain(page: &Page, line: &Line, reply: u32, explanation: &mut Explanation) {
-    let session = line.session.map(|index| index as usize);
+    let session = line.session.map(Number::index);
     let offers = session
         .and_then(|index| page.report.sessions.get(index))
         .and_then(|session| session.offers.as_ref())

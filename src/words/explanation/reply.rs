@@ -6,13 +6,13 @@ use super::{
 use crate::catalog::{self, EnhancedFacts, timeouts};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
-use crate::report::{Hint, Line, Reply};
+use crate::report::{Hint, Line, Number, Reply};
 use crate::text::Span;
 use crate::words::sentences::{Codes, Kind, Remark, Term};
 
 /// What is said of a line of the server.
 pub fn explain(page: &Page, index: u32, line: &Line) -> Explanation {
-    let first = line.reply.unwrap_or(u32::MAX);
+    let first = line.reply.map_or(u32::MAX, Number::get);
     let replies = page
         .report
         .replies
@@ -122,7 +122,7 @@ fn one(page: &Page, line: &Line, reply: &Reply, hints: &[Hint]) -> Explanation {
     }
     if let Some(delay) = reply.delay {
         let timeout = reply.to.and_then(timeouts::at);
-        let value = page.say.delay(delay, timeout.map(|t| t.minutes));
+        let value = page.say.delay(delay.get(), timeout.map(|t| t.minutes));
         explanation.details.push(page.detail(Term::Delay, value));
     }
     explanation.details.extend(hint::details(page, hints));

@@ -28,13 +28,10 @@ pub fn check_corrected(pasted: &str, correction: &Correction) -> Report {
         assert!(line.span.start <= line.payload.start && line.payload.end <= line.span.end);
         assert!(line.code.is_none() || line.role == Role::Server);
         assert!(line.command.is_none() || line.role == Role::Client);
-        assert!(
-            line.reply
-                .is_none_or(|r| (r as usize) < report.replies.len())
-        );
+        assert!(line.reply.is_none_or(|r| r.index() < report.replies.len()));
         assert!(
             line.session
-                .is_none_or(|s| (s as usize) < report.sessions.len())
+                .is_none_or(|s| s.index() < report.sessions.len())
         );
     }
     let mut last = 0;

@@ -1,7 +1,7 @@
 //! Explanations of lines.
 
 use explain_smtp::command::{Place, Verb};
-use explain_smtp::report::Role;
+use explain_smtp::report::{Number, Role};
 use explain_smtp::words::Locale;
 use explain_smtp::words::explanation::{Explanation, Source, explain_line};
 use explain_smtp::words::prose::Prose;
@@ -278,7 +278,7 @@ fn replies_on_one_line_are_all_named_and_a_repeated_one_is_told() {
         .more("550 No");
     paste.report.replies[1].first_line = 0;
     paste.report.replies[1].last_line = 0;
-    paste.report.lines[1].reply = Some(1);
+    paste.report.lines[1].reply = Some(Number::of(1));
     assert_eq!(
         details(&paste, 0, Locale::En),
         ["Also on this line: 550 to RCPT TO"]

@@ -4,7 +4,8 @@ use explain_smtp::Report;
 use explain_smtp::code::{EnhancedCode, ReplyCode};
 use explain_smtp::command::{Place, Verb};
 use explain_smtp::report::{
-    Actor, Cause, Line, Outcome, Recipient, Reply, Role, Secret, SecretKind, Session, Verdict,
+    Actor, Cause, Line, Number, Outcome, Recipient, Reply, Role, Secret, SecretKind, Session,
+    Verdict,
 };
 use explain_smtp::text::Span;
 
@@ -126,7 +127,7 @@ impl Paste {
             role: Role::Server,
             code,
             enhanced,
-            reply: Some(reply),
+            reply: Some(Number::of(reply)),
             ..line
         })
     }
@@ -141,7 +142,7 @@ impl Paste {
         self.push(payload, |line| Line {
             role: Role::Server,
             code: payload.get(..3).and_then(|digits| digits.parse().ok()),
-            reply,
+            reply: reply.map(Number::of),
             ..line
         })
     }

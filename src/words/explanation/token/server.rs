@@ -27,10 +27,10 @@ impl Tokens<'_> {
         let Some(number) = line.reply else {
             return;
         };
-        for hint in report.hints_of(number) {
+        for hint in report.hints_of(number.get()) {
             let (kind, more) = match hint.kind {
                 HintKind::Retry => {
-                    let time = hint.value.map(|seconds| self.page.say.time(seconds));
+                    let time = hint.value.map(|seconds| self.page.say.time(seconds.get()));
                     (TokenKind::Retry, time.map(|time| sentence(&time)))
                 }
                 HintKind::Greylisting => (TokenKind::Greylisting, None),
@@ -42,7 +42,7 @@ impl Tokens<'_> {
             let place = within.then_some(hint.span);
             self.put(place, kind, &more.unwrap_or_default());
         }
-        let Some(reply) = report.replies.get(number as usize) else {
+        let Some(reply) = report.replies.get(number.index()) else {
             return;
         };
         if index == reply.first_line {
