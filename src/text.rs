@@ -37,6 +37,13 @@ impl Span {
         text.get(self.start as usize..self.end as usize)
             .unwrap_or_default()
     }
+
+    /// Its bytes, for which no character's boundary is asked for.
+    #[inline]
+    pub fn bytes(self, text: &str) -> &[u8] {
+        let bytes = text.as_bytes().get(self.start as usize..self.end as usize);
+        bytes.unwrap_or_default()
+    }
 }
 
 /// The lines of `text` with their line ends, in order; joined they give `text` back.
@@ -84,9 +91,18 @@ fn line_end(bytes: &[u8]) -> Option<usize> {
     rest.iter().position(is_end).map(|found| at + found)
 }
 
+/// The text without white space at its start: most begin with none, which the standard library takes long to find.
+#[inline]
+pub fn trim_start(text: &str) -> &str {
+    match text.as_bytes().first() {
+        Some(b'!'..=b'~') => text,
+        _ => text.trim_start(),
+    }
+}
+
 /// The line without its line end.
 pub fn without_end(text: &str, line: Span) -> Span {
-    let mut said = line.of(text).as_bytes();
+    let mut said = line.bytes(text);
     while let [rest @ .., b'\r' | b'\n'] = said {
         said = rest;
     }
@@ -109,6 +125,13 @@ mod tests {
         for length in 0..40 {
             let text = ["é\t".repeat(length), "\t".repeat(length), "x\ry".into()].concat();
             assert_eq!(lines(&text).next().map(Span::len), Some(text.len() - 1));
+        }
+    }
+
+    #[test]
+    fn white_space_at_the_start_is_cut_off() {
+        for text in ["", "x ", " x", "\u{b}\u{a0} x", "é", "~", "\u{1}"] {
+            assert_eq!(trim_start(text), text.trim_start());
         }
     }
 

@@ -7,8 +7,8 @@ use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
 use crate::lines::Piece;
 use crate::report::{Actor, Cause};
-use crate::text::Span;
 use crate::text::phrases::{Phrases, count, joined, phrases};
+use crate::text::{Span, trim_start};
 
 /// How much of a reply's text is looked at, in bytes.
 const ENOUGH: usize = 2_000;
@@ -53,7 +53,7 @@ fn words(scene: &Scene<'_>, reply: &Reply) -> String {
             Piece::ReplyRest => turn.span,
             _ => continue,
         };
-        let text = text.of(scene.text).trim_start();
+        let text = trim_start(text.of(scene.text));
         let code = EnhancedCode::at_start(text.as_bytes());
         words.push_str(
             text.get(code.map_or(0, |(_, length)| length)..)

@@ -41,10 +41,9 @@ fn named_in(line: &str) -> Option<String> {
 
 /// A host name or address at the start of some words.
 fn host_at_start(words: &str) -> Option<String> {
-    let word = words
-        .split([' ', '[', ',', '(', ':', '\t', ']'])
-        .next()?
-        .trim_end_matches('.');
+    let behind = |b: u8| matches!(b, b' ' | b'[' | b',' | b'(' | b':' | b'\t' | b']');
+    let end = words.bytes().position(behind).unwrap_or(words.len());
+    let word = words.get(..end)?.trim_end_matches('.');
     let host = word.len() >= 3
         && word.contains('.')
         && word

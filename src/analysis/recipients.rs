@@ -193,16 +193,17 @@ fn next_ending(scene: &Scene<'_>, line: u32, endings: &mut Vec<u32>) -> Option<(
 
 /// The address of `RCPT TO:<address> …`, without brackets.
 fn address(text: &str, command: Span) -> Span {
-    let said = command.of(text);
-    let start = said.find([':', '<']).map_or(said.len().min(7), |at| at + 1);
-    let rest = &said[start..];
-    let start = start + (rest.len() - rest.trim_start_matches([' ', '<', ':']).len());
-    let rest = &said[start..];
-    let end = rest.find(['>', ' ', '\t']).unwrap_or(rest.len());
-    Span::new(
-        command.start as usize + start,
-        command.start as usize + start + end,
-    )
+    let said = command.bytes(text);
+    let keyword = said.iter().position(|b| matches!(b, b':' | b'<'));
+    let mut start = keyword.map_or(said.len().min(7), |at| at + 1);
+    // Blanks of more bytes may stand before the keyword.
+    while let Some(b' ' | b'<' | b':' | 0x80..=0xbf) = said.get(start) {
+        start += 1;
+    }
+    let rest = said.get(start..).unwrap_or_default();
+    let end = rest.iter().position(|b| matches!(b, b'>' | b' ' | b'\t'));
+    let start = command.start as usize + start;
+    Span::new(start, start + end.unwrap_or(rest.len()))
 }
 
 #[cfg(test)]
@@ -252,6 +253,14 @@ mod tests {
                 (Outcome::Deferred, Some(17))
             ]
         );
+    }
+
+    #[test]
+    fn a_command_without_a_path_may_have_blanks_of_any_bytes() {
+        let text =
+            "C: EHLO a.example.com\nS: 250 OK\nC: RCPT\u{a0}\u{a0}TO x@example.net\nS: 250 OK\n";
+        let report = crate::explain(text);
+        assert_eq!(report.sessions[0].recipients.len(), 1);
     }
 
     #[test]

@@ -82,7 +82,7 @@ impl AllSigns {
                 // What is looked for in one may be looked for in the other, too.
                 _ => None,
             };
-            let found = in_reply(turn.span.of(text).as_bytes(), class);
+            let found = in_reply(turn.span.bytes(text), class);
             if let Some(signs) = signs.turns.get_mut(index) {
                 *signs = found;
             }
@@ -99,7 +99,7 @@ impl AllSigns {
         let lines = reading.lines.iter().zip(ordinary).zip(&mut signs.lines);
         let look = |((line, ordinary), found): ((&Span, bool), &mut Signs)| {
             if !ordinary {
-                *found = in_line(line.of(text).as_bytes(), handshake);
+                *found = in_line(line.bytes(text), handshake);
             }
         };
         pace.all(lines, reading.lines.len(), look).await;

@@ -179,14 +179,15 @@ fn tls(
         return None;
     }
     // Plain passwords on a connection that offers no STARTTLS look like TLS from the start (port 465).
-    let plain_auth = part.commands(scene).any(|c| {
+    let auth = |c: &&Command| c.verb == Some(Verb::Auth);
+    let plain_auth = part.commands(scene).filter(auth).any(|c| {
         let argument = c.span.of(scene.text).get(4..).unwrap_or_default();
         let argument = argument.trim_start().as_bytes();
         let plain = |name: &&str| {
             let head = argument.get(..name.len());
             head.is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes()))
         };
-        c.verb == Some(Verb::Auth) && ["PLAIN", "LOGIN", "XOAUTH2"].iter().any(plain)
+        ["PLAIN", "LOGIN", "XOAUTH2"].iter().any(plain)
     });
     let starttls = || offered.is_some_and(|words| words.iter().any(|w| w == "STARTTLS"));
     (!plain_auth || starttls()).then_some(false)

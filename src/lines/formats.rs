@@ -86,6 +86,11 @@ impl Format {
         Cow::Owned(plain)
     }
 
+    /// Whether any line can tell that TLS was started.
+    pub const fn tells_of_tls(&self) -> bool {
+        !self.tls_marks.is_empty()
+    }
+
     /// Whether the line's mark shows that it is inside TLS.
     pub fn marks_tls(&self, line: &[u8]) -> bool {
         self.tls_marks

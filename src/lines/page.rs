@@ -11,7 +11,7 @@ use crate::code::ReplyCode;
 use crate::command::Verb;
 use crate::pace::Pace;
 use crate::report::{Confidence, Mark};
-use crate::text::{Span, without_end};
+use crate::text::{Span, trim_start, without_end};
 
 /// How many marks are told of.
 const MOST_MARKS: usize = 32;
@@ -47,12 +47,12 @@ impl<'t> Page<'t> {
         let mut known = Known::default();
         let mut looks: Vec<Look> = Vec::with_capacity(lines.len());
         let take = |l: &Span| {
-            looks.push(look(&format.plain(l.of(text).as_bytes()), &mut known));
+            looks.push(look(&format.plain(l.bytes(text)), &mut known));
         };
         work.all(lines.iter(), lines.len(), take).await;
         let foreign = is_foreign(text, &lines, &looks);
         for (look, line) in looks.iter_mut().zip(&lines) {
-            if foreign || look.hint != Hint::Nothing && format.is_noise(line.of(text).as_bytes()) {
+            if foreign || look.hint != Hint::Nothing && format.is_noise(line.bytes(text)) {
                 look.hint = Hint::Nothing;
                 look.sure = false;
             }
@@ -121,9 +121,7 @@ impl<'t> Page<'t> {
 
     /// The bytes of a line without its end; empty behind the last.
     pub fn line(&self, index: usize) -> &'t [u8] {
-        self.lines
-            .get(index)
-            .map_or(&[], |l| l.of(self.text).as_bytes())
+        self.lines.get(index).map_or(&[], |l| l.bytes(self.text))
     }
 
     /// The conversation that a line belongs to: an even number, or the odd one behind it for a session shown inside (`050 `).
@@ -235,7 +233,7 @@ fn is_code(text: &str) -> bool {
 
 /// Where Markdown fences hold the conversation, what stands around them is prose about it.
 fn outside_fences(text: &str, lines: &[Span], looks: &mut [Look]) {
-    let is_fence = |span: &Span| span.of(text).trim_start().starts_with("```");
+    let is_fence = |span: &Span| trim_start(span.of(text)).starts_with("```");
     // Most lines begin with another sign.
     let may_be = |span: &&Span| {
         let first = text.as_bytes().get(span.start as usize);

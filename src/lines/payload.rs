@@ -1,5 +1,7 @@
 //! Where a payload ends: closing quotes, escaped line ends and suffixes that tools add are not part of it.
 
+use crate::text::scan::find_byte;
+
 /// The end of the payload that begins at `start`, an offset into `line`.
 ///
 /// `quote` is the quotation mark that opens right before it, `separator` whether a comma does.
@@ -71,7 +73,7 @@ fn is_quoted(line: &[u8], start: usize) -> bool {
     let before = line
         .get(start.saturating_sub(280)..start)
         .unwrap_or_default();
-    before.contains(&b'"')
+    find_byte(before, b'"').is_some()
         && before
             .iter()
             .fold(false, |inside, b| inside != (*b == b'"'))

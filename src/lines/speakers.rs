@@ -49,6 +49,7 @@ struct Reader<'p, 't> {
     ears: Vec<Ear>,
     memory: Memory,
     dots: content::Dots,
+    /// Whether nothing further is to be told of TLS.
     tls_told: bool,
 }
 
@@ -67,7 +68,7 @@ pub async fn read(
         ears: vec![DEAF; page.streams()],
         memory: Memory::default(),
         dots: content::Dots::of(page),
-        tls_told: false,
+        tls_told: !format.tells_of_tls(),
     };
     let mut index = 0;
     let all = page.lines.len();
@@ -85,10 +86,10 @@ impl Reader<'_, '_> {
     /// Reads a line, or several where they belong together, and returns the next one.
     fn read_line(&mut self, index: usize) -> usize {
         let page = self.page;
-        if page.is_blank(index) {
+        let line = page.line(index);
+        if line.iter().all(u8::is_ascii_whitespace) {
             return index + 1;
         }
-        let line = page.line(index);
         let look = page.looks[index];
         let stream = page.stream(index);
         if let Some(role) = self.correction.role(index) {

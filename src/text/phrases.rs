@@ -2,9 +2,8 @@
 
 mod table;
 
-use std::sync::OnceLock;
-
-use table::{Entry, SLOTS, Slot, mixed, slot, slots, step};
+pub use table::Slots;
+use table::{Entry, Slot, mixed, slot, step};
 pub use table::{count, entries, joined, sorted, words};
 
 /// Phrases to look for: the text is read once, however many they are.
@@ -19,7 +18,7 @@ pub struct Phrases {
     /// How many bytes are gone on at a time.
     step: usize,
     entries: &'static [Entry],
-    slots: OnceLock<Box<[Slot; SLOTS]>>,
+    slots: &'static Slots,
 }
 
 /// The phrases of a constant list, to be kept in a static; `in any case` those of small letters, as capitals too.
@@ -31,11 +30,13 @@ macro_rules! phrases {
         $crate::text::phrases::phrases!($list, $crate::text::phrases::ANY_CASE)
     };
     ($list:expr, $case:expr) => {{
-        use $crate::text::phrases::{Phrases, entries, sorted};
+        use $crate::text::phrases::{Phrases, Slots, entries, sorted};
+        static SLOTS: Slots = Slots::empty();
         Phrases::new(
             &$list,
             &const { sorted::<{ entries(&$list) }>(&$list, $case) },
             $case,
+            &SLOTS,
         )
     }};
 }
@@ -46,13 +47,18 @@ pub const ANY_CASE: u32 = 0x20_2020;
 
 impl Phrases {
     /// The phrases of a list with their table; [`phrases!`](phrases) makes it.
-    pub const fn new(list: &'static [&'static str], entries: &'static [Entry], case: u32) -> Self {
+    pub const fn new(
+        list: &'static [&'static str],
+        entries: &'static [Entry],
+        case: u32,
+        slots: &'static Slots,
+    ) -> Self {
         Self {
             list,
             case,
             step: step(list),
             entries,
-            slots: OnceLock::new(),
+            slots,
         }
     }
 
@@ -84,7 +90,7 @@ impl Phrases {
     }
 
     fn go<const STEP: usize>(&self, text: &[u8], stop: Stop<'_>) -> bool {
-        let slots = (self.slots).get_or_init(|| slots(self.list, self.case, self.entries));
+        let slots = self.slots.filled(self.list, self.case, self.entries);
         let case = u64::from(self.case & 0xff) * 0x0101_0101_0101_0101;
         let mut at = 0;
         // Eight bytes at a time, of which six can be the first of three.
@@ -93,7 +99,7 @@ impl Phrases {
             let mut ahead = 0;
             while ahead < 6 {
                 let mixed = mixed((eight >> (8 * ahead)) as u32);
-                let slot = slots[slot(mixed)];
+                let slot = slots.get(slot(mixed));
                 if slot.may_have(mixed) && self.compare(text, at + ahead, slot, stop) {
                     return true;
                 }
@@ -103,7 +109,7 @@ impl Phrases {
         }
         while let Some(&[a, b, c]) = text.get(at..).and_then(<[u8]>::first_chunk) {
             let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | self.case);
-            let slot = slots[slot(mixed)];
+            let slot = slots.get(slot(mixed));
             if slot.may_have(mixed) && self.compare(text, at, slot, stop) {
                 return true;
             }

@@ -9,10 +9,21 @@ pub const fn each(byte: u8) -> u64 {
 }
 
 /// The eight bytes from here on, or fewer and zeros behind the last.
+#[inline]
 pub fn eight(bytes: &[u8], at: usize) -> u64 {
     let rest = bytes.get(at..).unwrap_or_default();
     match rest.first_chunk() {
         Some(eight) => u64::from_le_bytes(*eight),
+        None => fewer(bytes, rest),
+    }
+}
+
+/// The same of the rest, where that is shorter; so that the function above stays small where it is used.
+#[inline(never)]
+fn fewer(bytes: &[u8], rest: &[u8]) -> u64 {
+    match bytes.last_chunk() {
+        // Of the last eight those that stand before are put out.
+        Some(last) => u64::from_le_bytes(*last) >> (8 * (7 - rest.len())) >> 8,
         None => rest
             .iter()
             .rev()
@@ -53,6 +64,11 @@ pub const fn words(eight: u64) -> u64 {
     letters(eight) | digits(eight) | equal(eight, each(b'_'))
 }
 
+/// The highest bit of every byte that is zero; of those above the lowest such byte some may be set that are not.
+const fn zeros(eight: u64) -> u64 {
+    eight.wrapping_sub(each(1)) & !eight & HIGH
+}
+
 /// Where this byte first stands.
 pub fn find_byte(bytes: &[u8], byte: u8) -> Option<usize> {
     find(bytes, byte, 0)
@@ -65,19 +81,51 @@ pub fn find_letter(bytes: &[u8], letter: u8) -> Option<usize> {
 
 /// Where a byte first stands that is this one once these bits of it are set.
 fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
+    let Some(last) = bytes.len().checked_sub(8) else {
+        return bytes.iter().position(|b| b | set == byte);
+    };
     let mut at = 0;
-    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let other = (u64::from_le_bytes(*eight) | each(set)) ^ each(byte);
+    loop {
+        // Some of the last eight were looked at before, and were others.
+        at = at.min(last);
+        let other = (eight(bytes, at) | each(set)) ^ each(byte);
         // The lowest bit is right, those above it may not be.
-        let found = other.wrapping_sub(each(1)) & !other & HIGH;
+        let found = zeros(other);
         if found != 0 {
             return Some(at + (found.trailing_zeros() / 8) as usize);
         }
+        if at == last {
+            return None;
+        }
         at += 8;
     }
-    let rest = bytes.get(at..).unwrap_or_default();
-    let found = rest.iter().position(|b| b | set == byte)?;
-    Some(at + found)
+}
+
+/// Where these two bytes first stand one behind the other.
+pub fn find_pair(bytes: &[u8], [first, second]: [u8; 2]) -> Option<usize> {
+    let pair = [first, second];
+    let Some(last) = bytes.len().checked_sub(8) else {
+        return bytes.windows(2).position(|two| two == pair);
+    };
+    let mut at = 0;
+    loop {
+        at = at.min(last);
+        let eight = eight(bytes, at);
+        let mut found = zeros(eight ^ each(first)) & zeros(eight ^ each(second)) >> 8;
+        // Of the bits above a right one some are not.
+        while found != 0 {
+            let place = found.trailing_zeros() / 8;
+            if (eight >> (8 * place)) as u16 == u16::from_le_bytes(pair) {
+                return Some(at + place as usize);
+            }
+            found &= found - 1;
+        }
+        if at == last {
+            return None;
+        }
+        // The last of the eight may be the first of two.
+        at += 7;
+    }
 }
 
 /// How many letters and digits stand here.
@@ -130,6 +178,7 @@ impl<'t> Starts<'t> {
 impl Iterator for Starts<'_> {
     type Item = usize;
 
+    #[inline]
     fn next(&mut self) -> Option<usize> {
         while self.found == 0 {
             if self.next >= self.bytes.len() {
@@ -181,6 +230,17 @@ mod tests {
                 find_byte(bytes, b'|'),
                 bytes.iter().position(|b| *b == b'|')
             );
+            for pair in [*b"d ", *b"ab", *b" _", *b"..", *b"xx", *b"9a"] {
+                let position = bytes.windows(2).position(|two| two == pair);
+                assert_eq!(find_pair(bytes, pair), position);
+            }
+            for at in 0..bytes.len() + 2 {
+                let rest = bytes.get(at..).unwrap_or_default();
+                let mut expected = [0; 8];
+                let whole = rest.len().min(8);
+                expected[..whole].copy_from_slice(&rest[..whole]);
+                assert_eq!(eight(bytes, at), u64::from_le_bytes(expected));
+            }
             assert_eq!(
                 Starts::of(bytes).last(),
                 bytes

@@ -4,8 +4,8 @@ use crate::analysis::Scene;
 use crate::code::EnhancedCode;
 use crate::dialogue::Reply;
 use crate::lines::{Piece, Turn};
-use crate::text::Span;
 use crate::text::letters::is_letter_or_digit;
+use crate::text::{Span, trim_start};
 
 /// How many lines of other sessions are passed over to find a reply's next line.
 const BETWEEN: u32 = 200;
@@ -184,7 +184,7 @@ impl<'a> Words<'a> {
     /// Passes over the enhanced code that a line begins with.
     fn skip_code(&mut self) {
         let said = self.rest.of(self.text);
-        let inner = said.trim_start();
+        let inner = trim_start(said);
         if let Some((_, length)) = EnhancedCode::at_start(inner.as_bytes()) {
             self.rest.start += (said.len() - inner.len() + length) as u32;
         }

@@ -15,7 +15,7 @@ use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::lines::Piece;
 use crate::report::{Finding, Severity};
-use crate::text::Span;
+use crate::text::{Span, trim_start};
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (_, answer) in course.all_replies() {
@@ -53,7 +53,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
 /// Whether the text of a reply begins with an enhanced code of another class. 3yz replies carry none at all; that is
 /// another rule's matter.
 fn differ(code: ReplyCode, text: &str) -> bool {
-    let text = text.trim_start();
+    let text = trim_start(text);
     let text = text.strip_prefix('#').unwrap_or(text);
     let Some((enhanced, _)) = EnhancedCode::at_start(text.as_bytes()) else {
         return false;

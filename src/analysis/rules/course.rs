@@ -105,8 +105,10 @@ impl<'a> Courses<'a> {
     /// Deals all turns out to their sessions.
     pub async fn of(scene: &'a Scene<'a>, pace: &Pace<'_>) -> Self {
         let mut steps = deal(scene, pace).await;
-        // Sessions mostly stand one after another, so there is little to sort.
-        steps.sort_by_key(|step| step.session);
+        // Sessions mostly stand one after another.
+        if !steps.is_sorted_by_key(|step| step.session) {
+            steps.sort_by_key(|step| step.session);
+        }
         let mut bounds = Vec::with_capacity(scene.dialogue.sessions.len() + 1);
         let mut at = 0;
         for session in 0..scene.dialogue.sessions.len() {

@@ -16,7 +16,7 @@ use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::lines::Piece;
 use crate::report::{Finding, Severity};
-use crate::text::Span;
+use crate::text::{Span, trim_start};
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (at, answer) in course.replies() {
@@ -34,7 +34,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
                         start: line.text,
                         end: turn.span.end,
                     };
-                    let text = text.of(course.scene.text).trim_start();
+                    let text = trim_start(text.of(course.scene.text));
                     EnhancedCode::at_start(text.as_bytes()).is_some()
                 }
                 _ => false,

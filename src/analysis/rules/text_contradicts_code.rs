@@ -15,6 +15,7 @@ use super::phrases::Phrases;
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::{Finding, Severity};
+use crate::text::trim_start;
 
 /// What no success says.
 pub(super) const REFUSING: Phrases = Phrases::numbered(
@@ -77,7 +78,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
 /// The line on which the words contradict the code.
 fn contradiction(course: &Course<'_>, answer: &Answer<'_>) -> Option<u32> {
     let reply = answer.reply;
-    let text = behind_enhanced(reply.text.of(course.scene.text));
+    let text = || behind_enhanced(reply.text.of(course.scene.text));
     let first = |contradicts: bool| contradicts.then_some(reply.first_line);
     let says = |words: &Phrases| course.says_word(reply, words);
     let auth = reply.to == Some(Place::Command(Verb::Auth));
@@ -99,27 +100,30 @@ fn contradiction(course: &Course<'_>, answer: &Answer<'_>) -> Option<u32> {
                 )
             );
             let signs = course.signs(reply);
-            let refusing = || REFUSING.may_stand(signs) && REFUSING.any_word(text);
-            first(plain && !free && refusing() && !SOFTENING.any_word(text))
+            let refusing = || REFUSING.may_stand(signs) && REFUSING.any_word(text());
+            first(plain && !free && refusing() && !SOFTENING.any_word(text()))
         }
         Some(Class::Transient) => {
-            first(begins_with_ok(text)).or_else(|| says(&LASTING).filter(|_| !reply.quoted))
+            first(begins_with_ok(text())).or_else(|| says(&LASTING).filter(|_| !reply.quoted))
         }
         Some(Class::Permanent) => {
-            first(begins_with_ok(text)).or_else(|| says(&PASSING).filter(|_| !auth))
+            first(begins_with_ok(text())).or_else(|| says(&PASSING).filter(|_| !auth))
         }
         _ => None,
     }
 }
 
 fn behind_enhanced(text: &str) -> &str {
-    let text = text.trim_start();
+    let text = trim_start(text);
     let used = EnhancedCode::at_start(text.as_bytes()).map_or(0, |(_, used)| used);
-    text.get(used..).unwrap_or_default().trim_start()
+    trim_start(text.get(used..).unwrap_or_default())
 }
 
 /// `OK`, `Ok: queued as 4F1`; not `Okay, that failed`, nor a name such as `ok.example.org`.
 fn begins_with_ok(text: &str) -> bool {
+    if !matches!(text.as_bytes(), [b'o' | b'O', b'k' | b'K', ..]) {
+        return false;
+    }
     let word = text.split([' ', ':', ',']).next().unwrap_or_default();
     word.trim_end_matches(['.', '!']).eq_ignore_ascii_case("ok")
 }

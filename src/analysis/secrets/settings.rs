@@ -2,6 +2,7 @@
 
 use super::{is_masked, is_word};
 use crate::dialogue::base64;
+use crate::lines::prefix::find as find_in;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
 
@@ -71,9 +72,12 @@ pub fn find(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
 /// `authzid NUL authcid NUL password` in base64 (RFC 4616 §2), alone on its line as `base64` prints it.
 pub fn alone(line: &str) -> Option<(usize, usize)> {
     // Without an authzid, as nearly all are, it begins with a NUL and a letter.
+    let begun = line.as_bytes().trim_ascii_start();
+    if !matches!(begun, [b'A', b'D'..=b'H', ..]) {
+        return None;
+    }
     let word = line.trim_ascii();
-    let bytes = word.as_bytes();
-    if !matches!(bytes, [b'A', b'D'..=b'H', ..]) || !(12..=200).contains(&bytes.len()) {
+    if !(12..=200).contains(&word.len()) {
         return None;
     }
     let said = String::from_utf8(base64::decode_padded(word)?).ok()?;
@@ -85,6 +89,11 @@ pub fn alone(line: &str) -> Option<(usize, usize)> {
 }
 
 type Found = (usize, usize);
+
+/// Where these words first stand. Each line is asked for many, which the standard library would make ready for each anew.
+fn at(said: &str, words: &str) -> Option<usize> {
+    find_in(said.as_bytes(), words.as_bytes())
+}
 
 /// `--auth-password x`, `-ap x`, `--oauth2-bearer x`, `curl -u user:pass`.
 fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
@@ -100,12 +109,11 @@ fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
     ];
     let named = NAMES
         .iter()
-        .filter_map(|name| Some(value(said, said.find(name)? + name.len())));
+        .filter_map(|name| Some(value(said, at(said, name)? + name.len())));
     let of_curl = || {
-        let at = said
-            .find(" -u ")
-            .or_else(|| said.find("--user "))
-            .filter(|_| said.contains("curl"))?;
+        let at = at(said, " -u ")
+            .or_else(|| at(said, "--user "))
+            .filter(|_| at(said, "curl").is_some())?;
         let (start, end) = value(said, at + said[at..].trim_start().find(' ')? + 2);
         let colon = said.get(start..end)?.find(':')?;
         Some((start + colon + 1, end))
@@ -115,7 +123,7 @@ fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
 
 /// `.login("user", "password")`.
 fn call(said: &str) -> Option<Found> {
-    let at = said.find(".login(")? + 7;
+    let at = at(said, ".login(")? + 7;
     let comma = at + said.get(at..)?.find(',')? + 1;
     let argument = said.get(comma..)?.trim_start();
     argument
@@ -126,7 +134,7 @@ fn call(said: &str) -> Option<Found> {
 /// `smtp://user:password@host`, whatever the scheme.
 fn url(said: &str) -> Option<Found> {
     let mut from = 0;
-    while let Some(step) = said.get(from..)?.find("://") {
+    while let Some(step) = at(said.get(from..)?, "://") {
         let at = from + step + 3;
         from = at;
         let authority = said[at..].split(['/', '?', ' ', '"', '\'']).next()?;
@@ -146,7 +154,7 @@ fn between_nuls(said: &str) -> Option<Found> {
         let rest = said.get(from..)?;
         let at = ["\\x00", "\\0"]
             .iter()
-            .filter_map(|nul| rest.find(nul))
+            .filter_map(|nul| self::at(rest, nul))
             .min()?;
         let sign = &rest[at + 1..];
         let digits = sign.trim_start_matches(['x', '0']);
@@ -164,7 +172,7 @@ fn between_nuls(said: &str) -> Option<Found> {
 fn assignment(said: &str, lower: &str) -> Option<Found> {
     for name in ["password", "passwd", "smtp_pass", "pass"] {
         let mut from = 0;
-        while let Some(step) = lower.get(from..)?.find(name) {
+        while let Some(step) = at(lower.get(from..)?, name) {
             let at = from + step;
             from = at + name.len();
             let Some((operator, start, end)) = assigned(said, from) else {
@@ -274,11 +282,11 @@ fn tokens(said: &str, lower: &str) -> Option<Found> {
         let word = said.get(start..end).unwrap_or_default();
         word.len() >= 16 && is_word(word) && !word.starts_with(['$', '{', '<', '('])
     };
-    let bearer = lower.find("bearer ").map(|at| value(said, at + 7));
+    let bearer = at(lower, "bearer ").map(|at| value(said, at + 7));
     let keyed = || {
         let mut ends = KEYS
             .iter()
-            .filter_map(|key| Some(lower.find(key)? + key.len()));
+            .filter_map(|key| Some(at(lower, key)? + key.len()));
         ends.find_map(|end| assigned(said, end).map(|(_, start, end)| (start, end)))
     };
     bearer.filter(whole).or_else(|| keyed().filter(whole))

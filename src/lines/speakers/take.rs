@@ -170,7 +170,7 @@ impl Reader<'_, '_> {
     /// Whether what stands behind a complete reply, under the server's mark, is the tool's: a record, or news of the connection.
     fn is_aside(&self, index: usize, said: Span) -> bool {
         let line = self.page.line(index);
-        let words = said.of(self.page.text).as_bytes();
+        let words = said.bytes(self.page.text);
         let level = |level: &&[u8]| words.starts_with(level);
         matches!(words, [b'[' | b'{', ..])
             || [b"ERROR:".as_slice(), b"INFO:", b"WARN"].iter().any(level)
@@ -286,7 +286,7 @@ fn last_line(page: &Page<'_>, span: Span, code: ReplyCode, more: bool) -> (Reply
         return (code, false);
     }
     let digits = code.digits();
-    let payload = span.of(page.text).as_bytes();
+    let payload = span.bytes(page.text);
     if find_byte(payload, b'|').is_some() && contains(payload, b" | ") {
         // A capture joins the lines of a reply and drops their codes.
         return (code, false);

@@ -1,5 +1,8 @@
 //! The table in which phrases are looked up. Its entries are made and sorted while the program is compiled; the slots, mostly
-//! empty, would be many bytes of program, and are filled when the table is used first.
+//! empty, would be many bytes of program, and are filled when the table is used first. Until then they are nothing but zeros,
+//! which no program holds and nobody has to write.
+
+use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 
 /// How many slots the phrases are spread over.
 pub(super) const SLOTS: usize = 1 << SLOT_BITS;
@@ -11,7 +14,6 @@ const SLOT_BITS: u32 = 12;
 pub(super) struct Slot(u16);
 
 impl Slot {
-    const EMPTY: Self = Self(0);
     const FIRST: u16 = 0x3ff;
 
     const fn new(first: u16, mixed: u32) -> Self {
@@ -36,21 +38,50 @@ impl Slot {
     }
 }
 
-/// The slots of these entries, which are in the slots' order.
-pub(super) fn slots(list: &[&str], case: u32, entries: &[Entry]) -> Box<[Slot; SLOTS]> {
-    let mut slots = Box::new([Slot::EMPTY; SLOTS]);
-    let mut begins = true;
-    for (number, entry) in (1..).zip(entries) {
-        let begun = std::mem::replace(&mut begins, !entry.has_another());
-        let words = list.get(entry.phrase()).map(|words| words.as_bytes());
-        let three = words.and_then(|words| words.get(entry.offset()..)?.first_chunk());
-        if let (true, Some(&[a, b, c])) = (begun, three) {
-            let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
-            let bits = if entry.has_another() { u32::MAX } else { mixed };
-            slots[slot(mixed)] = Slot::new(number, bits);
+/// The slots of a table.
+pub struct Slots {
+    filled: AtomicBool,
+    slots: [AtomicU16; SLOTS],
+}
+
+impl Slots {
+    /// Slots without entries.
+    pub const fn empty() -> Self {
+        Self {
+            filled: AtomicBool::new(false),
+            slots: [const { AtomicU16::new(0) }; SLOTS],
         }
     }
-    slots
+
+    #[inline]
+    pub(super) fn get(&self, slot: usize) -> Slot {
+        Slot(self.slots[slot].load(Ordering::Relaxed))
+    }
+
+    /// The same once the entries are in it, which are in the slots' order. Whoever else fills them meanwhile writes the same.
+    #[inline]
+    pub(super) fn filled(&self, list: &[&str], case: u32, entries: &[Entry]) -> &Self {
+        if !self.filled.load(Ordering::Acquire) {
+            self.fill(list, case, entries);
+        }
+        self
+    }
+
+    #[cold]
+    fn fill(&self, list: &[&str], case: u32, entries: &[Entry]) {
+        let mut begins = true;
+        for (number, entry) in (1..).zip(entries) {
+            let begun = std::mem::replace(&mut begins, !entry.has_another());
+            let words = list.get(entry.phrase()).map(|words| words.as_bytes());
+            let three = words.and_then(|words| words.get(entry.offset()..)?.first_chunk());
+            if let (true, Some(&[a, b, c])) = (begun, three) {
+                let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
+                let bits = if entry.has_another() { u32::MAX } else { mixed };
+                self.slots[slot(mixed)].store(Slot::new(number, bits).0, Ordering::Relaxed);
+            }
+        }
+        self.filled.store(true, Ordering::Release);
+    }
 }
 
 /// Three bytes of a phrase: its index, where they stand in it, and whether the next entry is of the same slot.
