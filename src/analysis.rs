@@ -177,6 +177,7 @@ async fn lines(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Line> {
             Piece::Quoted(quotation) => (Role::Server, quotation.code, quotation.enhanced, None),
             Piece::ReplyRest | Piece::ReplyMark => (Role::Server, None, None, None),
             Piece::Command(verb) => (Role::Client, None, None, Some(verb)),
+            Piece::Repeated(verb) => (Role::Client, None, None, Some(verb)),
             Piece::Answer | Piece::Said => (Role::Client, None, None, None),
             Piece::Content => (Role::Data, None, None, None),
             Piece::Echo | Piece::Event(_) => (Role::Info, None, None, None),

@@ -209,7 +209,7 @@ impl Assembly<'_> {
                 }
                 None
             }
-            Piece::Said | Piece::Echo => None,
+            Piece::Said | Piece::Repeated(_) | Piece::Echo => None,
         };
         self.dialogue.reply_of.push(reply);
         self.session(session).last_line = turn.line;

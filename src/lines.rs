@@ -7,9 +7,11 @@
 
 pub mod content;
 pub mod correction;
+mod echoes;
 pub mod events;
 pub mod formats;
 pub mod grammar;
+mod joined;
 pub mod kinds;
 mod mail;
 pub mod marks;
@@ -27,7 +29,7 @@ use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::pace::{Pace, at_once};
 use crate::report::{Confidence, Mark};
-use crate::text::Span;
+use crate::text::{Span, without_end};
 
 pub use correction::Correction;
 pub use events::Event;
@@ -77,6 +79,8 @@ pub enum Piece {
     Echo,
     /// A command.
     Command(Verb),
+    /// A command that the tool shows once more, which is no second one.
+    Repeated(Verb),
     /// The client's answer to an AUTH challenge.
     Answer,
     /// Something else that the client sent: an unknown command, the wrapped rest of one.
@@ -141,10 +145,14 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
     let chosen = correction.format.as_deref().and_then(formats::of_id);
     let format = chosen.unwrap_or_else(|| formats::recognise(text, &lines));
     work.until(LOOKED_AT);
-    let mut page = page::Page::new(text, &lines, format, correction, work).await;
-    let newest_first = order::is_newest_first(&page);
+    let joined = joined::Joined::of(text, &lines);
+    let spread = joined.as_ref().map(|joined| joined.spread(correction));
+    let correction = spread.as_ref().unwrap_or(correction);
+    let parts = joined.as_ref().map_or(&lines, |joined| &joined.pieces);
+    let mut page = page::Page::new(text, parts, format, correction, work).await;
+    let newest_first = joined.is_none() && order::is_newest_first(&page);
     work.step(1, 1).await;
-    let turns = if newest_first {
+    let mut turns = if newest_first {
         let backwards: Vec<Span> = lines.iter().rev().copied().collect();
         page = page::Page::new(text, &backwards, format, correction, work).await;
         let last = lines.len() as u32 - 1;
@@ -162,21 +170,36 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
         work.until(READ);
         speakers::read(&page, format, correction, work).await
     };
+    let mut marks = if newest_first {
+        Vec::new()
+    } else {
+        page.learned()
+    };
+    if let Some(joined) = &joined {
+        for line in turns.iter_mut().map(|turn| &mut turn.line) {
+            *line = joined.line_of(*line);
+        }
+        for line in marks.iter_mut().map(|mark| &mut mark.line) {
+            *line = joined.line_of(*line);
+        }
+    }
     let said = turns.iter().any(|t| !matches!(t.piece, Piece::Event(_)));
     let told = turns.iter().any(|t| {
         matches!(
             t.piece,
-            Piece::Event(Event::Lost | Event::NotConnected | Event::AuthFailed)
+            Piece::Event(
+                Event::Lost
+                    | Event::NotConnected
+                    | Event::AuthFailed
+                    | Event::Refused
+                    | Event::Deferred
+            )
         )
     });
     Reading {
         format: formats::id(format, &page, said, told || chosen.is_some()),
         confidence: page.confidence(said),
-        marks: if newest_first {
-            Vec::new()
-        } else {
-            page.learned()
-        },
+        marks,
         lines,
         turns,
         newest_first,

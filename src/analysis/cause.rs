@@ -281,7 +281,7 @@ const NEEDLES: [&[&str]; WORDS.len()] = {
 };
 
 /// By its words.
-fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
+pub fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
     const ALL: [&str; count(&NEEDLES)] = joined(&NEEDLES);
     static PHRASES: Phrases = phrases!(ALL);
     let mut found = Vec::new();

@@ -50,10 +50,24 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
             ..ending
         };
     }
+    if let Some(refused) = event(&[Event::Refused]) {
+        return Ending {
+            outcome: Outcome::Rejected,
+            event: Some(refused),
+            ..ending
+        };
+    }
     if let Some(lost) = event(&[Event::Lost, Event::NotConnected]) {
         return Ending {
             outcome: Outcome::Aborted,
             event: Some(lost),
+            ..ending
+        };
+    }
+    if let Some(put_off) = event(&[Event::Deferred]) {
+        return Ending {
+            outcome: Outcome::Deferred,
+            event: Some(put_off),
             ..ending
         };
     }

@@ -1,5 +1,6 @@
 //! Secrets that anyone who sees the text can read: base64 hides nothing.
 
+mod again;
 mod settings;
 mod wrapped;
 
@@ -22,6 +23,8 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
         prompts: 0,
         asks_password: false,
         asked: None,
+        answers: 0,
+        challenged: false,
         secrets: Vec::new(),
     };
     let mut turns = scene.reading.turns.iter().peekable();
@@ -55,7 +58,11 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     )
     .await;
     turns.for_each(|turn| exchange.take(turn));
-    exchange.secrets
+    if let Some(asked) = exchange.asked.take() {
+        exchange.unread(asked, scene.reading.lines.len() as u32);
+    }
+    let secrets = exchange.secrets;
+    again::also_elsewhere(scene, secrets)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,6 +84,10 @@ struct Exchange<'a> {
     asks_password: bool,
     /// The line of a challenge without an answer so far.
     asked: Option<u32>,
+    /// How many answers have come, an initial one included.
+    answers: u32,
+    /// Whether a challenge of this exchange was shown.
+    challenged: bool,
     secrets: Vec<Secret>,
 }
 
@@ -108,6 +119,7 @@ impl Exchange<'_> {
                 let prompt = unwrapped(prompt, prompt.of(self.scene.text));
                 let prompt = prompt.of(self.scene.text).trim();
                 self.prompts += 1;
+                self.challenged = true;
                 let decoded = base64::decode(prompt)
                     .and_then(|b| String::from_utf8(b).ok())
                     .unwrap_or_else(|| prompt.to_owned());
@@ -128,6 +140,8 @@ impl Exchange<'_> {
 
     fn begin(&mut self, turn: &Turn, said: &str) {
         self.prompts = 0;
+        self.answers = 0;
+        self.challenged = false;
         self.asks_password = false;
         let mut words = said.split_ascii_whitespace().skip(1);
         let name = words.next().unwrap_or_default();
@@ -142,7 +156,12 @@ impl Exchange<'_> {
             name if name.starts_with("SCRAM-") => Mechanism::Challenge,
             _ => Mechanism::None,
         };
-        let Some(argument) = words.next() else { return };
+        let Some(argument) = words.next() else {
+            // The challenges may not be shown.
+            let asked = matches!(self.mechanism, Mechanism::Plain | Mechanism::Login);
+            self.asked = asked.then_some(turn.line);
+            return;
+        };
         let offset = argument.as_ptr() as usize - said.as_ptr() as usize;
         let span = Span::new(
             turn.span.start as usize + offset,
@@ -169,7 +188,11 @@ impl Exchange<'_> {
             Mechanism::Plain => self.plain(turn.line, span),
             Mechanism::Token if is_token(argument) => self.push(turn.line, span, SecretKind::Token),
             // `AUTH LOGIN user`: the password is the next answer.
-            Mechanism::Login => self.prompts = 1,
+            Mechanism::Login => {
+                self.prompts = 1;
+                self.answers = 1;
+                self.asked = Some(turn.line);
+            }
             _ => {}
         }
     }
@@ -184,7 +207,11 @@ impl Exchange<'_> {
             let lines = &self.scene.reading.lines;
             let span = lines.get(line as usize).copied().unwrap_or_default();
             if let Some(answer) = answer_in(span, span.of(self.scene.text)) {
-                return self.give(line, answer);
+                self.give(line, answer);
+                // Without challenges user name and password follow each other.
+                if self.challenged || self.mechanism != Mechanism::Login || self.answers > 1 {
+                    return;
+                }
             }
         }
     }
@@ -192,12 +219,14 @@ impl Exchange<'_> {
     /// Takes in an answer.
     fn give(&mut self, line: u32, span: Span) {
         let said_trimmed = span.of(self.scene.text).trim();
+        self.answers += 1;
+        let asks_password = self.asks_password || !self.challenged && self.answers == 2;
         if is_masked(said_trimmed) || said_trimmed == "*" || said_trimmed == "=" {
             return;
         }
         match self.mechanism {
             Mechanism::Plain => self.plain(line, span),
-            Mechanism::Login if self.asks_password && is_word(said_trimmed) => {
+            Mechanism::Login if asks_password && is_word(said_trimmed) => {
                 self.push(line, span, SecretKind::Password);
             }
             Mechanism::Token if is_token(said_trimmed) => {

@@ -5,6 +5,7 @@ use super::cause;
 use super::host;
 use super::outcome::Ending;
 use super::summary::{Part, deciding};
+use crate::code::Class;
 use crate::command::Place;
 use crate::dialogue;
 use crate::lines::Event;
@@ -19,7 +20,7 @@ pub fn of_session(
 ) -> Verdict {
     let index = ending.reply.or(ending.accepted);
     let Some(reply) = index.and_then(|r| scene.dialogue.replies.get(r as usize)) else {
-        return without_reply(session, ending);
+        return without_reply(scene, session, ending);
     };
     let wording = match ending.outcome {
         Outcome::Accepted => None,
@@ -46,7 +47,7 @@ pub fn of_session(
     }
 }
 
-fn without_reply(session: &dialogue::Session, ending: &Ending) -> Verdict {
+fn without_reply(scene: &Scene<'_>, session: &dialogue::Session, ending: &Ending) -> Verdict {
     let mut verdict = Verdict {
         outcome: ending.outcome,
         ..Verdict::default()
@@ -57,6 +58,7 @@ fn without_reply(session: &dialogue::Session, ending: &Ending) -> Verdict {
             Event::Lost => Cause::ConnectionLost,
             Event::NotConnected => Cause::ConnectionFailed,
             Event::AuthFailed => Cause::BadCredentials,
+            Event::Refused | Event::Deferred => told(scene, line),
             _ => Cause::Unspecified,
         };
         verdict.place = (event == Event::NotConnected).then_some(Place::Connect);
@@ -65,6 +67,8 @@ fn without_reply(session: &dialogue::Session, ending: &Ending) -> Verdict {
         (Outcome::Accepted | Outcome::NoTransaction, _) => Actor::Nobody,
         (_, Cause::BadCredentials) => Actor::Sender,
         (_, Cause::ConnectionFailed | Cause::ConnectionLost) => Actor::SenderAdmin,
+        (Outcome::Rejected, cause) => cause::actor(cause, Some(Class::Permanent)),
+        (Outcome::Deferred, cause) => cause::actor(cause, Some(Class::Transient)),
         _ => Actor::Unknown,
     };
     if ending.outcome == Outcome::Unknown && session.shown {
@@ -72,6 +76,16 @@ fn without_reply(session: &dialogue::Session, ending: &Ending) -> Verdict {
         verdict.line = Some(session.last_line);
     }
     verdict
+}
+
+/// What is behind a refusal that a log's record tells without the reply: its last words say it.
+fn told(scene: &Scene<'_>, line: u32) -> Cause {
+    let line = scene.reading.lines.get(line as usize);
+    let said = line.map_or("", |line| line.of(scene.text)).trim();
+    let said = said.rsplit_once("stat=").map_or(said, |(_, said)| said);
+    let said = said.rsplit_once(": ").map_or(said, |(_, said)| said);
+    let cause = cause::by_words(&said.to_ascii_lowercase(), None);
+    cause.unwrap_or(Cause::Unspecified)
 }
 
 /// The verdict on the whole text.

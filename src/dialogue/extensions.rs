@@ -56,11 +56,15 @@ fn each<'t>(text: &'t str, turns: &[Turn], reply: &Reply, keyword: Take<'_, 't>)
                 end: turn.span.end,
             },
             Piece::ReplyRest => turn.span,
+            // On a line that holds a whole conversation.
+            Piece::Command(_) if alone => break,
             _ => continue,
         };
+        // `250,250,250`, as a capture tells it.
+        let listed = text.as_bytes().get(turn.span.start as usize + 3) == Some(&b',');
         let mut rest = said;
         loop {
-            let (piece, behind) = split(text, rest, code, rest != said);
+            let (piece, behind) = split(text, rest, code, rest != said, listed);
             pieces += 1;
             if pieces > 1 && !take(text, piece, keyword) {
                 return pieces;
@@ -86,7 +90,9 @@ fn each<'t>(text: &'t str, turns: &[Turn], reply: &Reply, keyword: Take<'_, 't>)
 
 /// The first of the lines of a reply that a tool has joined or glued into one, and what stands behind the joint:
 /// `…250-SIZE 10250-8BITMIME`, ` / `, ` | `, `[nl]`, `\n`.
-fn split(text: &str, span: Span, code: &[u8], joined: bool) -> (Span, Option<Span>) {
+///
+/// `listed` tells whether commas stand between them.
+fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Span, Option<Span>) {
     let said = span.of(text).as_bytes();
     let first = code.first().copied().unwrap_or(b' ');
     for (at, &byte) in said.iter().enumerate() {
@@ -96,6 +102,8 @@ fn split(text: &str, span: Span, code: &[u8], joined: bool) -> (Span, Option<Spa
             (b'<', next) => matches!(next, Some(b'C' | b'b')),
             (b'\\', next) => matches!(next, Some(b'r' | b'n')),
             (b'[', next) => next == Some(&b'n'),
+            (b'.', next) => next == Some(&b'.'),
+            (b',', _) => listed,
             _ => byte == first,
         };
         if begins && let Some(length) = joint(&said[at..], code, joined || at > 0) {
@@ -122,6 +130,13 @@ fn joint(rest: &[u8], code: &[u8], inside: bool) -> Option<usize> {
             let length = JOINTS.iter().find(|j| rest.starts_with(j))?.len();
             Some(length + coded(&rest[length..]).map_or(0, |_| 4))
         }
+        // A capture's sign for a line end.
+        b'.' => {
+            let behind = rest.strip_prefix(b"..")?;
+            coded(behind).map(|_| 6)
+        }
+        // The texts of a reply in one column.
+        b',' => Some(1),
         digit if inside && code.first() == Some(digit) => {
             let next = coded(rest)??;
             (next.is_ascii_uppercase() || next == b'8').then_some(4)
@@ -134,13 +149,46 @@ fn take<'t>(text: &'t str, line: Span, keyword: Take<'_, 't>) -> bool {
     let said = trimmed(line.of(text));
     let end = said.bytes().position(|b| matches!(b, b' ' | b'\t'));
     let word = said.get(..end.unwrap_or(said.len())).unwrap_or_default();
+    let word = word.strip_suffix("..").unwrap_or(word);
     let old = word.as_bytes().get(..5);
     if old.is_some_and(|old| old.eq_ignore_ascii_case(b"AUTH=")) {
         // The old form for clients that look for "AUTH=": the same as AUTH.
         keyword("AUTH", line)
     } else {
-        !is_keyword(word) || word == "OK" || keyword(word, line)
+        let known = if is_keyword(word) {
+            Some(word).filter(|word| *word != "OK")
+        } else {
+            in_small_letters(word)
+        };
+        known.is_none_or(|word| keyword(word, line))
     }
+}
+
+/// The keyword that is meant by one in small letters, which are as good (RFC 5321 §2.4): a word of prose is none.
+fn in_small_letters(word: &str) -> Option<&'static str> {
+    const KNOWN: [&str; 18] = [
+        "8BITMIME",
+        "AUTH",
+        "BINARYMIME",
+        "CHUNKING",
+        "DELIVERBY",
+        "DSN",
+        "ENHANCEDSTATUSCODES",
+        "ETRN",
+        "EXPN",
+        "HELP",
+        "LIMITS",
+        "PIPELINING",
+        "REQUIRETLS",
+        "SIZE",
+        "SMTPUTF8",
+        "STARTTLS",
+        "VRFY",
+        "XCLIENT",
+    ];
+    KNOWN
+        .into_iter()
+        .find(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// The same as `trim`, which reads characters where there mostly is nothing to cut off.

@@ -4,9 +4,9 @@ use super::formats::Format;
 use super::kinds::Kind;
 use super::marks::Side;
 use super::page::Page;
-use super::prefix::Shape;
+use super::prefix::{Shape, contains};
 use super::quoted::wrap::is_record;
-use super::survey::Hint;
+use super::survey::{Hint, Look};
 use crate::command::Verb;
 
 /// The lines between a 354 and the end of data.
@@ -135,8 +135,8 @@ pub fn unannounced(page: &Page<'_>, dots: &mut Dots, first: usize) -> Option<Reg
     let next = (first..page.lines.len())
         .take(3)
         .find(|&l| !page.is_blank(l))?;
-    let (Side::Client, _) = page.mark(next)? else {
-        return None;
+    let Some((Side::Client, _)) = page.mark(next) else {
+        return typed(page, dots, first, next);
     };
     if matches!(page.looks[next].hint, Hint::Command(c) if c.sure || c.verb != Verb::Data) {
         return None;
@@ -160,13 +160,49 @@ pub fn unannounced(page: &Page<'_>, dots: &mut Dots, first: usize) -> Option<Reg
     })
 }
 
+/// The message in a list of commands that somebody wrote down to type or pipe, without what the server says: from the first
+/// field of its header to the lone dot.
+fn typed(page: &Page<'_>, dots: &mut Dots, first: usize, next: usize) -> Option<Region> {
+    const FIELDS: [&[u8]; 9] = [
+        b"from:",
+        b"to:",
+        b"cc:",
+        b"subject:",
+        b"date:",
+        b"message-id:",
+        b"mime-version:",
+        b"content-",
+        b"x-",
+    ];
+    let line = page.line(next).trim_ascii_start();
+    let begins = |field: &&[u8]| {
+        let start = line.get(..field.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(field))
+    };
+    if page.marks.any || !FIELDS.iter().any(begins) {
+        return None;
+    }
+    let dot = dots.from(first)?;
+    let asked = |look: &Look| matches!(look.hint, Hint::Reply(reply) if reply.code.number() == 354);
+    let answered = page.looks.get(first..dot)?.iter().any(asked);
+    (!answered).then_some(Region {
+        end: dot,
+        marked: false,
+        bare: true,
+        shared: false,
+        dot: true,
+        timed: false,
+    })
+}
+
 /// Whether a command, a farewell or nothing follows the reply at this line.
 fn ends_the_data(page: &Page<'_>, line: usize) -> bool {
     let next = (line + 1..page.lines.len())
         .take(4)
         .find(|&l| !page.is_blank(l));
+    let closed = |line: usize| contains(page.line(line), b"onnection closed");
     next.is_none_or(
-        |l| matches!(page.looks[l].hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit || c.verb == Verb::Rset),
+        |l| closed(l) || matches!(page.looks[l].hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit || c.verb == Verb::Rset),
     )
 }
 

@@ -27,6 +27,10 @@ pub enum Event {
     Closed,
     /// A log says that the message was delivered, without quoting the reply.
     Sent,
+    /// A log says that it was refused for good, without quoting the reply.
+    Refused,
+    /// A log says that it was put off, without quoting the reply.
+    Deferred,
     /// The tool lists a keyword that the server offered, as JavaMail does.
     Extension,
 }
@@ -114,6 +118,24 @@ const TELLING: &[(&str, Event)] = &[
     ("Could not authenticate", Event::AuthFailed),
     ("status=sent", Event::Sent),
     ("stat=Sent", Event::Sent),
+    ("temporarily rejected ", Event::Deferred),
+    ("stat=Deferred", Event::Deferred),
+    ("status=deferred", Event::Deferred),
+    (" rejected RCPT <", Event::Refused),
+    (" rejected after DATA", Event::Refused),
+    (" rejected EHLO or HELO ", Event::Refused),
+    (" rejected MAIL <", Event::Refused),
+    ("stat=Service unavailable", Event::Refused),
+    ("stat=User unknown", Event::Refused),
+    ("status=bounced", Event::Refused),
+    (": Unrouteable address", Event::Refused),
+    (
+        "Mailbox unavailable. The server response was",
+        Event::Refused,
+    ),
+    ("Starting SMTP/SSL", Event::Tls),
+    ("Unable to parse status code", Event::Lost),
+    ("closed connection unexpectedly", Event::Lost),
 ];
 
 /// What this line tells about the connection.
@@ -127,7 +149,11 @@ pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
         .into_iter()
         .chain(begins.and_then(|_| by_port(head(line))))
         .chain(found.events(TELLING))
-        .filter(move |&event| last.replace(event) != Some(event))
+        .filter(move |&event| {
+            // `temporarily rejected RCPT`.
+            let put_off = event == Event::Refused && last == Some(Event::Deferred);
+            !put_off && last.replace(event) != Some(event)
+        })
 }
 
 /// Whether the line says by its words that it is about mail.

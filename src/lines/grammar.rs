@@ -33,6 +33,8 @@ pub fn is_end(line: &[u8], mut at: usize) -> bool {
             Some([b'\\', b'r' | b'n', ..]) => return true,
             // A closing tag, a further column of a table, a remark.
             Some([b'<' | b'[', b'/', ..] | [b'|', ..] | [b'<', b'-', b'-', ..]) => return true,
+            // How a capture writes a line end.
+            Some([b'.', b'.', rest @ ..]) if rest.trim_ascii().is_empty() => return true,
             Some([b'#', ..]) if at > 0 && line[at - 1] == b' ' => return true,
             // A colour that ends here.
             Some([0x1b, b'[', rest @ ..]) => {

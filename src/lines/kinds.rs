@@ -26,6 +26,11 @@ impl Kind {
         self.0 <= Self::NUMBER.0
     }
 
+    /// The kind at this place among all.
+    pub const fn at(place: usize) -> Self {
+        Self(place as u32)
+    }
+
     /// Its place among all kinds.
     pub const fn index(self) -> usize {
         self.0 as usize

@@ -168,6 +168,14 @@ impl Marks {
         std::mem::swap(&mut self.server_marked, &mut self.client_marked);
     }
 
+    /// Every kind that is a mark, bare lines aside, and the role of its lines.
+    pub fn kinds(&self) -> Vec<(Kind, Option<Role>)> {
+        let marks = self.kinds.iter().enumerate().skip(Kind::BARES);
+        let marks =
+            marks.filter_map(|(place, mark)| Some((Kind::at(place), mark.as_ref()?.side.role())));
+        marks.collect()
+    }
+
     /// Whose lines this kind of prefix marks, or `None` where it is no mark.
     pub fn side(&self, kind: Kind) -> Option<Side> {
         let mark = self.kinds.get(kind.index()).copied().flatten();

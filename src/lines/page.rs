@@ -2,11 +2,11 @@
 
 use super::correction::Correction;
 use super::formats::Format;
-use super::kinds::Known;
+use super::kinds::{Kind, Known};
 use super::marks::{Marks, Side};
 use super::prefix::{REACH, Shape};
 use super::survey::{Hint, Look, look};
-use super::{payload, streams};
+use super::{echoes, payload, streams};
 use crate::code::ReplyCode;
 use crate::command::Verb;
 use crate::pace::Pace;
@@ -32,6 +32,8 @@ pub struct Page<'t> {
     pub one_sided: bool,
     /// For every line its conversation, where several are interleaved; else empty.
     streams: Vec<u32>,
+    /// The prefixes whose lines only repeat others; mostly none.
+    pub echoes: Vec<Kind>,
 }
 
 impl<'t> Page<'t> {
@@ -76,7 +78,9 @@ impl<'t> Page<'t> {
             evident,
             one_sided,
             streams: Vec::new(),
+            echoes: Vec::new(),
         };
+        page.echoes = echoes::of(&page);
         page.streams = streams::split(&page);
         work.step(1, 1).await;
         page

@@ -12,6 +12,8 @@ pub fn end(line: &[u8], start: usize) -> usize {
         .and_then(|i| line.get(i))
         .map(|b| match b {
             b' ' if is_quoted(line, start) => b'"',
+            // `[250] 'text'`.
+            b'[' if rest.get(3..5) == Some(b"] ") => rest.get(5).copied().unwrap_or_default(),
             b => *b,
         });
     if !matches!(opener, Some(b'\'' | b'"' | b'`' | b',')) && !may_end_otherwise(rest) {
@@ -52,9 +54,9 @@ pub fn end(line: &[u8], start: usize) -> usize {
 }
 
 /// How tools write a line end.
-const ESCAPES: [&[u8]; 12] = [
+const ESCAPES: [&[u8]; 14] = [
     b"\\r", b"\\n", b"<CRLF>", b"<EOL>", b"<enter>", b"<ENTER>", b"[nl]", b"<br />", b"<br/>",
-    b"<br>", b"\\015", b"\\012",
+    b"<br>", b"<cr>", b"<lf>", b"\\015", b"\\012",
 ];
 
 /// Whether the last two bytes may be those of such a line end: an address in brackets has others.
@@ -62,7 +64,7 @@ fn may_be_escape(rest: &[u8]) -> bool {
     matches!(
         rest,
         [.., b'\\', b'r' | b'n']
-            | [.., b'F' | b'L' | b'r' | b'R' | b'/', b'>']
+            | [.., b'F' | b'L' | b'f' | b'r' | b'R' | b'/', b'>']
             | [.., b'l', b']']
             | [.., b'1', b'2' | b'5']
     )

@@ -2,6 +2,7 @@
 
 mod judge;
 mod message;
+mod row;
 mod take;
 
 use super::content;
@@ -30,6 +31,8 @@ struct Ear {
     torn: bool,
     /// Whether the last command was EHLO, so that keywords may come.
     hello: bool,
+    /// Whether AUTH was the last command, and no reply to it was shown: answers may follow without their challenges.
+    signs_in: bool,
 }
 
 const DEAF: Ear = Ear {
@@ -38,6 +41,7 @@ const DEAF: Ear = Ear {
     last: None,
     torn: false,
     hello: false,
+    signs_in: false,
 };
 
 /// The state of the reading.
@@ -97,6 +101,9 @@ impl Reader<'_, '_> {
         }
         if self.format.is_noise(line) {
             return self.read_quotation(index, stream);
+        }
+        if self.is_logged_twice(index) {
+            return self.take_repetition(index, stream);
         }
         if self.memory.announced(index).is_some()
             && matches!(look.hint, Hint::Reply(_))

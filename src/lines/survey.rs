@@ -92,14 +92,17 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         if hint == Hint::Nothing {
             continue;
         }
+        // A bracket around the code is no part of the mark.
+        let around = line.get(at + 3) == Some(&b']') && line[..at].ends_with(b"[");
+        let ends = at - usize::from(around);
         if names_an_address(line.get(taken..at).unwrap_or_default()) {
             // Nothing behind it is a line of a conversation; only whether a code may stand there is asked for.
             coded = coded || may_hold_code(reach, at);
             break;
         }
-        shape.take(line, taken, at);
-        taken = at;
-        let prefix = line.get(first..at).unwrap_or_default();
+        shape.take(line, taken, ends);
+        taken = ends;
+        let prefix = line.get(first..ends).unwrap_or_default();
         let kind = known.kind(prefix, &shape);
         if kind.1 != Fit::None {
             if first == 0 {

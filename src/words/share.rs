@@ -5,7 +5,7 @@ use super::explanation::explain_line;
 use super::prose::Prose;
 use super::verdict;
 use crate::code::Class;
-use crate::report::{Report, Role};
+use crate::report::{Number, Report, Role};
 use crate::text::lines;
 
 /// More remarks than these nobody reads.
@@ -71,7 +71,7 @@ pub fn printed(text: &str, report: &Report, only: Option<u32>, locale: Locale) -
     let sentences = locale.sentences();
     let digits = report.lines.len().to_string().len();
     let lines = (1_usize..).zip(lines(text)).zip(&report.lines);
-    let wanted = lines.filter(|(_, line)| only.is_none() || line.session == only);
+    let wanted = lines.filter(|(_, line)| only.is_none() || line.session.map(Number::get) == only);
     let mut out = String::with_capacity(text.len() * 3 / 2);
     for ((number, span), line) in wanted {
         let (number, who) = (number.to_string(), sentences.role(line.role));

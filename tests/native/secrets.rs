@@ -140,6 +140,111 @@ fn an_answer_that_could_not_be_told_apart_is_still_found() {
 }
 
 #[test]
+fn calls_and_commands_give_a_password_away() {
+    for (line, password) in [
+        (
+            "new NetworkCredential(\"alice@example.com\", \"hunter2\");",
+            "hunter2",
+        ),
+        ("client.Authenticate(\"alice\", \"hunter2\");", "hunter2"),
+        (
+            "smtp.PlainAuth(\"\", \"alice\", \"hunter2\", \"mx.example.com\")",
+            "hunter2",
+        ),
+        (
+            "Credentials::new(\"alice\".to_owned(), \"hunter2\".to_owned());",
+            "hunter2",
+        ),
+        (
+            "new PasswordAuthentication(\"alice\", \"hunter2\");",
+            "hunter2",
+        ),
+        (
+            "transport.connect(\"mx.example.com\", \"alice\", \"hunter2\");",
+            "hunter2",
+        ),
+        ("$smtp->auth('alice', 'hunter2');", "hunter2"),
+        ("->setPassword('hunter2')", "hunter2"),
+        ("props.put(\"mail.smtp.password\", \"hunter2\");", "hunter2"),
+        ("'password' => env('MAIL_PASSWORD', 'hunter2'),", "hunter2"),
+        ("define('SMTP_PASS', 'hunter2');", "hunter2"),
+        (
+            "ConvertTo-SecureString \"hunter2\" -AsPlainText -Force",
+            "hunter2",
+        ),
+        ("echo -n 'hunter2' | base64", "hunter2"),
+        ("openssl enc -base64 <<< hunter2", "hunter2"),
+        ("printf '%s\\0%s\\0%s' '' alice hunter2 | base64", "hunter2"),
+        ("[mx.example.com]:587 alice@example.com:hunter2", "hunter2"),
+        ("mx.example.com:587 alice@example.com:hunter2", "hunter2"),
+        ("smtp_sasl_password_maps = static:alice:hunter2", "hunter2"),
+        ("smtp_password hunter2", "hunter2"),
+        ("authpass hunter2", "hunter2"),
+        ("Passwort: hunter2", "hunter2"),
+        ("mot de passe : hunter2", "hunter2"),
+        ("Şifre: hunter2", "hunter2"),
+        ("contraseña: hunter2", "hunter2"),
+        ("пароль: hunter2", "hunter2"),
+        ("smtp-cli --user=alice --pass=hunter2 --verbose", "hunter2"),
+    ] {
+        assert_eq!(told_above(line), [password], "{line}");
+    }
+    for line in [
+        "client.connect(\"mx.example.com\", 25)",
+        "transport.connect(host, user, password)",
+        "new NetworkCredential(user, password)",
+        "curl --user 'alice@example.com:xxxxxxxxx' smtp://mx.example.com",
+        "fields = [\"user\", \"password\", \"host\"]",
+        "echo -n 'alice@example.com' | base64",
+        "mx.example.com:587 is open",
+    ] {
+        assert_eq!(told_above(line), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn answers_give_a_password_away_though_no_challenge_is_shown() {
+    for (lines, line) in [
+        (
+            "EHLO a.example.net\nAUTH LOGIN\nYWxpY2U=\naHVudGVyMg==\nMAIL FROM:<a@example.net>\n",
+            4,
+        ),
+        (
+            "C: EHLO a.example.net\nC: AUTH LOGIN\nC: YWxpY2U=\nC: aHVudGVyMg==\nC: QUIT\n",
+            4,
+        ),
+        (
+            "EHLO a.example.net\nAUTH LOGIN YWxpY2U=\naHVudGVyMg==\nQUIT\n",
+            3,
+        ),
+        (
+            "echo 'EHLO a.example.net'\necho 'AUTH LOGIN'\necho 'YWxpY2U='\necho 'aHVudGVyMg=='\n",
+            4,
+        ),
+    ] {
+        let password = "aHVudGVyMg==".to_owned();
+        assert_eq!(secrets(lines), [(line, "password", password)], "{lines}");
+    }
+}
+
+#[test]
+fn what_is_a_secret_is_one_wherever_it_stands_again() {
+    let lines = "C: AUTH PLAIN AGFsaWNlAHMzY3IzdC1wdw==\nS: 535 5.7.8 no\nI sent AGFsaWNlAHMzY3IzdC1wdw== for s3cr3t-pw\n";
+    let (encoded, clear) = (
+        "AGFsaWNlAHMzY3IzdC1wdw==".to_owned(),
+        "s3cr3t-pw".to_owned(),
+    );
+    assert_eq!(
+        secrets(lines),
+        [
+            (1, "password", encoded.clone()),
+            (3, "password", encoded),
+            (3, "password", clear)
+        ]
+    );
+}
+
+#[test]
 fn what_only_speaks_of_a_password_gives_none_away() {
     for line in [
         "MAIL_PASSWORD=",

@@ -216,7 +216,7 @@ async fn deal<'a>(scene: &Scene<'a>, pace: &Pace<'_>) -> Vec<Step<'a>> {
                 content = Some(session);
                 None
             }
-            Piece::ReplyMark | Piece::ReplyRest | Piece::Echo => None,
+            Piece::ReplyMark | Piece::ReplyRest | Piece::Echo | Piece::Repeated(_) => None,
         };
         if let Some(said) = said {
             steps.push(Step {

@@ -1,5 +1,7 @@
 //! Passwords and tokens in settings, command lines, addresses and scripts beside the conversation.
 
+mod calls;
+
 use super::{is_masked, is_word};
 use crate::dialogue::base64;
 use crate::lines::prefix::find as find_in;
@@ -17,7 +19,23 @@ pub const SIGNS: &[&str] = &[
     "mailto://",
     "_dsn",
     ".login(",
+    ".authenticate(",
+    "auth(",
+    "credential",
+    ".connect(",
+    "securestring",
     "base64",
+    "]:25",
+    "]:465",
+    "]:587",
+    ":587 ",
+    "kennwort",
+    "ifre",
+    "parola",
+    "contrase",
+    "senha",
+    "парол",
+    "密码",
     "bearer",
     "_token",
     "api_key",
@@ -40,7 +58,9 @@ pub fn find(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
     let first = secrets.len();
     let found = options(said)
         .chain(url(said))
-        .chain(call(said))
+        .chain(calls::call(said, &lower))
+        .chain(calls::encoded(said))
+        .chain(calls::table(said))
         .chain(between_nuls(said))
         .chain(assignment(said, &lower))
         .chain(named_first(said, &lower))
@@ -97,7 +117,7 @@ fn at(said: &str, words: &str) -> Option<usize> {
 
 /// `--auth-password x`, `-ap x`, `--oauth2-bearer x`, `curl -u user:pass`.
 fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
-    const NAMES: [&str; 8] = [
+    const NAMES: [&str; 11] = [
         "--auth-password ",
         "--auth-password=",
         " -ap ",
@@ -106,6 +126,9 @@ fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
         "-xp ",
         "--oauth2-bearer ",
         "--pass ",
+        "--pass=",
+        "SecureString -String ",
+        "SecureString ",
     ];
     let named = NAMES
         .iter()
@@ -114,21 +137,13 @@ fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
         let at = at(said, " -u ")
             .or_else(|| at(said, "--user "))
             .filter(|_| at(said, "curl").is_some())?;
-        let (start, end) = value(said, at + said[at..].trim_start().find(' ')? + 2);
+        let option = said[at..].trim_start();
+        let begins = said.len() - option.len() + option.find(' ')?;
+        let (start, end) = value(said, begins);
         let colon = said.get(start..end)?.find(':')?;
         Some((start + colon + 1, end))
     };
     named.chain(of_curl())
-}
-
-/// `.login("user", "password")`.
-fn call(said: &str) -> Option<Found> {
-    let at = at(said, ".login(")? + 7;
-    let comma = at + said.get(at..)?.find(',')? + 1;
-    let argument = said.get(comma..)?.trim_start();
-    argument
-        .starts_with(['"', '\''])
-        .then(|| value(said, comma))
 }
 
 /// `smtp://user:password@host`, whatever the scheme.
@@ -170,7 +185,22 @@ fn between_nuls(said: &str) -> Option<Found> {
 
 /// `MAIL_PASSWORD=x`, `password: 'x'`, `pass => "x"`, `SMTP Password : x` where nothing else stands on the line.
 fn assignment(said: &str, lower: &str) -> Option<Found> {
-    for name in ["password", "passwd", "smtp_pass", "pass"] {
+    const NAMES: [&str; 13] = [
+        "password",
+        "passwd",
+        "smtp_pass",
+        "passwort",
+        "mot de passe",
+        "kennwort",
+        "ifre",
+        "parola",
+        "contraseña",
+        "senha",
+        "пароль",
+        "密码",
+        "pass",
+    ];
+    for name in NAMES {
         let mut from = 0;
         while let Some(step) = at(lower.get(from..)?, name) {
             let at = from + step;
@@ -215,7 +245,7 @@ fn named_first(said: &str, lower: &str) -> Option<Found> {
     let mut login = false;
     let begins = words.peek().copied();
     while let Some(word) = words.next() {
-        let named = matches!(word, "password" | "passwd" | "pass");
+        let named = word.ends_with("password") || word.ends_with("passwd") || names_pass(word);
         if named
             && (login || begins == Some(word))
             && let Some(password) = words.peek()
@@ -230,6 +260,12 @@ fn named_first(said: &str, lower: &str) -> Option<Found> {
         login |= word == "login";
     }
     None
+}
+
+/// `pass`, `smtp_pass`, `authpass`: a name of settings that ends so.
+fn names_pass(word: &str) -> bool {
+    let before = word.strip_suffix("pass");
+    before.is_some_and(|before| before.is_empty() || before.ends_with(['_', '.', '-', 'h', 'p']))
 }
 
 /// Words that are said of a password, and values that are none.

@@ -17,7 +17,8 @@ pub struct CommandHead {
 pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
     let first = *line.get(at)?;
     if first == b'.' {
-        return (is_end(line, at + 1) && stands_alone(line, at)).then_some(CommandHead {
+        let alone = || line.get(at + 1) != Some(&b'.') && stands_alone(line, at);
+        return (is_end(line, at + 1) && alone()).then_some(CommandHead {
             verb: Verb::Dot,
             sure: false,
         });
@@ -156,7 +157,7 @@ fn path_of(line: &[u8], at: usize, keyword: &[u8]) -> Option<bool> {
         // A colon behind the path: the words of a log, which tells what became of it.
         Some(rest @ [b':' | b'<', ..]) => {
             let path = find_byte(rest, b'>');
-            let told = path.is_some_and(|end| rest.get(end + 1) == Some(&b':'));
+            let told = path.is_some_and(|end| is_told(&rest[end + 1..]));
             (!told).then_some(true)
         }
         Some(rest) => rest
@@ -166,6 +167,15 @@ fn path_of(line: &[u8], at: usize, keyword: &[u8]) -> Option<bool> {
             .then_some(false),
         None => None,
     }
+}
+
+/// `: …`, ` failed: …`: what stands behind the path tells what became of it. Parameters are no words with a colon.
+fn is_told(behind: &[u8]) -> bool {
+    let word = behind
+        .iter()
+        .take(16)
+        .take_while(|b| b.is_ascii_lowercase() || **b == b' ');
+    behind.get(word.count()) == Some(&b':')
 }
 
 fn alone(line: &[u8], end: usize) -> Option<bool> {

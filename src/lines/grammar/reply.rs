@@ -39,6 +39,10 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
         // A process in a log's record, before what syslog writes for nothing (RFC 5424 §6.2).
         [b' ', b'-', b' ', b'-', b' ', ..] => return None,
         [b' ' | b'\t', ..] => (false, 1),
+        // `[250] 'text'`.
+        [b']', b' ', b'\'' | b'"', ..] if line[..at].ends_with(b"[") => (false, 3),
+        // `250,250,250`, with the texts in the next column.
+        [b',', ..] => (false, again(rest, digits)?),
         // An escaped line end or a closing quote right behind the code.
         [b'\\', b'r' | b'n', ..] | [b'\'' | b'"'] => (false, 0),
         // The non-breaking hyphen and blank that word processors put in.
@@ -57,6 +61,17 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
         text: text as u32,
         enhanced,
     })
+}
+
+/// How long `,250,250` and the tab behind it are, with which a capture tells a reply of several lines.
+fn again(rest: &[u8], digits: [u8; 3]) -> Option<usize> {
+    let mut length = 0;
+    while let Some([b',', code @ ..]) = rest.get(length..length + 4)
+        && *code == digits
+    {
+        length += 4;
+    }
+    (rest.get(length) == Some(&b'\t')).then_some(length + 1)
 }
 
 /// Whether the digits belong to a time, an address or a cipher that begins before them.

@@ -137,7 +137,9 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
         [b':', b' ', ..] => {
             let text = start + 5;
             let enhanced = enhanced_in(line.get(text..)?, code);
-            let credible = code.class().is_failure()
+            // `…; 250: 2.0.0 Ok: queued as …`, as a webmail logs it.
+            let queued = before.ends_with(b"; ") && enhanced.is_some();
+            let credible = (queued || code.class().is_failure())
                 && (enhanced.is_some()
                     || code.is_grammatical()
                         && speaks_of_mail(code, &line[text..])

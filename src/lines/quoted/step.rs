@@ -148,6 +148,16 @@ const PHRASES: &[(&str, Place)] = &[
     ("ruleset=check_relay", Place::Connect),
     ("dd recipient", RCPT),
     ("RCPT failed", RCPT),
+    ("after RCPT command", RCPT),
+    ("after MAIL command", MAIL),
+    ("after DATA command", DATA),
+    ("ollowing RCPT command", RCPT),
+    ("SMTP:RCPT host", RCPT),
+    ("cmd=ehlo", EHLO),
+    ("cmd=helo", HELO),
+    ("cmd=auth", AUTH),
+    ("cmd=mail", MAIL),
+    ("cmd=rcpt", RCPT),
 ];
 
 const LIST: [&str; PHRASES.len()] = words(PHRASES);

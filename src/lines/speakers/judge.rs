@@ -70,6 +70,36 @@ impl Reader<'_, '_> {
             && page.looks.get(index + 1).is_some_and(refused)
     }
 
+    /// Whether a line is an answer to AUTH whose challenge is not shown: a word of base64 right behind the command, or behind
+    /// another answer.
+    pub(super) fn is_unasked_answer(&self, index: usize, start: usize, stream: usize) -> bool {
+        let ear = self.ears[stream];
+        let page = self.page;
+        let follows = || {
+            let last = ear.last.map_or(0, |(last, _)| last + 1);
+            (last..index).all(|between| page.is_blank(between))
+        };
+        ear.signs_in
+            && page.looks[index].hint == Hint::Nothing
+            && follows()
+            && is_base64(page.payload(index, start).of(page.text).trim_ascii())
+    }
+
+    /// Whether the line says once more, under another prefix, what stands above.
+    pub(super) fn is_logged_twice(&self, index: usize) -> bool {
+        let page = self.page;
+        if page.echoes.is_empty() {
+            return false;
+        }
+        if page.looks[index].hint != Hint::Nothing {
+            return page.echoes.contains(&page.looks[index].kind);
+        }
+        let said = |at: usize| page.payload(index, at).of(page.text);
+        let last = self.turns.last().map(|turn| turn.span.of(page.text));
+        page.mark(index)
+            .is_some_and(|(_, at)| !said(at).is_empty() && Some(said(at)) == last)
+    }
+
     /// Whether a line with the shape of a reply is one: a bare one needs more than its shape.
     pub(super) fn may_be_reply(&self, index: usize, bare: bool, stream: usize) -> bool {
         let page = self.page;
@@ -130,4 +160,13 @@ impl Reader<'_, '_> {
         }
         sure || ear.last.is_some() && !page.marks.client_marked
     }
+}
+
+/// One word of base64, padded; or what stands for it where it was taken out.
+fn is_base64(word: &str) -> bool {
+    let hidden = word.len() > 3 && word.bytes().all(|b| b == b'*');
+    let text = word.trim_end_matches('=');
+    let letter = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/');
+    let whole = word.len() >= 4 && word.len().is_multiple_of(4);
+    hidden || whole && word.len() - text.len() <= 2 && text.bytes().all(letter)
 }

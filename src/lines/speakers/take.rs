@@ -1,17 +1,14 @@
 //! Takes in a line as what it was found to be.
 
+use super::row::{goes_on_in_brackets, last_line, reply_in_row};
 use super::{DEAF, Ear, Reader};
-use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
 use crate::lines::content;
 use crate::lines::marks::Side;
-use crate::lines::page::Page;
-use crate::lines::prefix::{REACH, contains, find};
 use crate::lines::survey::{self, Hint, Step};
-use crate::lines::{Piece, ReplyLine, events, grammar, quoted};
+use crate::lines::{Piece, ReplyLine, events, quoted};
 use crate::report::Role;
 use crate::text::Span;
-use crate::text::scan::find_byte;
 
 impl Reader<'_, '_> {
     /// A line whose role somebody knows better.
@@ -53,6 +50,7 @@ impl Reader<'_, '_> {
         };
         let span = self.page.payload(index, look.at as usize);
         let (code, more) = last_line(self.page, span, head.code, head.more);
+        let more = more || goes_on_in_brackets(self.page, index);
         let base = self.page.lines[index].start;
         let reply = ReplyLine {
             code,
@@ -73,6 +71,7 @@ impl Reader<'_, '_> {
         let ear = &mut self.ears[stream];
         ear.open = more.then_some(code);
         ear.challenged = code.number() == 334 && !more;
+        ear.signs_in = false;
         ear.last = Some((index, Side::Server));
         ear.torn = reply.text >= span.end && !look.kind.is_bare();
         if code.number() == 354 && !more {
@@ -133,6 +132,7 @@ impl Reader<'_, '_> {
             last: Some((index, Side::Client)),
             torn: is_torn(verb, span, self.page.text),
             hello: matches!(verb, Verb::Ehlo | Verb::Lhlo),
+            signs_in: verb == Verb::Auth,
             ..DEAF
         };
         if matches!(verb, Verb::Data | Verb::Bdat)
@@ -196,6 +196,9 @@ impl Reader<'_, '_> {
             };
             return index + 1;
         }
+        if self.is_unasked_answer(index, at, stream) {
+            return self.take_unasked(index, at, stream);
+        }
         let typed = ear.last.is_none() && is_shell(span.of(page.text));
         if span.is_empty() || typed || is_remark(span.of(page.text)) {
             return self.read_event(index, stream);
@@ -208,12 +211,45 @@ impl Reader<'_, '_> {
         index + 1
     }
 
+    /// A line that only repeats another.
+    pub(super) fn take_repetition(&mut self, index: usize, stream: usize) -> usize {
+        let page = self.page;
+        let look = page.looks[index];
+        let (at, piece) = match (look.hint, page.mark(index)) {
+            (Hint::Command(command), _) => (look.at as usize, Piece::Repeated(command.verb)),
+            (Hint::Nothing, Some((Side::Client, at))) => (at, Piece::Said),
+            (Hint::Nothing, Some((_, at))) => (at, Piece::Echo),
+            _ => (look.at as usize, Piece::Echo),
+        };
+        self.push(index, page.payload(index, at), piece, stream);
+        index + 1
+    }
+
+    /// An answer to AUTH whose challenge is not shown; another may follow.
+    fn take_unasked(&mut self, index: usize, start: usize, stream: usize) -> usize {
+        self.push(
+            index,
+            self.page.payload(index, start),
+            Piece::Answer,
+            stream,
+        );
+        self.ears[stream] = Ear {
+            last: Some((index, Side::Client)),
+            signs_in: true,
+            ..DEAF
+        };
+        index + 1
+    }
+
     pub(super) fn take_unmarked(&mut self, index: usize, stream: usize) -> usize {
         let page = self.page;
         let ear = self.ears[stream];
         let line = page.line(index);
         let start = line.iter().take_while(|b| b.is_ascii_whitespace()).count();
         let span = || page.payload(index, start);
+        if self.is_unasked_answer(index, start, stream) {
+            return self.take_unasked(index, start, stream);
+        }
         if ear.torn && ear.last.is_some_and(|(last, _)| last + 1 == index) {
             let piece = if ear.last.is_some_and(|(_, side)| side == Side::Server) {
                 Piece::ReplyRest
@@ -224,6 +260,17 @@ impl Reader<'_, '_> {
             let ear = &mut self.ears[stream];
             ear.torn = false;
             ear.last = ear.last.map(|(_, side)| (index, side));
+            return index + 1;
+        }
+        if index > 0
+            && ear.last == Some((index - 1, Side::Server))
+            && page.looks[index].hint == Hint::Nothing
+            && ends_in_dots(line)
+            && start >= page.looks[index - 1].at as usize
+            && !ends_in_dots(page.line(index - 1))
+        {
+            self.push(index, span(), Piece::ReplyRest, stream);
+            self.ears[stream].last = Some((index, Side::Server));
             return index + 1;
         }
         // Below what was said, as documents wrap it, or where the tool does so.
@@ -280,29 +327,10 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The code and hyphen of the last reply line in a payload that holds several, glued or joined.
-fn last_line(page: &Page<'_>, span: Span, code: ReplyCode, more: bool) -> (ReplyCode, bool) {
-    if !more {
-        return (code, false);
-    }
-    let digits = code.digits();
-    let payload = span.bytes(page.text);
-    if find_byte(payload, b'|').is_some() && contains(payload, b" | ") {
-        // A capture joins the lines of a reply and drops their codes.
-        return (code, false);
-    }
-    let mut more = true;
-    let mut from = 4;
-    while let Some(at) = payload.get(from..).and_then(|rest| find(rest, &digits)) {
-        let at = from + at;
-        match payload.get(at + 3) {
-            Some(b'-') if payload.get(at + 4).is_some_and(u8::is_ascii_graphic) => more = true,
-            Some(b' ') | None => more = false,
-            _ => {}
-        }
-        from = at + 3;
-    }
-    (code, more)
+/// Whether a capture ends this line, where it writes dots for a line end and wraps in between.
+fn ends_in_dots(line: &[u8]) -> bool {
+    let said = line.trim_ascii_end();
+    said.ends_with(b"..") && !said.ends_with(b"...")
 }
 
 /// A command whose argument is missing because the line was torn there.
@@ -334,38 +362,4 @@ fn looks_like_prompt(line: &[u8]) -> bool {
         || line.starts_with(b"# ")
         || line.starts_with(b"% ")
         || line.starts_with(b"C:\\")
-}
-
-/// A reply behind a tab in the row of a command: its span and what it says.
-fn reply_in_row(page: &Page<'_>, index: usize, command: Span) -> Option<(Span, ReplyLine)> {
-    let line = page.line(index);
-    let base = page.lines.get(index)?.start;
-    let mut from = (command.start - base) as usize;
-    let end = line.len().min(from + REACH);
-    while let Some(tab) = find_byte(line.get(from..end)?, b'\t') {
-        let at = from + tab + 1;
-        if let Some(head) = grammar::reply_at(line, at) {
-            let stop = line[at..]
-                .iter()
-                .position(|&b| b == b'\t')
-                .map_or(line.len(), |n| at + n);
-            let span = Span {
-                start: base + at as u32,
-                end: base + stop as u32,
-            };
-            let text = (base + head.text).min(span.end);
-            return Some((
-                span,
-                ReplyLine {
-                    code: head.code,
-                    enhanced: head.enhanced,
-                    more: head.more,
-                    text,
-                    to: None,
-                },
-            ));
-        }
-        from = at;
-    }
-    None
 }

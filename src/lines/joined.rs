@@ -1,0 +1,366 @@
+//! Lines that hold a whole conversation, as cells of tables, JSON strings and trackers join it: they are read piece by piece.
+
+use super::correction::Correction;
+use super::grammar::{command_at, reply_at};
+use super::kinds::Known;
+use super::prefix::{contains, find};
+use super::quoted;
+use super::survey::{self, Hint};
+use super::without_end;
+use crate::command::Verb;
+use crate::text::Span;
+use crate::text::scan::{Starts, find_byte};
+
+/// How long a line is at least that holds a conversation.
+const SHORTEST: usize = 60;
+/// How many lines a text has at most in which blanks may be all that is left of line ends.
+const FEW: usize = 64;
+
+/// The pieces of all lines, where any line is joined.
+pub struct Joined {
+    /// The pieces, in order: whole lines, and parts of those that are joined.
+    pub pieces: Vec<Span>,
+    /// The line of each.
+    owners: Vec<u32>,
+}
+
+impl Joined {
+    /// Takes joined lines apart; `None` where there are none.
+    pub fn of(text: &str, lines: &[Span]) -> Option<Self> {
+        let few = lines.len() <= FEW;
+        let mut joined: Option<Self> = None;
+        for (index, &line) in lines.iter().enumerate() {
+            if line.len() < SHORTEST {
+                if let Some(joined) = &mut joined {
+                    joined.push(line, index);
+                }
+                continue;
+            }
+            let said = without_end(text, line).of(text).as_bytes();
+            let parts = at_line_ends(said).or_else(|| few.then(|| at_blanks(said)).flatten());
+            if parts.is_some() && joined.is_none() {
+                joined = Some(Self {
+                    pieces: lines[..index].to_vec(),
+                    owners: (0..index as u32).collect(),
+                });
+            }
+            let Some(joined) = &mut joined else { continue };
+            match parts {
+                Some(parts) => {
+                    let start = line.start as usize;
+                    for (from, to) in parts {
+                        joined.push(Span::new(start + from, start + to), index);
+                    }
+                }
+                None => joined.push(line, index),
+            }
+        }
+        joined
+    }
+
+    fn push(&mut self, piece: Span, line: usize) {
+        self.pieces.push(piece);
+        self.owners.push(line as u32);
+    }
+
+    /// The line of this piece.
+    pub fn line_of(&self, piece: u32) -> u32 {
+        self.owners.get(piece as usize).copied().unwrap_or_default()
+    }
+
+    /// A correction of lines as one of their pieces.
+    pub fn spread(&self, correction: &Correction) -> Correction {
+        let pieces = (0u32..).zip(&self.owners);
+        let roles = pieces.filter_map(|(piece, &line)| {
+            let role = correction.role(line as usize)?;
+            Some((piece, role))
+        });
+        Correction {
+            roles: roles.collect(),
+            ..correction.clone()
+        }
+    }
+}
+
+type Part = (usize, usize);
+
+/// The parts of a line between line ends that are written out, where they are a conversation.
+fn at_line_ends(line: &[u8]) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
+    let (mut begins, mut at) = (0, 0);
+    while let Some((end, behind)) = line_end(line, at) {
+        parts.push((begins, end));
+        (begins, at) = (behind, behind);
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    parts.push((begins, line.len()));
+    let mut known = Known::default();
+    let mut look = |&(from, to): &Part| survey::look(&line[from..to], &mut known);
+    let first = look(parts.first()?);
+    let (mut asks, mut answers, mut begun) = (false, false, false);
+    for part in &parts {
+        let look = look(part);
+        asks |= matches!(look.hint, Hint::Command(_)) && look.sure;
+        answers |= matches!(look.hint, Hint::Reply(_) | Hint::Named(..)) && look.sure;
+        begun |= answers && look.at == 0;
+    }
+    // A reply that begins behind a line end, under a title that says nothing.
+    let says_nothing = || {
+        let (from, to) = parts.first().copied().unwrap_or_default();
+        first.hint == Hint::Nothing && quoted::find::first(&line[from..to], 0).is_none()
+    };
+    let titled = begun && parts.len() <= 3 && says_nothing();
+    if !(asks && answers || titled) {
+        return None;
+    }
+    // What opens right before the conversation, and closes behind it, is no part of it.
+    let at = first.at as usize;
+    let opener = at.checked_sub(1).map(|before| line[before]);
+    if first.hint != Hint::Nothing && matches!(opener, Some(b'"' | b'\'' | b'>')) {
+        parts[0].0 = at;
+        parts.insert(0, (0, at));
+    }
+    if let (Some(quote @ (b'"' | b'\'')), Some(&(from, to))) = (opener, parts.last())
+        && let Some(close) = line[from..to].iter().rposition(|byte| *byte == quote)
+    {
+        parts.pop();
+        parts.extend([(from, from + close), (from + close, to)]);
+    }
+    Some(parts)
+}
+
+/// Where the next line end that is written out begins and ends, at or behind `from`.
+fn line_end(line: &[u8], from: usize) -> Option<Part> {
+    let escaped = |mut from: usize| {
+        loop {
+            let at = from + find_byte(line.get(from..)?, b'\\')?;
+            let behind = behind_escapes(line, at);
+            if behind > at {
+                return Some((at, behind));
+            }
+            from = at + 1;
+        }
+    };
+    let tag = |mut from: usize| {
+        loop {
+            let at = from + find_byte(line.get(from..)?, b'<')?;
+            if let Some(length) = tag_length(&line[at..]) {
+                return Some((at, at + length));
+            }
+            from = at + 1;
+        }
+    };
+    match (escaped(from), tag(from)) {
+        (Some(escaped), Some(tag)) => Some(if escaped.0 < tag.0 { escaped } else { tag }),
+        (escaped, tag) => escaped.or(tag),
+    }
+}
+
+/// Where the escaped line end that begins here ends: `\n`, `\r\n`, `\\r\\n`; the same place where none does.
+fn behind_escapes(line: &[u8], mut at: usize) -> usize {
+    let letter = |at: usize, letter: u8| {
+        let slashes = line[at..].iter().take(4).take_while(|b| **b == b'\\');
+        let behind = at + slashes.count();
+        (behind > at && line.get(behind) == Some(&letter)).then_some(behind + 1)
+    };
+    if let Some(behind) = letter(at, b'r') {
+        at = behind;
+    }
+    letter(at, b'n').unwrap_or(at)
+}
+
+/// How long `<br>`, `<br/>` or `<br />` is.
+fn tag_length(rest: &[u8]) -> Option<usize> {
+    let name = rest.get(1..3)?;
+    if !name.eq_ignore_ascii_case(b"br") {
+        return None;
+    }
+    let behind = rest.get(3..)?.iter().take(3);
+    let inside = behind.take_while(|b| matches!(b, b' ' | b'/')).count();
+    (rest.get(3 + inside) == Some(&b'>')).then_some(4 + inside)
+}
+
+/// A place where a part may begin.
+#[derive(Clone, Copy)]
+struct Cut {
+    at: usize,
+    verb: Option<Verb>,
+}
+
+/// The parts of a line in which blanks stand for line ends, where commands and replies take turns.
+fn at_blanks(line: &[u8]) -> Option<Vec<Part>> {
+    const OPENING: [&[u8]; 3] = [b"HLO ", b"ELO ", b" FROM:"];
+    if !OPENING.iter().any(|words| contains(line, words)) {
+        return None;
+    }
+    let mut cuts: Vec<Cut> = Vec::new();
+    let mut answered = 0;
+    let mut from = 0;
+    for start in Starts::of(line) {
+        let apart = start == 0 || line[start - 1] == b' ';
+        if start < from || !apart {
+            continue;
+        }
+        if reply_at(line, start).is_some_and(|reply| reply.code.is_grammatical()) {
+            answered += usize::from(cuts.last().is_some_and(|cut| cut.verb.is_some()));
+            cuts.push(Cut {
+                at: start,
+                verb: None,
+            });
+            if line[start..].starts_with(b"334 ") {
+                // One word, and then the answer.
+                let behind = behind_words(line, start, 2);
+                let answer = reply_at(line, behind).is_none() && behind < line.len();
+                cuts.extend(answer.then_some(Cut {
+                    at: behind,
+                    verb: Some(Verb::Auth),
+                }));
+            } else if line[start..].starts_with(b"354 ") {
+                let dot = start + find(&line[start..], b" . ")? + 1;
+                cuts.push(Cut {
+                    at: dot,
+                    verb: Some(Verb::Dot),
+                });
+                from = dot;
+            }
+        } else if let Some(verb) = answered_command(line, start) {
+            cuts.push(Cut {
+                at: start,
+                verb: Some(verb),
+            });
+        }
+    }
+    if answered < 2 {
+        return None;
+    }
+    let mut begins: Vec<usize> = cuts.iter().map(|cut| before_mark(line, cut.at)).collect();
+    begins.push(line.len());
+    if begins.first() != Some(&0) {
+        begins.insert(0, 0);
+    }
+    let parts = begins.windows(2).map(|pair| (pair[0], pair[1]));
+    Some(parts.filter(|(from, to)| from < to).collect())
+}
+
+/// The command at `at` whose arguments end where a reply begins, or the line does.
+fn answered_command(line: &[u8], at: usize) -> Option<Verb> {
+    let word = &line[at..behind_words(line, at, 1)];
+    if !word.first()?.is_ascii_uppercase() {
+        return None;
+    }
+    // Up to where the next word begins a reply, with the mark before it.
+    let mut words = 1;
+    let end = loop {
+        let behind = behind_words(line, at, words);
+        if behind >= line.len() || reply_at(line, behind).is_some() {
+            break before_mark(line, behind);
+        }
+        let next = behind_words(line, at, words + 1);
+        if words == LONGEST || command_at(&line[..next], behind).is_some_and(|c| c.sure) {
+            return None;
+        }
+        words += 1;
+    };
+    let said = line.get(at..end)?.trim_ascii_end();
+    command_at(said, 0).map(|command| command.verb)
+}
+
+/// How many words a command has at most.
+const LONGEST: usize = 8;
+
+/// Where the text behind so many words begins.
+fn behind_words(line: &[u8], mut at: usize, words: usize) -> usize {
+    for _ in 0..words {
+        let rest = line.get(at..).unwrap_or_default();
+        let word = rest.iter().take_while(|b| **b != b' ').count();
+        let blanks = rest[word..].iter().take_while(|b| **b == b' ').count();
+        at += word + blanks;
+    }
+    at
+}
+
+/// Where the mark before a part begins: `S:`, `>>>`.
+fn before_mark(line: &[u8], at: usize) -> usize {
+    let before = line[..at].trim_ascii_end();
+    let word = before.iter().rev().take_while(|b| **b != b' ').count();
+    let mark = &before[before.len() - word..];
+    let arrow = |b: &u8| matches!(b, b'<' | b'>' | b'-' | b'=' | b'~' | b'*');
+    let names = matches!(mark, [.., b':']) && mark.len() <= 8;
+    if !mark.is_empty() && (names || mark.iter().all(arrow)) {
+        before.len() - word
+    } else {
+        at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(line: &str) -> Vec<&str> {
+        let joined = Joined::of(line, &[Span::new(0, line.len())]);
+        let pieces = joined.map_or_else(Vec::new, |joined| joined.pieces);
+        pieces.iter().map(|piece| piece.of(line)).collect()
+    }
+
+    #[test]
+    fn line_ends_that_are_written_out() {
+        let cell =
+            "<td>220 mx.example.com ESMTP<br />EHLO a.example.net<br>250 mx.example.com</td>";
+        assert_eq!(
+            parts(cell),
+            [
+                "<td>",
+                "220 mx.example.com ESMTP",
+                "EHLO a.example.net",
+                "250 mx.example.com</td>"
+            ]
+        );
+        let string =
+            r#"{"log":"220 mx.example.com ESMTP\\r\\nEHLO a.example.net\n250 mx.example.com"}"#;
+        assert_eq!(
+            parts(string),
+            [
+                r#"{"log":""#,
+                "220 mx.example.com ESMTP",
+                "EHLO a.example.net",
+                "250 mx.example.com",
+                r#""}"#
+            ]
+        );
+    }
+
+    #[test]
+    fn blanks_for_line_ends() {
+        let line = "S: 220 mx.example.com ready C: EHLO a.example.net S: 250-mx.example.com 250 HELP C: AUTH LOGIN \
+                    S: 334 VXNlcm5hbWU6 C: YWxpY2U= S: 334 UGFzc3dvcmQ6 C: czNjcjN0 S: 535 5.7.8 no";
+        assert_eq!(
+            parts(line),
+            [
+                "S: 220 mx.example.com ready ",
+                "C: EHLO a.example.net ",
+                "S: 250-mx.example.com ",
+                "250 HELP ",
+                "C: AUTH LOGIN ",
+                "S: 334 VXNlcm5hbWU6 ",
+                "C: YWxpY2U= ",
+                "S: 334 UGFzc3dvcmQ6 ",
+                "C: czNjcjN0 ",
+                "S: 535 5.7.8 no"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_told_of_a_conversation_is_no_conversation() {
+        for line in [
+            "host mx.example.com[192.0.2.25] said: 550-5.1.1 no such user\\n550 5.1.1 here (in reply to RCPT TO command)",
+            "After MAIL FROM:<a@example.net> we got a 250 and then RCPT TO:<b@example.com> was answered with 550, not 250",
+            "{\"message\":\"550-5.7.26 unauthenticated\\n550 5.7.26 sender\",\"command\":\"MAIL FROM:<a@example.net>\"}",
+        ] {
+            assert_eq!(parts(line), [""; 0], "{line}");
+        }
+    }
+}
