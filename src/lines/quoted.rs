@@ -51,7 +51,8 @@ impl Quoter<'_, '_> {
         let line = self.page.line(index);
         let announced = self.memory.announced(index);
         let Some(found) = self.find(index, asides, announced.is_some()) else {
-            let goes_on = announced.filter(|_| line.trim_ascii().is_empty());
+            let host = line.trim_ascii_start().starts_with(b"host: ");
+            let goes_on = announced.filter(|_| host || line.trim_ascii().is_empty());
             self.memory
                 .announce(announces(line, index, asides).or(goes_on));
             if let Some(place) = step::field(line, asides).or_else(|| step::frame(asides)) {
@@ -292,7 +293,7 @@ impl Quoter<'_, '_> {
 
 /// Whether the conversation shows this reply within the next lines: a log's record or a summary came before it.
 fn comes_again(page: &Page<'_>, index: usize, rests: &[Rest], found: &Found, text: Span) -> bool {
-    if !page.marks.server_marked {
+    if !page.marks.server_marked || page.one_sided {
         return false;
     }
     let behind = index + 1 + rests.len();

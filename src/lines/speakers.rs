@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
         }
         if self.memory.announced(index).is_some()
             && matches!(look.hint, Hint::Reply(_))
-            && look.kind.is_bare()
+            && (look.kind.is_bare() || page.one_sided)
         {
             return self.read_quotation(index, stream);
         }

@@ -45,7 +45,8 @@ pub fn bracketed(line: &[u8], start: usize, code: ReplyCode, before: &[u8]) -> O
     let enhanced = enhanced_in(said, code);
     let credible = enhanced.is_some()
         || (contains(before, b"SMTP") || contains(before, b"rror") || before.len() == 1)
-            && speaks_of_mail(code, said);
+            && speaks_of_mail(code, said)
+        || contains(before, b"SMTP") && before.ends_with(b"error code. [");
     // smtplib's summary: `retcode (550); Msg: b'…'`.
     let text = find(said, b"Msg: ").map_or(text, |at| text + at + 5);
     credible.then(|| finish(line, start, Some(code), enhanced, text, false, true))

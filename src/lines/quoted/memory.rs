@@ -93,7 +93,11 @@ impl Memory {
     /// Whether this is a reply that was heard before, shown again.
     pub fn is_echo(&self, page: &Page<'_>, line: &[u8], found: &Found, text: Span) -> bool {
         let body = wrap::without_mail_quote(line);
-        if body.starts_with(b"Diagnostic-Code") {
+        let field = b"Diagnostic-Code";
+        if body
+            .get(..field.len())
+            .is_some_and(|name| name.eq_ignore_ascii_case(field))
+        {
             // The machine's part of a bounce says it on its own account.
             return false;
         }

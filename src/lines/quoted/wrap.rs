@@ -35,6 +35,8 @@ pub struct Open {
     bracket: bool,
     /// The line above was long and ended within a sentence.
     broken: bool,
+    /// The line above ends in the sign of quoted-printable for a line that goes on.
+    soft: bool,
     /// How many lines behind are certainly of the reply.
     certain: usize,
 }
@@ -61,6 +63,7 @@ impl Open {
             prose,
             bracket: opens(said) && found.end >= line.trim_ascii_end().len(),
             broken: !record && !found.closed && !found.apart && breaks(line),
+            soft: !found.closed && is_soft(line),
             bare: found.end <= found.text + if found.enhanced.is_some() { 10 } else { 0 },
             certain: 0,
         }
@@ -110,6 +113,10 @@ impl Open {
             return None;
         }
         let bare = std::mem::take(&mut self.bare);
+        if std::mem::take(&mut self.soft) {
+            self.soft = is_soft(line);
+            return Some(Rest::Wrapped);
+        }
         if let Some(code) = self.code
             && said
                 .get(..3)
@@ -163,6 +170,11 @@ impl Open {
         ((self.prose || goes_on) && depth == self.indent && body.len() >= 2)
             .then_some(Rest::Wrapped)
     }
+}
+
+/// Whether the line goes on behind its end (RFC 2045 §6.7).
+fn is_soft(line: &[u8]) -> bool {
+    line.ends_with(b"=") && (60..=80).contains(&line.len())
 }
 
 /// Whether the line has the length at which people and programs wrap, and ends within a sentence.

@@ -4,6 +4,8 @@ use super::Reader;
 use crate::command::Verb;
 use crate::lines::kinds::Kind;
 use crate::lines::marks::Side;
+use crate::lines::prefix::contains;
+use crate::lines::quoted::wrap::without_mail_quote;
 use crate::lines::survey::{Hint, Look};
 
 impl Reader<'_, '_> {
@@ -54,6 +56,33 @@ impl Reader<'_, '_> {
             .first()
             .is_some_and(u8::is_ascii_alphanumeric);
         page.one_sided && !page.marks.any && (56..=100).contains(&before.len()) && !ended && begins
+    }
+
+    /// Whether the line goes on with the reply right above: where a capture wraps, where a mail program did when it quoted, or
+    /// where the time at the end of a greeting was torn off.
+    pub(super) fn is_reflowed(&self, index: usize, start: usize) -> bool {
+        let page = self.page;
+        let (above, line) = (page.line(index - 1), page.line(index));
+        let captured = || {
+            let dots = ends_in_dots(line) && !ends_in_dots(above);
+            dots && start >= page.looks[index - 1].at as usize
+        };
+        let said = || without_mail_quote(line);
+        let quoted = || {
+            // What stands between a reply and the next thing said, in the same quotation.
+            let next = page
+                .looks
+                .get(index + 1)
+                .map_or(Hint::Nothing, |look| look.hint);
+            let ended = above.trim_ascii_end().ends_with(b".");
+            let inside = line.starts_with(b">") && above.starts_with(b">") && !said().is_empty();
+            inside && !ended && next != Hint::Nothing
+        };
+        let dated = || {
+            let greeting = matches!(page.looks[index - 1].hint, Hint::Reply(r) if r.code.number() == 220 && !r.more);
+            greeting && line.len() <= 60 && is_dated(said())
+        };
+        captured() || quoted() || dated()
     }
 
     /// Whether a bare line of a bare conversation is a command that the server did not understand.
@@ -160,6 +189,38 @@ impl Reader<'_, '_> {
         }
         sure || ear.last.is_some() && !page.marks.client_marked
     }
+}
+
+/// Whether a capture ends this line, where it writes dots for a line end and wraps in between.
+fn ends_in_dots(line: &[u8]) -> bool {
+    let said = line.trim_ascii_end();
+    said.ends_with(b"..") && !said.ends_with(b"...")
+}
+
+/// `Sat, 14 Jan 2006 10:31:38 -0500`, `10:31:14 +0100`, `ready at  Wed, 7 Apr 2004`: the end of a greeting.
+fn is_dated(said: &[u8]) -> bool {
+    const DAYS: [&[u8]; 7] = [
+        b"Mon, ", b"Tue, ", b"Wed, ", b"Thu, ", b"Fri, ", b"Sat, ", b"Sun, ",
+    ];
+    let zone = matches!(said, [b'+' | b'-', a, b, c, d] if [a, b, c, d].iter().all(|z| z.is_ascii_digit()));
+    let time = matches!(
+        said,
+        [
+            b'0'..=b'2',
+            _,
+            b':',
+            _,
+            _,
+            b':',
+            _,
+            _,
+            b' ',
+            b'+' | b'-',
+            ..
+        ]
+    );
+    let head = said.get(..said.len().min(16)).unwrap_or_default();
+    zone || time || DAYS.iter().any(|day| contains(head, day))
 }
 
 /// One word of base64, padded; or what stands for it where it was taken out.

@@ -247,6 +247,13 @@ impl Reader<'_, '_> {
         let line = page.line(index);
         let start = line.iter().take_while(|b| b.is_ascii_whitespace()).count();
         let span = || page.payload(index, start);
+        if line
+            .get(start..)
+            .is_some_and(|said| said.starts_with(b"// "))
+        {
+            // What somebody remarks on a session is nobody's answer.
+            return self.read_quotation(index, stream);
+        }
         if self.is_unasked_answer(index, start, stream) {
             return self.take_unasked(index, start, stream);
         }
@@ -262,13 +269,10 @@ impl Reader<'_, '_> {
             ear.last = ear.last.map(|(_, side)| (index, side));
             return index + 1;
         }
-        if index > 0
+        let behind_reply = index > 0
             && ear.last == Some((index - 1, Side::Server))
-            && page.looks[index].hint == Hint::Nothing
-            && ends_in_dots(line)
-            && start >= page.looks[index - 1].at as usize
-            && !ends_in_dots(page.line(index - 1))
-        {
+            && page.looks[index].hint == Hint::Nothing;
+        if behind_reply && self.is_reflowed(index, start) {
             self.push(index, span(), Piece::ReplyRest, stream);
             self.ears[stream].last = Some((index, Side::Server));
             return index + 1;
@@ -325,12 +329,6 @@ impl Reader<'_, '_> {
         }
         self.read_quotation(index, stream)
     }
-}
-
-/// Whether a capture ends this line, where it writes dots for a line end and wraps in between.
-fn ends_in_dots(line: &[u8]) -> bool {
-    let said = line.trim_ascii_end();
-    said.ends_with(b"..") && !said.ends_with(b"...")
 }
 
 /// A command whose argument is missing because the line was torn there.
