@@ -2,7 +2,7 @@
 
 pub use super::shape::Shape;
 use crate::text::phrases::{Phrases, phrases};
-use crate::text::scan::{find_byte, find_pair};
+use crate::text::scan::find_byte;
 
 /// How far into a line a payload may begin, in bytes.
 pub const REACH: usize = 280;
@@ -242,18 +242,8 @@ pub fn contains(hay: &[u8], needle: &[u8]) -> bool {
 /// Where `needle` first stands in `hay`.
 pub fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
     let (&first, rest) = needle.split_first()?;
-    // What stands everywhere is looked for together with the byte behind it.
-    let common = matches!(first, b' ' | b'a'..=b'z');
-    let second = rest.first().filter(|_| common);
-    let next = |from: usize| {
-        let hay = hay.get(from..)?;
-        match second {
-            Some(&second) => find_pair(hay, [first, second]),
-            None => find_byte(hay, first),
-        }
-    };
     let mut from = 0;
-    while let Some(at) = next(from) {
+    while let Some(at) = find_byte(hay.get(from..)?, first) {
         let start = from + at;
         if hay[start + 1..].starts_with(rest) {
             return Some(start);

@@ -101,33 +101,6 @@ fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
     }
 }
 
-/// Where these two bytes first stand one behind the other.
-pub fn find_pair(bytes: &[u8], [first, second]: [u8; 2]) -> Option<usize> {
-    let pair = [first, second];
-    let Some(last) = bytes.len().checked_sub(8) else {
-        return bytes.windows(2).position(|two| two == pair);
-    };
-    let mut at = 0;
-    loop {
-        at = at.min(last);
-        let eight = eight(bytes, at);
-        let mut found = zeros(eight ^ each(first)) & zeros(eight ^ each(second)) >> 8;
-        // Of the bits above a right one some are not.
-        while found != 0 {
-            let place = found.trailing_zeros() / 8;
-            if (eight >> (8 * place)) as u16 == u16::from_le_bytes(pair) {
-                return Some(at + place as usize);
-            }
-            found &= found - 1;
-        }
-        if at == last {
-            return None;
-        }
-        // The last of the eight may be the first of two.
-        at += 7;
-    }
-}
-
 /// How many letters and digits stand here.
 pub fn word_length(bytes: &[u8], at: usize) -> usize {
     let mut end = at;
@@ -230,10 +203,6 @@ mod tests {
                 find_byte(bytes, b'|'),
                 bytes.iter().position(|b| *b == b'|')
             );
-            for pair in [*b"d ", *b"ab", *b" _", *b"..", *b"xx", *b"9a"] {
-                let position = bytes.windows(2).position(|two| two == pair);
-                assert_eq!(find_pair(bytes, pair), position);
-            }
             for at in 0..bytes.len() + 2 {
                 let rest = bytes.get(at..).unwrap_or_default();
                 let mut expected = [0; 8];
