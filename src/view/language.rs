@@ -6,7 +6,7 @@ use yew::{hook, use_context};
 
 use super::route::{Address, Page};
 use crate::words::Locale;
-use crate::words::interface::Interface;
+use crate::words::interface::Said;
 use crate::words::prose::Prose;
 use crate::words::sentences::Sentences;
 
@@ -16,7 +16,7 @@ pub struct Language {
     /// Which one.
     pub locale: Locale,
     /// What the page says.
-    pub interface: &'static dyn Interface,
+    pub interface: Said,
     /// What is said of a transcript.
     pub sentences: &'static dyn Sentences,
     /// What is said of codes; empty where its file is not there.

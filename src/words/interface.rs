@@ -342,9 +342,42 @@ pub trait Privacy {
     fn privacy_shares(&self) -> &'static [&'static str];
 }
 
+/// The interface of a language, as it is handed around.
+#[cfg(not(feature = "embed"))]
+pub type Said = &'static dyn Interface;
+
+/// The interface of a language, as it is handed around: found anew for every call, so that the compiler of a program of one
+/// language knows whose words each call wants, and leaves out those that nobody asks for, as the catalog's.
+#[cfg(feature = "embed")]
+#[derive(Clone, Copy)]
+pub struct Said(Locale);
+
+#[cfg(feature = "embed")]
+impl std::ops::Deref for Said {
+    type Target = dyn Interface;
+
+    #[expect(
+        clippy::inline_always,
+        reason = "the call behind it is known only where it stands"
+    )]
+    #[inline(always)]
+    fn deref(&self) -> &Self::Target {
+        self.0.interface_of()
+    }
+}
+
 impl Locale {
     /// The interface of this language.
-    pub fn interface(self) -> &'static dyn Interface {
+    pub const fn interface(self) -> Said {
+        #[cfg(feature = "embed")]
+        return Said(self);
+        #[cfg(not(feature = "embed"))]
+        self.interface_of()
+    }
+
+    #[expect(clippy::inline_always, reason = "see `Said`")]
+    #[inline(always)]
+    const fn interface_of(self) -> &'static dyn Interface {
         match self.spoken() {
             Self::En => &super::en::interface::English,
             Self::Tr => &super::tr::interface::Turkish,

@@ -18,7 +18,7 @@ use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
 use crate::view::parts::toggle::follow_toggle;
 use crate::view::route::Page;
-use crate::words::interface::Interface;
+use crate::words::interface::Said;
 use crate::words::share;
 
 /// As many lines are shown before they leave.
@@ -59,7 +59,7 @@ impl Form {
         }
     }
 
-    fn name(self, i: &dyn Interface) -> &'static str {
+    fn name(self, i: Said) -> &'static str {
         match self {
             Self::Markdown => i.form_markdown(),
             Self::Plain => i.form_plain(),
@@ -189,11 +189,7 @@ async fn make_in_steps(wish: Wish, pace: &Pace<'_>) -> Made {
 }
 
 /// What is taken out beside secrets.
-fn choices(
-    i: &dyn Interface,
-    choice: &UseStateHandle<Choice>,
-    done: &UseStateHandle<Done>,
-) -> Html {
+fn choices(i: Said, choice: &UseStateHandle<Choice>, done: &UseStateHandle<Done>) -> Html {
     let one = |label: &str, checked: bool, set: fn(&mut Choice, bool)| {
         let (choice, done) = (choice.clone(), done.clone());
         let onchange = Callback::from(move |event: Event| {
@@ -224,7 +220,7 @@ fn choices(
         .node()
 }
 
-fn forms(i: &dyn Interface, form: &UseStateHandle<Form>, done: &UseStateHandle<Done>) -> Html {
+fn forms(i: Said, form: &UseStateHandle<Form>, done: &UseStateHandle<Done>) -> Html {
     let one = |this: Form| {
         let (form, done) = (form.clone(), done.clone());
         let checked = *form == this;
@@ -245,7 +241,7 @@ fn forms(i: &dyn Interface, form: &UseStateHandle<Form>, done: &UseStateHandle<D
 }
 
 /// What leaves the page, or its beginning.
-fn preview(i: &dyn Interface, text: &str) -> Html {
+fn preview(i: Said, text: &str) -> Html {
     let most = text.floor_char_boundary(PREVIEW_BYTES);
     let lines = text[..most].split_inclusive('\n').take(PREVIEW_LINES);
     let shown: usize = lines.map(str::len).sum();
@@ -311,7 +307,7 @@ fn buttons(
         .node()
 }
 
-fn copy(i: &'static dyn Interface, done: &UseStateHandle<Done>, text: Rc<str>) {
+fn copy(i: Said, done: &UseStateHandle<Done>, text: Rc<str>) {
     let done = done.clone();
     spawn_local(async move {
         let copied = browser::copy(&text).await;
@@ -324,13 +320,7 @@ fn copy(i: &'static dyn Interface, done: &UseStateHandle<Done>, text: Rc<str>) {
 }
 
 /// Makes a link to the first view that carries the text, and what was put right in its reading.
-fn link(
-    i: &'static dyn Interface,
-    done: &UseStateHandle<Done>,
-    home: &str,
-    text: Rc<str>,
-    correction: String,
-) {
+fn link(i: Said, done: &UseStateHandle<Done>, home: &str, text: Rc<str>, correction: String) {
     let (done, home) = (done.clone(), browser::full(home) + "#t=");
     spawn_local(async move {
         let link = browser::packed(&text)
@@ -348,7 +338,7 @@ fn link(
 }
 
 /// What came of the last button, and the link, if one was made.
-fn outcome(i: &'static dyn Interface, done: &UseStateHandle<Done>) -> Html {
+fn outcome(i: Said, done: &UseStateHandle<Done>) -> Html {
     let link = done.link.as_ref().map(|link| {
         let (copied, link_text) = (done.clone(), link.clone());
         let onclick = Callback::from(move |_| copy(i, &copied, link_text.as_str().into()));

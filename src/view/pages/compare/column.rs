@@ -11,7 +11,7 @@ use crate::view::parts::code::named;
 use crate::view::parts::linker::Linker;
 use crate::view::parts::lists::{exchange, quoted};
 use crate::view::route::AnyCode;
-use crate::words::interface::Interface;
+use crate::words::interface::Said;
 
 /// One code, aspect by aspect; `None` where there is nothing to say.
 pub struct Column {
@@ -89,7 +89,7 @@ impl Column {
 impl Column {
     /// What there is to say of the code, aspect by aspect, and an exchange that shows it: a name for programs, what the
     /// reader sees, and the content.
-    pub fn said(&self, i: &'static dyn Interface) -> Vec<(&'static str, &'static str, Html)> {
+    pub fn said(&self, i: Said) -> Vec<(&'static str, &'static str, Html)> {
         let said = aspects(i)
             .into_iter()
             .filter_map(|(name, label, cell)| Some((name, label, cell(self)?)));
@@ -103,7 +103,7 @@ impl Column {
 type Cell = fn(&Column) -> Option<Html>;
 
 /// The aspects of a code: a name for programs, what the reader sees, and the cell.
-fn aspects(i: &'static dyn Interface) -> [(&'static str, &'static str, Cell); 4] {
+fn aspects(i: Said) -> [(&'static str, &'static str, Cell); 4] {
     [
         ("official", i.official_text(), |column| {
             (!column.official.is_empty()).then(|| quoted(column.official))
