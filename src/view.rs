@@ -13,6 +13,7 @@ pub mod element;
 pub mod excerpts;
 mod frame;
 pub mod head;
+mod held;
 mod intake;
 mod keep;
 mod keys;

@@ -10,13 +10,14 @@ use web_sys::{ClipboardEvent, File, HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 use yew::{
     Callback, DragEvent, Event, Html, NodeRef, Properties, TargetCast, component, html,
-    use_mut_ref, use_node_ref, use_state,
+    use_mut_ref, use_node_ref,
 };
 
 use super::breaks::Stop;
 use super::browser;
 use super::effect::use_effect_with;
 use super::element::el_of;
+use super::held::use_state;
 use super::intake::{Intake, progress, read_and_send};
 use super::language::{Language, use_language};
 use super::model::{Action, Brought, Origin, Read, Shown, is_long};

@@ -1,12 +1,13 @@
 //! The view that asks for codes to compare.
 
 use web_sys::{HtmlInputElement, KeyboardEvent};
-use yew::{Callback, Html, InputEvent, Properties, TargetCast, component, html, use_state};
+use yew::{Callback, Html, InputEvent, Properties, TargetCast, component, html};
 
 use crate::catalog;
 use crate::view::browser;
 use crate::view::drawn::drawn;
 use crate::view::element::el;
+use crate::view::held::use_state;
 use crate::view::language::{Language, use_language};
 use crate::view::parts::code::comparison;
 use crate::view::parts::lists::{beginning, items};
@@ -47,7 +48,8 @@ pub struct ChooserProps {
 pub fn Chooser(props: &ChooserProps) -> Html {
     let language = use_language();
     let i = language.interface;
-    let typed = use_state(|| begin(props.codes));
+    let codes = props.codes;
+    let typed = use_state(move || begin(codes));
     let codes: Option<Vec<AnyCode>> = typed
         .iter()
         .map(|text| text.trim())

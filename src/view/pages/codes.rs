@@ -1,13 +1,14 @@
 //! The search over the whole catalog, and every reply code, by class, with choices that narrow the list down.
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, component, html, use_state};
+use yew::{Callback, Event, Html, TargetCast, component, html};
 
 use super::indexes::indexes;
 use crate::catalog::{self, CodeFacts, Origin};
 use crate::code::Class;
 use crate::command::Place;
 use crate::view::element::{el, el_of, nodes, nothing, text};
+use crate::view::held::use_state;
 use crate::view::language::{Language, use_language};
 use crate::view::parts::code::named;
 use crate::view::parts::lists::{beginning, items, option, paragraph, quoted};

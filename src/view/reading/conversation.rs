@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 use yew::{
     Callback, Event, Html, KeyboardEvent, NodeRef, Properties, TargetCast, component, html,
-    use_memo, use_node_ref, use_state,
+    use_memo, use_node_ref,
 };
 
 use super::find::{Find, FindProps};
@@ -17,6 +17,7 @@ use crate::view::browser;
 use crate::view::drawn::{drawn, drawn_as};
 use crate::view::effect::use_effect_with;
 use crate::view::element::nodes;
+use crate::view::held::use_state;
 use crate::view::language::use_language;
 use crate::view::model::{Action, Read, Reading, Shown};
 use crate::view::parts::later::later;

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html, use_state};
+use yew::{Callback, Html, Properties, component, html};
 
 use super::row;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::{Move, Number, Reached, Report, Role, STEPS};
 use crate::view::element::{Element, el, el_of, nodes};
+use crate::view::held::use_state;
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
 use crate::view::parts::code::class_name;

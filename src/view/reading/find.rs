@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Html, Properties, SubmitEvent, component, html, use_node_ref, use_state};
+use yew::{Callback, Html, Properties, SubmitEvent, component, html, use_node_ref};
 
 use crate::view::effect::use_effect_with;
 use crate::view::element::el_of;
+use crate::view::held::use_state;
 use crate::view::language::use_language;
 use crate::view::model::{Action, Read};
 

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, Properties, component, use_memo, use_state};
+use yew::{Callback, Html, MouseEvent, Properties, component, use_memo};
 
 use super::row::id;
 use crate::report::Role;
@@ -11,6 +11,7 @@ use crate::text::{Span, without_end};
 use crate::view::browser::{self, Spot};
 use crate::view::effect::use_effect_with;
 use crate::view::element::{el, el_of};
+use crate::view::held::use_state;
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Origin, Read};
 use crate::view::parts::code::class_name;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_state};
+use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use super::course::spoken;
 use super::tables::{by_gravity, few_first, outcome, titled};
@@ -11,6 +11,7 @@ use super::to_line;
 use crate::report::{Aligned, Alignment, Outcome, Report, Session};
 use crate::view::drawn::drawn;
 use crate::view::element::{el, el_of, nodes, text};
+use crate::view::held::use_state;
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read, Reading};
 use crate::view::parts::lists::{option, paragraph};

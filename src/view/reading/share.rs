@@ -4,9 +4,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
-use yew::{
-    Callback, Event, Html, Properties, TargetCast, UseStateHandle, component, html, use_state,
-};
+use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use crate::pace::Pace;
 use crate::redaction::{Choice, Counts, redact_in_steps};
@@ -14,6 +12,7 @@ use crate::view::breaks::Stop;
 use crate::view::browser;
 use crate::view::effect::use_effect_with;
 use crate::view::element::{el, el_of};
+use crate::view::held::{Held, use_state};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Read};
 use crate::view::parts::toggle::follow_toggle;
@@ -151,7 +150,7 @@ struct Made {
 }
 
 /// The text without what is taken out, and what is made of it, in steps.
-fn make(wish: Wish, stop: Stop, made: UseStateHandle<Option<Made>>) {
+fn make(wish: Wish, stop: Stop, made: Held<Option<Made>>) {
     spawn_local(async move {
         let work =
             stop.unless_stopped(Callback::noop(), |pace| Box::pin(make_in_steps(wish, pace)));
@@ -189,7 +188,7 @@ async fn make_in_steps(wish: Wish, pace: &Pace<'_>) -> Made {
 }
 
 /// What is taken out beside secrets.
-fn choices(i: Said, choice: &UseStateHandle<Choice>, done: &UseStateHandle<Done>) -> Html {
+fn choices(i: Said, choice: &Held<Choice>, done: &Held<Done>) -> Html {
     let one = |label: &str, checked: bool, set: fn(&mut Choice, bool)| {
         let (choice, done) = (choice.clone(), done.clone());
         let onchange = Callback::from(move |event: Event| {
@@ -220,7 +219,7 @@ fn choices(i: Said, choice: &UseStateHandle<Choice>, done: &UseStateHandle<Done>
         .node()
 }
 
-fn forms(i: Said, form: &UseStateHandle<Form>, done: &UseStateHandle<Done>) -> Html {
+fn forms(i: Said, form: &Held<Form>, done: &Held<Done>) -> Html {
     let one = |this: Form| {
         let (form, done) = (form.clone(), done.clone());
         let checked = *form == this;
@@ -262,12 +261,7 @@ fn preview(i: Said, text: &str) -> Html {
         .node()
 }
 
-fn buttons(
-    language: &Language,
-    done: &UseStateHandle<Done>,
-    made: &Made,
-    send: &Callback<Action>,
-) -> Html {
+fn buttons(language: &Language, done: &Held<Done>, made: &Made, send: &Callback<Action>) -> Html {
     let i = language.interface;
     let form = made.wish.form;
     let button = |label: &str, callback: Callback<yew::MouseEvent>| {
@@ -307,7 +301,7 @@ fn buttons(
         .node()
 }
 
-fn copy(i: Said, done: &UseStateHandle<Done>, text: Rc<str>) {
+fn copy(i: Said, done: &Held<Done>, text: Rc<str>) {
     let done = done.clone();
     spawn_local(async move {
         let copied = browser::copy(&text).await;
@@ -320,7 +314,7 @@ fn copy(i: Said, done: &UseStateHandle<Done>, text: Rc<str>) {
 }
 
 /// Makes a link to the first view that carries the text, and what was put right in its reading.
-fn link(i: Said, done: &UseStateHandle<Done>, home: &str, text: Rc<str>, correction: String) {
+fn link(i: Said, done: &Held<Done>, home: &str, text: Rc<str>, correction: String) {
     let (done, home) = (done.clone(), browser::full(home) + "#t=");
     spawn_local(async move {
         let link = browser::packed(&text)
@@ -338,7 +332,7 @@ fn link(i: Said, done: &UseStateHandle<Done>, home: &str, text: Rc<str>, correct
 }
 
 /// What came of the last button, and the link, if one was made.
-fn outcome(i: Said, done: &UseStateHandle<Done>) -> Html {
+fn outcome(i: Said, done: &Held<Done>) -> Html {
     let link = done.link.as_ref().map(|link| {
         let (copied, link_text) = (done.clone(), link.clone());
         let onclick = Callback::from(move |_| copy(i, &copied, link_text.as_str().into()));

@@ -2,19 +2,20 @@
 //! the arrows go through them, Escape comes back.
 
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
-use yew::{Callback, Html, InputEvent, TargetCast, UseStateHandle, html};
+use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 use crate::catalog::search::{Entry, search};
 use crate::catalog::wording;
 use crate::view::browser;
 use crate::view::element::{el, el_of, nodes};
+use crate::view::held::Held;
 use crate::view::language::Language;
 use crate::view::pages::entry_page;
 use crate::view::parts::code::{badge, link_to, word_badge};
 use crate::view::parts::lists::paragraph;
 
 /// The box, with what is wanted, and the hits.
-pub fn finder(language: &Language, wanted: &UseStateHandle<String>) -> Html {
+pub fn finder(language: &Language, wanted: &Held<String>) -> Html {
     let i = language.interface;
     let oninput = {
         let wanted = wanted.clone();
