@@ -1,7 +1,8 @@
 // Gives short names to what a program and its glue call each other: node scripts/shorten.mjs GLUE.js PROGRAM.wasm
 //
 // wasm-bindgen names every import and export at length, with a hash, once in each of the two files: some thousands of bytes
-// that no compression takes away. Both files are changed in place, and belong together from then on.
+// that no compression takes away. What only tools read of the program, as the compiler's version, goes too. Both files are
+// changed in place, and belong together from then on.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [gluePath, programPath] = process.argv.slice(2);
@@ -75,13 +76,16 @@ function exports() {
   return [...bytes(kept.length), ...kept.flat()];
 }
 
+// The number of sections that are for tools alone.
+const CUSTOM = 0;
 const parts = [program.subarray(0, at)];
 while (at < program.length) {
   const begin = at;
   const id = program[at++];
   const end = number() + at;
   const section = id === 2 ? imports() : id === 7 ? exports() : null;
-  parts.push(section ? Buffer.from([id, ...bytes(section.length), ...section]) : program.subarray(begin, end));
+  if (section) parts.push(Buffer.from([id, ...bytes(section.length), ...section]));
+  else if (id !== CUSTOM) parts.push(program.subarray(begin, end));
   at = end;
 }
 writeFileSync(programPath, Buffer.concat(parts));
