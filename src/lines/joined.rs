@@ -264,7 +264,20 @@ fn answered_command(line: &[u8], at: usize) -> Option<Verb> {
         words += 1;
     };
     let said = line.get(at..end)?.trim_ascii_end();
-    command_at(said, 0).map(|command| command.verb)
+    let verb = command_at(said, 0)?.verb;
+    let mut further = said.split(|b| *b == b' ').filter(|word| !word.is_empty());
+    let whole = match verb {
+        Verb::Mail | Verb::Rcpt => {
+            let path = find_byte(said, b'>').map_or(said.len(), |end| end + 1);
+            let parameters = said[path..].split(|b| *b == b' ');
+            let parameter = |word: &[u8]| word.is_empty() || word.contains(&b'=');
+            parameters.into_iter().all(parameter)
+        }
+        Verb::Ehlo | Verb::Helo | Verb::Lhlo => further.nth(2).is_none(),
+        Verb::Auth => further.nth(3).is_none(),
+        _ => further.nth(1).is_none(),
+    };
+    whole.then_some(verb)
 }
 
 /// How many words a command has at most.
