@@ -13,8 +13,12 @@ use crate::text::scan::{Starts, find_byte};
 
 /// How long a line is at least that holds a conversation.
 const SHORTEST: usize = 60;
+/// How long a part behind the first is at least, where there is one.
+const SHORTEST_PART: usize = 7;
+/// The same where blanks stand for its line ends.
+const SHORTEST_LINE: usize = 90;
 /// How many lines a text has at most in which blanks may be all that is left of line ends.
-const FEW: usize = 64;
+const FEW: usize = 16;
 
 /// The pieces of all lines, where any line is joined.
 pub struct Joined {
@@ -86,16 +90,25 @@ type Part = (usize, usize);
 
 /// The parts of a line between line ends that are written out, where they are a conversation.
 fn at_line_ends(line: &[u8]) -> Option<Vec<Part>> {
+    // A line end alone is what programs print behind what they say.
+    let (_, behind) = line_end(line, 0)?;
+    if line.len() - behind < SHORTEST_PART {
+        return None;
+    }
     let mut parts = Vec::new();
     let (mut begins, mut at) = (0, 0);
     while let Some((end, behind)) = line_end(line, at) {
         parts.push((begins, end));
         (begins, at) = (behind, behind);
     }
-    if parts.is_empty() {
+    parts.push((begins, line.len()));
+    if parts
+        .iter()
+        .skip(1)
+        .all(|(from, to)| to - from < SHORTEST_PART)
+    {
         return None;
     }
-    parts.push((begins, line.len()));
     let mut known = Known::default();
     let mut look = |&(from, to): &Part| survey::look(&line[from..to], &mut known);
     let first = look(parts.first()?);
@@ -191,8 +204,8 @@ struct Cut {
 
 /// The parts of a line in which blanks stand for line ends, where commands and replies take turns.
 fn at_blanks(line: &[u8]) -> Option<Vec<Part>> {
-    const OPENING: [&[u8]; 3] = [b"HLO ", b"ELO ", b" FROM:"];
-    if !OPENING.iter().any(|words| contains(line, words)) {
+    const OPENING: [&[u8]; 2] = [b"LO ", b"FROM:"];
+    if line.len() < SHORTEST_LINE || !OPENING.iter().any(|words| contains(line, words)) {
         return None;
     }
     let mut cuts: Vec<Cut> = Vec::new();
@@ -265,18 +278,16 @@ fn answered_command(line: &[u8], at: usize) -> Option<Verb> {
     };
     let said = line.get(at..end)?.trim_ascii_end();
     let verb = command_at(said, 0)?.verb;
-    let mut further = said.split(|b| *b == b' ').filter(|word| !word.is_empty());
-    let whole = match verb {
-        Verb::Mail | Verb::Rcpt => {
-            let path = find_byte(said, b'>').map_or(said.len(), |end| end + 1);
-            let parameters = said[path..].split(|b| *b == b' ');
-            let parameter = |word: &[u8]| word.is_empty() || word.contains(&b'=');
-            parameters.into_iter().all(parameter)
-        }
-        Verb::Ehlo | Verb::Helo | Verb::Lhlo => further.nth(2).is_none(),
-        Verb::Auth => further.nth(3).is_none(),
-        _ => further.nth(1).is_none(),
+    let words = match verb {
+        Verb::Mail | Verb::Rcpt => find_byte(said, b'>').map_or(said.len(), |end| end + 1),
+        Verb::Ehlo | Verb::Helo | Verb::Lhlo => behind_words(said, 0, 2),
+        Verb::Auth => behind_words(said, 0, 3),
+        _ => behind_words(said, 0, 1),
     };
+    // Parameters, or what stands before the reply: words in small letters are prose.
+    let further = said.get(words..)?.split(|b| *b == b' ');
+    let prose = |word: &[u8]| !word.contains(&b'=') && word.iter().any(u8::is_ascii_lowercase);
+    let whole = !further.into_iter().any(prose);
     whole.then_some(verb)
 }
 
