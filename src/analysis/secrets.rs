@@ -12,7 +12,7 @@ use crate::lines::{Piece, Turn};
 use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
-pub(super) use settings::SIGNS;
+pub(super) use settings::{HOSTS, SIGNS};
 use wrapped::{answer_in, unwrapped};
 
 /// Every visible secret, in order.
@@ -34,7 +34,7 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
         scene.reading.lines.len(),
         |((index, &line), signs)| {
             let alone = || settings::alone(line.of(scene.text));
-            if !signs.has(Signs::PASSWORD) && alone().is_none() {
+            if !signs.has(Signs::PASSWORD) && !signs.has(Signs::HOST) && alone().is_none() {
                 return;
             }
             while let Some(turn) = turns.next_if(|turn| turn.line < index) {
@@ -47,7 +47,8 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
                 exchange.take(turn);
             }
             if !said && exchange.secrets.len() == before {
-                settings::find(scene.text, line, index, &mut exchange.secrets);
+                let signed = signs.has(Signs::PASSWORD);
+                settings::find(scene.text, line, signed, index, &mut exchange.secrets);
                 if let Some((start, end)) = alone() {
                     let start = line.start as usize + start;
                     let span = Span::new(start, line.start as usize + end);

@@ -20,6 +20,8 @@ pub struct Signs(u16);
 impl Signs {
     /// None.
     pub const NONE: Self = Self(0);
+    /// A server may be named as tables of passwords name it.
+    pub const HOST: Self = Self(1 << 12);
     /// A queue's id, or an address of the web.
     pub const HINT: Self = Self(1 << 13);
     /// A setting, option or address that may hold a password.
@@ -201,6 +203,7 @@ fn in_reply(said: &[u8], class: Option<Class>) -> Signs {
 fn in_line(line: &[u8], handshake: bool) -> Signs {
     static TABLE: Table = table!([
         (Signs::PASSWORD, secrets::SIGNS),
+        (Signs::HOST, secrets::HOSTS),
         WRONG_PORT,
         (Signs::WRONG_PORT, &["http/1."]),
     ]);

@@ -204,6 +204,7 @@ struct Cut {
 
 /// The parts of a line in which blanks stand for line ends, where commands and replies take turns.
 fn at_blanks(line: &[u8]) -> Option<Vec<Part>> {
+    // Blanks are in every line: the words are looked for first.
     const OPENING: [&[u8]; 2] = [b"LO ", b"FROM:"];
     if line.len() < SHORTEST_LINE || !OPENING.iter().any(|words| contains(line, words)) {
         return None;

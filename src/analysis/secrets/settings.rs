@@ -25,10 +25,6 @@ pub const SIGNS: &[&str] = &[
     ".connect(",
     "securestring",
     "base64",
-    "]:25 ",
-    "]:465 ",
-    "]:587 ",
-    ":587 ",
     "kennwort",
     "ifre",
     "parola",
@@ -44,27 +40,31 @@ pub const SIGNS: &[&str] = &[
     "_secret",
 ];
 
+/// How a line may name a server in a table of passwords, which logs do with every connection.
+pub const HOSTS: &[&str] = &["]:25 ", "]:465 ", "]:587 ", ":587 "];
+
 /// How a token begins, or what stands before it.
 const TOKENS: [&str; 6] = ["SG.", "ya29.", "bearer", "_token", "api", "_secret"];
 
 /// As much of a line as is looked at.
 const LONGEST: usize = 4000;
 
-/// Every secret of this line.
-pub fn find(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
+/// Every secret of this line; `signed` where it has one of the [`SIGNS`], without which few ways to write one are looked for.
+pub fn find(text: &str, line: Span, signed: bool, index: u32, secrets: &mut Vec<Secret>) {
     let said = line.of(text);
     let said = said.get(..said.len().min(LONGEST)).unwrap_or(said);
     let lower = said.to_ascii_lowercase();
     let first = secrets.len();
-    let found = options(said)
+    let keyed = signed || at(&lower, "secret_key").is_some();
+    let found = (signed.then(|| options(said)).into_iter().flatten())
         .chain(url(said))
-        .chain(calls::call(said, &lower))
-        .chain(calls::encoded(said))
+        .chain(signed.then(|| calls::call(said, &lower)).flatten())
+        .chain(signed.then(|| calls::encoded(said)).flatten())
         .chain(calls::table(said))
         .chain(between_nuls(said))
-        .chain(assignment(said, &lower))
-        .chain(named_first(said, &lower))
-        .chain(tokens(said, &lower));
+        .chain(signed.then(|| assignment(said, &lower)).flatten())
+        .chain(signed.then(|| named_first(said, &lower)).flatten())
+        .chain(keyed.then(|| tokens(said, &lower)).flatten());
     for (start, end) in found {
         let base = line.start as usize;
         let span = Span::new(base + start, base + end);
