@@ -14,20 +14,19 @@ const MOST: usize = 32;
 /// The secrets, and what is the same elsewhere.
 pub fn also_elsewhere(scene: &Scene<'_>, mut secrets: Vec<Secret>) -> Vec<Secret> {
     let known = secrets.len();
-    if !secrets.is_sorted_by_key(|secret| secret.span.start) {
-        secrets.sort_by_key(|secret| secret.span.start);
-    }
+    let mut places: Vec<Span> = secrets.iter().map(|secret| secret.span).collect();
+    places.sort_unstable();
     for index in 0..known.min(MOST) {
         let Some(&secret) = secrets.get(index) else {
             break;
         };
         let value = secret.span.of(scene.text).trim();
-        take(scene, value, secret, &mut secrets, known);
+        take(scene, value, secret, &mut secrets, &places);
         // What it encodes, where somebody wrote that down in clear.
         let said = (secret.kind == SecretKind::Password).then(|| base64::decode_padded(value));
         if let Some(said) = said.flatten().and_then(|said| String::from_utf8(said).ok()) {
             let password = said.rsplit('\0').next().unwrap_or_default();
-            take(scene, password, secret, &mut secrets, known);
+            take(scene, password, secret, &mut secrets, &places);
         }
     }
     if secrets.len() > known {
@@ -38,8 +37,14 @@ pub fn also_elsewhere(scene: &Scene<'_>, mut secrets: Vec<Secret>) -> Vec<Secret
 
 /// Takes in every other place where this value of a secret stands as a word.
 ///
-/// The first `known` of the secrets are in order.
-fn take(scene: &Scene<'_>, value: &str, secret: Secret, secrets: &mut Vec<Secret>, known: usize) {
+/// `places` are those of the secrets known before, in order.
+fn take(
+    scene: &Scene<'_>,
+    value: &str,
+    secret: Secret,
+    secrets: &mut Vec<Secret>,
+    places: &[Span],
+) {
     if !is_telling(value) {
         return;
     }
@@ -54,10 +59,11 @@ fn take(scene: &Scene<'_>, value: &str, secret: Secret, secrets: &mut Vec<Secret
         let before = (from + step).checked_sub(1).and_then(|at| text.get(at));
         from = span.end as usize;
         let apart = |byte: Option<&u8>| byte.is_none_or(|b| !b.is_ascii_alphanumeric());
-        let overlaps = |other: &Secret| other.span.start < span.end && span.start < other.span.end;
-        let (old, new) = secrets.split_at(known.min(secrets.len()));
-        let behind = old.partition_point(|other| other.span.end <= span.start);
-        let taken = old.get(behind).is_some_and(overlaps) || new.iter().any(overlaps);
+        let overlaps = |other: &Span| other.start < span.end && span.start < other.end;
+        let behind = places.partition_point(|other| other.end <= span.start);
+        let new = secrets.get(places.len()..).unwrap_or_default();
+        let taken = places.get(behind).is_some_and(overlaps)
+            || new.iter().any(|other| overlaps(&other.span));
         if apart(before) && apart(text.get(from)) && !taken {
             let lines = &scene.reading.lines;
             let line = lines.partition_point(|line| line.end <= span.start) as u32;
