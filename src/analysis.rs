@@ -44,6 +44,7 @@ const REPLIES: u32 = 68;
 const SESSIONS: u32 = 82;
 const LINES: u32 = 84;
 const SECRETS: u32 = 87;
+const STANDING_AGAIN: u32 = 88;
 const FINDINGS: u32 = 98;
 
 /// Analyses a dialogue.
@@ -91,7 +92,9 @@ pub async fn analyse(
     let whole = summary::whole(&sessions);
     let verdict = verdict::whole(&sessions, &whole, &replies, reading.format == "unknown");
     pace.until(SECRETS);
-    let secrets = secrets::find(&scene, pace).await;
+    let mut secrets = secrets::find(&scene, pace).await;
+    pace.until(STANDING_AGAIN);
+    secrets::also_elsewhere(&scene, &mut secrets, pace).await;
     pace.until(FINDINGS);
     let findings = rules::check(&scene, &secrets, pace).await;
     pace.until(100);

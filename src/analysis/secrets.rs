@@ -12,10 +12,11 @@ use crate::lines::{Piece, Turn};
 use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
+pub(super) use again::also_elsewhere;
 pub(super) use settings::{HOSTS, SIGNS};
 use wrapped::{answer_in, unwrapped};
 
-/// Every visible secret, in order.
+/// Every visible secret, in order, but where it stands once more.
 pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     let mut exchange = Exchange {
         scene,
@@ -62,8 +63,7 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     if let Some(asked) = exchange.asked.take() {
         exchange.unread(asked, scene.reading.lines.len() as u32);
     }
-    let secrets = exchange.secrets;
-    again::also_elsewhere(scene, secrets)
+    exchange.secrets
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,76 +2,100 @@
 
 use super::Scene;
 use crate::dialogue::base64;
-use crate::lines::prefix::find;
+use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
 
 /// How long a secret is at least that nothing else is likely to be.
 const LONG: usize = 8;
-/// How many are looked for, and how often each is found.
-const MOST: usize = 32;
+/// How many are looked for.
+const MOST: usize = 64;
 
-/// The secrets, and what is the same elsewhere.
-pub fn also_elsewhere(scene: &Scene<'_>, mut secrets: Vec<Secret>) -> Vec<Secret> {
-    let known = secrets.len();
-    let mut places: Vec<Span> = secrets.iter().map(|secret| secret.span).collect();
-    places.sort_unstable();
-    for index in 0..known.min(MOST) {
-        let Some(&secret) = secrets.get(index) else {
-            break;
-        };
-        let value = secret.span.of(scene.text).trim();
-        take(scene, value, secret, &mut secrets, &places);
-        // What it encodes, where somebody wrote that down in clear.
-        let said = (secret.kind == SecretKind::Password).then(|| base64::decode_padded(value));
-        if let Some(said) = said.flatten().and_then(|said| String::from_utf8(said).ok()) {
-            let password = said.rsplit('\0').next().unwrap_or_default();
-            take(scene, password, secret, &mut secrets, &places);
-        }
-    }
-    if secrets.len() > known {
-        secrets.sort_by_key(|secret| secret.span.start);
-    }
-    secrets
-}
-
-/// Takes in every other place where this value of a secret stands as a word.
-///
-/// `places` are those of the secrets known before, in order.
-fn take(
-    scene: &Scene<'_>,
-    value: &str,
-    secret: Secret,
-    secrets: &mut Vec<Secret>,
-    places: &[Span],
-) {
-    if !is_telling(value) {
+/// Takes in every place where one of the secrets stands as a word once more.
+pub async fn also_elsewhere(scene: &Scene<'_>, secrets: &mut Vec<Secret>, pace: &Pace<'_>) {
+    let known = Known::of(scene.text, secrets);
+    if known.values.is_empty() {
         return;
     }
-    let text = scene.text.as_bytes();
-    let mut from = 0;
-    for _ in 0..MOST {
-        let rest = text.get(from..).unwrap_or_default();
-        let Some(step) = find(rest, value.as_bytes()) else {
-            return;
+    let mut places: Vec<Span> = secrets.iter().map(|secret| secret.span).collect();
+    places.sort_unstable();
+    let lines = (0u32..).zip(&scene.reading.lines);
+    let mut next = 0;
+    pace.all(lines, scene.reading.lines.len(), |(index, &line)| {
+        let start = line.start as usize;
+        known.each(line.bytes(scene.text), |(from, to), kind| {
+            let span = Span::new(start + from, start + to);
+            let behind = |place: &&Span| place.end <= span.start;
+            next += places[next..].iter().take_while(behind).count();
+            if places.get(next).is_none_or(|place| place.start >= span.end) {
+                secrets.push(Secret {
+                    line: index,
+                    span,
+                    kind,
+                });
+            }
+        });
+    })
+    .await;
+    if secrets.len() > places.len() {
+        secrets.sort_by_key(|secret| secret.span.start);
+    }
+}
+
+/// What is looked for.
+struct Known {
+    /// The values, a longer one before what it begins with.
+    values: Vec<(String, SecretKind)>,
+    /// Which bytes one of them begins with.
+    begins: [bool; 256],
+}
+
+impl Known {
+    fn of(text: &str, secrets: &[Secret]) -> Self {
+        let mut values: Vec<(String, SecretKind)> = Vec::new();
+        let mut add = |value: &str, kind| {
+            let new = is_telling(value) && values.len() < MOST;
+            if new && values.iter().all(|(known, _)| known != value) {
+                values.push((value.to_owned(), kind));
+            }
         };
-        let span = Span::new(from + step, from + step + value.len());
-        let before = (from + step).checked_sub(1).and_then(|at| text.get(at));
-        from = span.end as usize;
+        for secret in secrets.iter().take(MOST) {
+            let value = secret.span.of(text).trim();
+            add(value, secret.kind);
+            // What it encodes, where somebody wrote that down in clear.
+            let password = secret.kind == SecretKind::Password;
+            let said = password.then(|| base64::decode_padded(value)).flatten();
+            if let Some(said) = said.and_then(|said| String::from_utf8(said).ok()) {
+                add(said.rsplit('\0').next().unwrap_or_default(), secret.kind);
+            }
+        }
+        values.sort_by_key(|(value, _)| std::cmp::Reverse(value.len()));
+        let mut begins = [false; 256];
+        for (value, _) in &values {
+            begins[usize::from(value.as_bytes()[0])] = true;
+        }
+        Self { values, begins }
+    }
+
+    /// Every place of a value in a line where it stands as a word, from left to right.
+    fn each(&self, line: &[u8], mut take: impl FnMut((usize, usize), SecretKind)) {
         let apart = |byte: Option<&u8>| byte.is_none_or(|b| !b.is_ascii_alphanumeric());
-        let overlaps = |other: &Span| other.start < span.end && span.start < other.end;
-        let behind = places.partition_point(|other| other.end <= span.start);
-        let new = secrets.get(places.len()..).unwrap_or_default();
-        let taken = places.get(behind).is_some_and(overlaps)
-            || new.iter().any(|other| overlaps(&other.span));
-        if apart(before) && apart(text.get(from)) && !taken {
-            let lines = &scene.reading.lines;
-            let line = lines.partition_point(|line| line.end <= span.start) as u32;
-            secrets.push(Secret {
-                line,
-                span,
-                ..secret
-            });
+        let mut at = 0;
+        while at + LONG <= line.len() {
+            let found = if self.begins[usize::from(line[at])] && apart(line[..at].last()) {
+                self.values.iter().find(|(value, _)| {
+                    line[at..].starts_with(value.as_bytes()) && apart(line.get(at + value.len()))
+                })
+            } else {
+                None
+            };
+            at += match found {
+                Some((value, kind)) => {
+                    take((at, at + value.len()), *kind);
+                    value.len()
+                }
+                None => 1,
+            };
         }
     }
 }
