@@ -81,24 +81,22 @@ pub fn find_letter(bytes: &[u8], letter: u8) -> Option<usize> {
 
 /// Where a byte first stands that is this one once these bits of it are set.
 fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
-    let Some(last) = bytes.len().checked_sub(8) else {
-        return bytes.iter().position(|b| b | set == byte);
-    };
+    // The lowest bit is right, those above it may not be.
+    let found = |eight: &[u8; 8]| zeros((u64::from_le_bytes(*eight) | each(set)) ^ each(byte));
     let mut at = 0;
-    loop {
-        // Some of the last eight were looked at before, and were others.
-        at = at.min(last);
-        let other = (eight(bytes, at) | each(set)) ^ each(byte);
-        // The lowest bit is right, those above it may not be.
-        let found = zeros(other);
+    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let found = found(eight);
         if found != 0 {
             return Some(at + (found.trailing_zeros() / 8) as usize);
         }
-        if at == last {
-            return None;
-        }
         at += 8;
     }
+    // Of the last eight those before were looked at, and were others.
+    let Some(last) = bytes.last_chunk() else {
+        return bytes.iter().position(|b| b | set == byte);
+    };
+    let found = found(last);
+    (found != 0).then(|| bytes.len() - 8 + (found.trailing_zeros() / 8) as usize)
 }
 
 /// How many letters and digits stand here.
