@@ -58,6 +58,27 @@ fn for_every_kind_of_hostile_text() {
         "one long line",
         after("S: 550 5.1.1 ", "x 250-y 'said: 550 \"(550, b'"),
     );
+    let session =
+        "220 x ESMTP\\r\\nEHLO a\\r\\n250 x\\r\\nMAIL FROM:<a@example.com>\\r\\n250 ok\\r\\n";
+    grows_linearly(
+        "sessions joined by written line ends",
+        after("{\"log\":\"", session),
+    );
+    grows_linearly(
+        "sessions joined by blanks",
+        repeat("220 x ESMTP EHLO a 250 x MAIL FROM:<a@example.com> 250 ok "),
+    );
+    grows_linearly("what is logged twice, but far behind", |n| {
+        let first = ">> 220 x ESMTP\n".to_owned() + &">> 250 ok\n".repeat(n);
+        first + "zz: EHLO a\n" + &"b: 250 ok\n".repeat(3)
+    });
+    grows_linearly(
+        "a secret that stands again and again",
+        after(
+            "AUTH PLAIN AGFsaWNlAHMzY3IzdC1wdw==\n",
+            "s3cr3t-pw AGFsaWNlAHMzY3IzdC1wdw== s3cr3t-\n",
+        ),
+    );
     grows_linearly("glued replies", after("S: 250-mx", "250-SIZE 10"));
     grows_linearly(
         "content without an end",

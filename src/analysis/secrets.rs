@@ -63,7 +63,10 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     if let Some(asked) = exchange.asked.take() {
         exchange.unread(asked, scene.reading.lines.len() as u32);
     }
-    exchange.secrets
+    // An answer is taken in late where its challenge was not understood.
+    let mut secrets = exchange.secrets;
+    secrets.sort_by_key(|secret| secret.span.start);
+    secrets
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::kinds::Kind;
 use super::page::Page;
-use super::survey::Hint;
+use super::survey::{Hint, Look};
 use crate::report::Role;
 
 /// How many lines a prefix has at least that repeats another.
@@ -61,15 +61,18 @@ fn repeats(page: &Page<'_>, first: &Lines, again: &Lines) -> bool {
         let span = page.payload(line as usize, look.at as usize);
         Some(span.of(page.text))
     };
-    // Nothing but these two speaks in between.
-    let close = |from: u32, to: u32| {
-        let between = page.looks.get(from as usize + 1..to as usize);
-        between.unwrap_or_default().iter().all(|look| {
-            look.hint == Hint::Nothing || look.kind == first.kind || look.kind == again.kind
-        })
+    let of_others = |look: &Look| {
+        look.hint != Hint::Nothing && look.kind != first.kind && look.kind != again.kind
     };
     let mut before = first.indices.iter();
+    // Behind the last line that somebody else spoke, of those looked at.
+    let (mut begins, mut seen) = (0, 0);
     again.indices.iter().all(|&line| {
-        before.any(|&earlier| earlier < line && said(earlier) == said(line) && close(earlier, line))
+        let between = page.looks.get(seen..line as usize).unwrap_or_default();
+        if let Some(last) = between.iter().rposition(of_others) {
+            begins = (seen + last + 1) as u32;
+        }
+        seen = line as usize;
+        before.any(|&earlier| (begins..line).contains(&earlier) && said(earlier) == said(line))
     })
 }

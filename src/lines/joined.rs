@@ -1,5 +1,7 @@
 //! Lines that hold a whole conversation, as cells of tables, JSON strings and trackers join it: they are read piece by piece.
 
+mod ends;
+
 use super::correction::Correction;
 use super::grammar::{command_at, reply_at};
 use super::kinds::Known;
@@ -10,6 +12,7 @@ use super::without_end;
 use crate::command::Verb;
 use crate::text::Span;
 use crate::text::scan::{Starts, find_byte};
+use ends::LineEnds;
 
 /// How long a line is at least that holds a conversation.
 const SHORTEST: usize = 60;
@@ -91,15 +94,16 @@ type Part = (usize, usize);
 /// The parts of a line between line ends that are written out, where they are a conversation.
 fn at_line_ends(line: &[u8]) -> Option<Vec<Part>> {
     // A line end alone is what programs print behind what they say.
-    let (_, behind) = line_end(line, 0)?;
+    let ends = LineEnds::of(line);
+    let (_, behind) = ends.first()?;
     if line.len() - behind < SHORTEST_PART {
         return None;
     }
     let mut parts = Vec::new();
-    let (mut begins, mut at) = (0, 0);
-    while let Some((end, behind)) = line_end(line, at) {
+    let mut begins = 0;
+    for (end, behind) in ends {
         parts.push((begins, end));
-        (begins, at) = (behind, behind);
+        begins = behind;
     }
     parts.push((begins, line.len()));
     if parts
@@ -142,57 +146,6 @@ fn at_line_ends(line: &[u8]) -> Option<Vec<Part>> {
         parts.extend([(from, from + close), (from + close, to)]);
     }
     Some(parts)
-}
-
-/// Where the next line end that is written out begins and ends, at or behind `from`.
-fn line_end(line: &[u8], from: usize) -> Option<Part> {
-    let escaped = |mut from: usize| {
-        loop {
-            let at = from + find_byte(line.get(from..)?, b'\\')?;
-            let behind = behind_escapes(line, at);
-            if behind > at {
-                return Some((at, behind));
-            }
-            from = at + 1;
-        }
-    };
-    let tag = |mut from: usize| {
-        loop {
-            let at = from + find_byte(line.get(from..)?, b'<')?;
-            if let Some(length) = tag_length(&line[at..]) {
-                return Some((at, at + length));
-            }
-            from = at + 1;
-        }
-    };
-    match (escaped(from), tag(from)) {
-        (Some(escaped), Some(tag)) => Some(if escaped.0 < tag.0 { escaped } else { tag }),
-        (escaped, tag) => escaped.or(tag),
-    }
-}
-
-/// Where the escaped line end that begins here ends: `\n`, `\r\n`, `\\r\\n`; the same place where none does.
-fn behind_escapes(line: &[u8], mut at: usize) -> usize {
-    let letter = |at: usize, letter: u8| {
-        let slashes = line[at..].iter().take(4).take_while(|b| **b == b'\\');
-        let behind = at + slashes.count();
-        (behind > at && line.get(behind) == Some(&letter)).then_some(behind + 1)
-    };
-    if let Some(behind) = letter(at, b'r') {
-        at = behind;
-    }
-    letter(at, b'n').unwrap_or(at)
-}
-
-/// How long `<br>`, `<br/>` or `<br />` is.
-fn tag_length(rest: &[u8]) -> Option<usize> {
-    let name = rest.get(1..3)?;
-    if !name.eq_ignore_ascii_case(b"br") {
-        return None;
-    }
-    let behind = rest.get(3..)?.iter().take(3);
-    let inside = behind.take_while(|b| matches!(b, b' ' | b'/')).count();
-    (rest.get(3 + inside) == Some(&b'>')).then_some(4 + inside)
 }
 
 /// A place where a part may begin.

@@ -110,7 +110,18 @@ fn settings_and_scripts_give_a_password_away() {
 #[test]
 fn each_secret_of_a_line_is_one() {
     let line = "curl --user alice:hunter2 smtp://b:hunter3@mail.example.net --password=hunter4";
-    assert_eq!(told_above(line), ["hunter4", "hunter2", "hunter3"]);
+    assert_eq!(told_above(line), ["hunter2", "hunter3", "hunter4"]);
+}
+
+#[test]
+fn secrets_come_in_the_order_of_the_text() {
+    let text = "AUTH PLAIN AGEAYg==\n2026-01-05 09:30:01 MAIL FROM:<a@example.com>\nEHLO me\nAUTH PLAIN AGEAYg==\nQUIT\n\
+                MAIL FROM:<a@example.com>\nS: EHLO me\n";
+    let answer = || "AGEAYg==".to_owned();
+    assert_eq!(
+        secrets(text),
+        [(1, "password", answer()), (4, "password", answer())]
+    );
 }
 
 #[test]

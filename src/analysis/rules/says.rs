@@ -19,9 +19,21 @@ impl<'a> Course<'a> {
         let turns = scene.reading.turns.get(first..).unwrap_or_default();
         let sessions = scene.dialogue.session_of.get(first..).unwrap_or_default();
         let signs = scene.signs.turns.get(first..).unwrap_or_default();
-        let turns = turns.iter().zip(sessions).zip(signs);
+        let replies = scene.dialogue.reply_of.get(first..).unwrap_or_default();
+        let own = replies.first().copied().flatten();
+        let turns = turns.iter().zip(sessions).zip(signs).zip(replies);
         turns
-            .take_while(move |((turn, _), _)| span.contains(&turn.line))
+            // One line may hold many replies: the next one ends this, be it the session's or, on the same line, another's.
+            .take_while(move |(((turn, of), _), other)| {
+                let alone = span.start() == span.end();
+                let over = if **of == session {
+                    **other > own
+                } else {
+                    alone
+                };
+                span.contains(&turn.line) && !over
+            })
+            .map(|(turn, _)| turn)
             .filter(move |((turn, of), _)| {
                 let piece = turn.piece;
                 **of == session

@@ -11,14 +11,13 @@ const LONG: usize = 8;
 /// How many are looked for.
 const MOST: usize = 64;
 
-/// Takes in every place where one of the secrets stands as a word once more.
+/// Takes in every place where one of the secrets stands as a word once more. They come and are left in order.
 pub async fn also_elsewhere(scene: &Scene<'_>, secrets: &mut Vec<Secret>, pace: &Pace<'_>) {
     let known = Known::of(scene.text, secrets);
     if known.values.is_empty() {
         return;
     }
-    let mut places: Vec<Span> = secrets.iter().map(|secret| secret.span).collect();
-    places.sort_unstable();
+    let places: Vec<Span> = secrets.iter().map(|secret| secret.span).collect();
     let lines = (0u32..).zip(&scene.reading.lines);
     let mut next = 0;
     pace.all(lines, scene.reading.lines.len(), |(index, &line)| {

@@ -49,6 +49,7 @@ pub fn check_corrected(pasted: &str, correction: &Correction) -> Report {
             assert!(recipient.line < lines);
         }
     }
+    assert!(report.secrets.is_sorted_by_key(|s| (s.line, s.span.start)));
     for secret in &report.secrets {
         whole(secret.span);
         assert!(!secret.span.is_empty());
