@@ -127,6 +127,7 @@ pub struct Quotation {
 const LINE: usize = 32;
 /// How much of all work is done once the lines are found, looked at, and read, in percent.
 const FOUND: u32 = 3;
+const JOINED: u32 = 5;
 const LOOKED_AT: u32 = 30;
 const READ: u32 = 50;
 
@@ -144,8 +145,9 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
     work.all(found, usual, |line| lines.push(line)).await;
     let chosen = correction.format.as_deref().and_then(formats::of_id);
     let format = chosen.unwrap_or_else(|| formats::recognise(text, &lines));
+    work.until(JOINED);
+    let joined = joined::Joined::of(text, &lines, work).await;
     work.until(LOOKED_AT);
-    let joined = joined::Joined::of(text, &lines);
     let spread = joined.as_ref().map(|joined| joined.spread(correction));
     let correction = spread.as_ref().unwrap_or(correction);
     let parts = joined.as_ref().map_or(&lines, |joined| &joined.pieces);

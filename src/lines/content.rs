@@ -25,6 +25,20 @@ pub struct Region {
     pub timed: bool,
 }
 
+impl Region {
+    /// Content that stands bare up to `end`, where a lone dot is or not.
+    const fn bare(end: usize, dot: bool) -> Self {
+        Self {
+            end,
+            marked: false,
+            bare: true,
+            shared: false,
+            dot,
+            timed: false,
+        }
+    }
+}
+
 /// The lines that could be a lone dot, in order, to be asked for ascending lines.
 pub struct Dots {
     lines: Vec<u32>,
@@ -98,14 +112,7 @@ pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -
         };
     }
     if let Some(dot) = dots.from(first) {
-        return Region {
-            end: dot,
-            marked: false,
-            bare: true,
-            shared: false,
-            dot: true,
-            timed: false,
-        };
+        return Region::bare(dot, true);
     }
     // No dot: content runs on until a command that ends the session, or a reply that a command or nothing follows.
     let mut end = first;
@@ -119,14 +126,7 @@ pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -
             _ => end += 1,
         }
     }
-    Region {
-        end,
-        marked: false,
-        bare: true,
-        shared: false,
-        dot: false,
-        timed: false,
-    }
+    Region::bare(end, false)
 }
 
 /// Content right behind DATA or BDAT although no 354 is shown: DATA is the last command of a group (RFC 2920 §3.1), so what
@@ -185,14 +185,7 @@ fn typed(page: &Page<'_>, dots: &mut Dots, first: usize, next: usize) -> Option<
     let dot = dots.from(first)?;
     let asked = |look: &Look| matches!(look.hint, Hint::Reply(reply) if reply.code.number() == 354);
     let answered = page.looks.get(first..dot)?.iter().any(asked);
-    (!answered).then_some(Region {
-        end: dot,
-        marked: false,
-        bare: true,
-        shared: false,
-        dot: true,
-        timed: false,
-    })
+    (!answered).then_some(Region::bare(dot, true))
 }
 
 /// Whether a command, a farewell or nothing follows the reply at this line.

@@ -7,9 +7,10 @@ use super::grammar::{command_at, reply_at};
 use super::kinds::Known;
 use super::prefix::{contains, find};
 use super::quoted;
-use super::survey::{self, Hint};
+use super::survey::{self, Hint, Look};
 use super::without_end;
 use crate::command::Verb;
+use crate::pace::Pace;
 use crate::text::Span;
 use crate::text::scan::{Starts, find_byte};
 use ends::LineEnds;
@@ -33,35 +34,30 @@ pub struct Joined {
 
 impl Joined {
     /// Takes joined lines apart; `None` where there are none.
-    pub fn of(text: &str, lines: &[Span]) -> Option<Self> {
+    pub async fn of(text: &str, lines: &[Span], work: &Pace<'_>) -> Option<Self> {
         let few = lines.len() <= FEW;
         let mut joined: Option<Self> = None;
-        for (index, &line) in lines.iter().enumerate() {
-            if line.len() < SHORTEST {
+        let take = |(index, &line): (usize, &Span)| {
+            let said = without_end(text, line).bytes(text);
+            let parts = (line.len() >= SHORTEST)
+                .then(|| at_line_ends(said).or_else(|| few.then(|| at_blanks(said)).flatten()))
+                .flatten();
+            let Some(parts) = parts else {
                 if let Some(joined) = &mut joined {
                     joined.push(line, index);
                 }
-                continue;
+                return;
+            };
+            let joined = joined.get_or_insert_with(|| Self {
+                pieces: lines[..index].to_vec(),
+                owners: (0..index as u32).collect(),
+            });
+            let start = line.start as usize;
+            for (from, to) in parts {
+                joined.push(Span::new(start + from, start + to), index);
             }
-            let said = without_end(text, line).of(text).as_bytes();
-            let parts = at_line_ends(said).or_else(|| few.then(|| at_blanks(said)).flatten());
-            if parts.is_some() && joined.is_none() {
-                joined = Some(Self {
-                    pieces: lines[..index].to_vec(),
-                    owners: (0..index as u32).collect(),
-                });
-            }
-            let Some(joined) = &mut joined else { continue };
-            match parts {
-                Some(parts) => {
-                    let start = line.start as usize;
-                    for (from, to) in parts {
-                        joined.push(Span::new(start + from, start + to), index);
-                    }
-                }
-                None => joined.push(line, index),
-            }
-        }
+        };
+        work.all(lines.iter().enumerate(), lines.len(), take).await;
         joined
     }
 
@@ -114,11 +110,13 @@ fn at_line_ends(line: &[u8]) -> Option<Vec<Part>> {
         return None;
     }
     let mut known = Known::default();
-    let mut look = |&(from, to): &Part| survey::look(&line[from..to], &mut known);
-    let first = look(parts.first()?);
+    let looks = parts
+        .iter()
+        .map(|&(from, to)| survey::look(&line[from..to], &mut known));
+    let looks: Vec<Look> = looks.collect();
+    let first = looks.first()?;
     let (mut asks, mut answers, mut begun) = (false, false, false);
-    for part in &parts {
-        let look = look(part);
+    for look in &looks {
         asks |= matches!(look.hint, Hint::Command(_)) && look.sure;
         answers |= matches!(look.hint, Hint::Reply(_) | Hint::Named(..)) && look.sure;
         begun |= answers && look.at == 0;
@@ -276,9 +274,11 @@ fn before_mark(line: &[u8], at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pace::at_once;
 
     fn parts(line: &str) -> Vec<&str> {
-        let joined = Joined::of(line, &[Span::new(0, line.len())]);
+        let lines = [Span::new(0, line.len())];
+        let joined = at_once(Joined::of(line, &lines, &Pace::default()));
         let pieces = joined.map_or_else(Vec::new, |joined| joined.pieces);
         pieces.iter().map(|piece| piece.of(line)).collect()
     }

@@ -1,6 +1,6 @@
 //! Passwords in the calls of programs and in the commands of a shell.
 
-use super::{Found, value};
+use super::{Found, at, value};
 
 /// Which argument is the password.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ const CALLS: [(&str, Argument); 10] = [
 /// `.login("user", "password")`, `setPassword("password")`, `put("mail.smtp.password", "password")`.
 pub fn call(said: &str, lower: &str) -> Option<Found> {
     let known = CALLS.iter().find_map(|&(name, argument)| {
-        let opens = lower.find(name)? + name.len();
+        let opens = at(lower, name)? + name.len();
         let arguments = arguments(said, opens);
         let at = match argument {
             Argument::Number(number) => *arguments.get(number)?,
@@ -41,7 +41,7 @@ pub fn call(said: &str, lower: &str) -> Option<Found> {
 /// `setPassword("x")`, and a key that names a password, in a call before its value: `("smtp.password", "x")`.
 fn set(said: &str, lower: &str) -> Option<Found> {
     let mut from = 0;
-    while let Some(step) = lower.get(from..)?.find("pass") {
+    while let Some(step) = at(lower.get(from..)?, "pass") {
         let at = from + step;
         from = at + 4;
         let name = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
@@ -93,16 +93,16 @@ fn quoted(said: &str, at: usize) -> Option<Found> {
 
 /// `echo -n 'password' | base64`, `base64 <<< password`, `printf "%s\0%s\0%s" "" user password | base64`.
 pub fn encoded(said: &str) -> Option<Found> {
-    said.find("base64")?;
-    let at = if let Some(here) = said.find("<<<") {
+    at(said, "base64")?;
+    let at = if let Some(here) = at(said, "<<<") {
         here + 3
-    } else if let Some(last) = said.find("\\0%s").and_then(|_| said.find('|')) {
+    } else if let Some(last) = at(said, "\\0%s").and_then(|_| said.find('|')) {
         let words = said.get(..last)?.trim_end();
         words.rfind(' ')? + 1
     } else {
         let echo = ["echo ", "printf "]
             .iter()
-            .find_map(|name| Some(said.find(name)? + name.len()))?;
+            .find_map(|name| Some(at(said, name)? + name.len()))?;
         let rest = said.get(echo..)?;
         let options = rest
             .split(' ')
