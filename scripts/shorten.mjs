@@ -4,6 +4,7 @@
 // takes away. The names stay, so that whoever looks into the program sees what it asks of the browser. What only tools read of
 // the program, as the compiler's version, goes too. Both files are changed in place, and belong together from then on.
 import { readFileSync, writeFileSync } from "node:fs";
+import { SECTION, wasmReader } from "./wasm-reader.mjs";
 
 const [gluePath, programPath] = process.argv.slice(2);
 const program = readFileSync(programPath);
@@ -16,9 +17,8 @@ const LONGEST = 40;
 function plain(name, taken) {
   const words = name.replace(/^_*wb(?:g|indgen)_/, "").replace(/_*h?[0-9a-f]{16}$/, "");
   const short = words.length > LONGEST ? "call" : words;
-  let number = 1;
-  while (taken.has(short + (number > 1 ? number : ""))) number++;
-  const found = short + (number > 1 ? number : "");
+  let found = short;
+  for (let number = 2; taken.has(found); number++) found = short + number;
   taken.add(found);
   return found;
 }
@@ -36,20 +36,7 @@ function expect(found, name) {
 
 const escaped = (name) => name.replace(/[$.*+?^(){}|[\]\\/]/g, "\\$&");
 
-let at = 8;
-function number() {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = program[at++];
-    value += (byte & 127) * 2 ** shift;
-    if (byte < 128) return value;
-  }
-}
-function text() {
-  const length = number();
-  at += length;
-  return program.toString("utf8", at - length, at);
-}
+const reader = wasmReader(program);
 function bytes(value) {
   return value < 128 ? [value] : [(value & 127) | 128, ...bytes(Math.floor(value / 128))];
 }
@@ -59,10 +46,10 @@ const letters = (name) => [...bytes(name.length), ...Buffer.from(name)];
 function imports() {
   const modules = new Map();
   const taken = new Set();
-  const count = number();
+  const count = reader.number();
   const out = bytes(count);
   for (let index = 0; index < count; index++) {
-    const [module, name, kind, type] = [text(), text(), program[at++], number()];
+    const [module, name, kind, type] = [reader.text(), reader.text(), reader.byte(), reader.number()];
     if (kind !== 0) throw new Error(`${programPath} imports ${name}, which is no function`);
     if (!modules.has(module)) {
       modules.set(module, String.fromCharCode(97 + modules.size));
@@ -79,8 +66,8 @@ function imports() {
 function exports() {
   const kept = [];
   const taken = new Set();
-  for (let left = number(); left > 0; left--) {
-    const [name, kind, item] = [text(), program[at++], number()];
+  for (let left = reader.number(); left > 0; left--) {
+    const [name, kind, item] = [reader.text(), reader.byte(), reader.number()];
     const called = new RegExp(`(?<=(?<![\\w$.])wasm\\.)${escaped(name)}(?![\\w$])`, "g");
     if (!called.test(glue)) continue;
     const now = plain(name, taken);
@@ -90,17 +77,15 @@ function exports() {
   return [...bytes(kept.length), ...kept.flat()];
 }
 
-// The number of sections that are for tools alone.
-const CUSTOM = 0;
-const parts = [program.subarray(0, at)];
-while (at < program.length) {
-  const begin = at;
-  const id = program[at++];
-  const end = number() + at;
-  const section = id === 2 ? imports() : id === 7 ? exports() : null;
+const parts = [program.subarray(0, reader.at)];
+while (reader.at < program.length) {
+  const begin = reader.at;
+  const id = reader.byte();
+  const end = reader.number() + reader.at;
+  const section = id === SECTION.imports ? imports() : id === SECTION.exports ? exports() : null;
   if (section) parts.push(Buffer.from([id, ...bytes(section.length), ...section]));
-  else if (id !== CUSTOM) parts.push(program.subarray(begin, end));
-  at = end;
+  else if (id !== SECTION.custom) parts.push(program.subarray(begin, end));
+  reader.at = end;
 }
 writeFileSync(programPath, Buffer.concat(parts));
 writeFileSync(gluePath, glue);

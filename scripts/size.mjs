@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { embedParts } from "./size-embed.mjs";
+import { SECTION, wasmReader } from "./wasm-reader.mjs";
 
 const [dist, named, budgetFile, recordFile, kind, wish] = process.argv.slice(2);
 
@@ -45,50 +46,36 @@ function visit() {
 
 // The functions of a wasm module with their sizes, by its name section.
 function functions(bytes) {
-  let at = 8;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  };
-  const text = () => {
-    const length = number();
-    at += length;
-    return bytes.toString("utf8", at - length, at);
-  };
+  const reader = wasmReader(bytes);
   let imported = 0;
   const sizes = [];
   const names = new Map();
-  while (at < bytes.length) {
-    const id = bytes[at++];
-    const end = number() + at;
-    if (id === 2) {
-      for (let left = number(); left > 0; left--) {
-        text();
-        text();
-        const type = bytes[at++];
-        if (type !== 0) return []; // Rust's modules import functions alone
-        number();
+  while (reader.at < bytes.length) {
+    const id = reader.byte();
+    const end = reader.number() + reader.at;
+    if (id === SECTION.imports) {
+      for (let left = reader.number(); left > 0; left--) {
+        reader.text();
+        reader.text();
+        if (reader.byte() !== 0) return []; // Rust's modules import functions alone
+        reader.number();
         imported++;
       }
-    } else if (id === 10) {
-      for (let left = number(); left > 0; left--) {
-        const size = number();
+    } else if (id === SECTION.code) {
+      for (let left = reader.number(); left > 0; left--) {
+        const size = reader.number();
         sizes.push(size);
-        at += size;
+        reader.at += size;
       }
-    } else if (id === 0 && text() === "name") {
-      while (at < end) {
-        const part = bytes[at++];
-        const partEnd = number() + at;
-        if (part === 1) for (let left = number(); left > 0; left--) names.set(number(), text());
-        at = partEnd;
+    } else if (id === SECTION.custom && reader.text() === "name") {
+      while (reader.at < end) {
+        const part = reader.byte();
+        const partEnd = reader.number() + reader.at;
+        if (part === 1) for (let left = reader.number(); left > 0; left--) names.set(reader.number(), reader.text());
+        reader.at = partEnd;
       }
     }
-    at = end;
+    reader.at = end;
   }
   return sizes.map((size, index) => ({ size, name: names.get(imported + index) ?? "?" }));
 }
