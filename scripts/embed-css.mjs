@@ -9,7 +9,7 @@ const ABSENT =
 
 const LAYERS = {
   catalog: ["base", "catalog", "entry", "comparison"],
-  transcript: ["base", "catalog", "entry", "paste", "reading", "course", "actions", "conversation"],
+  transcript: ["base", "catalog", "entry", "paste", "reading", "course", "actions", "conversation", "long"],
 };
 
 const read = (name) => readFileSync(`static/${name}.css`, "utf8").replace(/\/\*[\s\S]*?\*\//g, "");

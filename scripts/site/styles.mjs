@@ -1,4 +1,4 @@
-// Joins the style sheets into one: a page then waits for one file instead of ten, and together they compress better.
+// Joins the style sheets into one: a page then waits for one file instead of a dozen, and together they compress better.
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";

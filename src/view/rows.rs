@@ -2,7 +2,7 @@
 
 use super::line_set::LineSet;
 use crate::command::{Place, Verb};
-use crate::report::{Number, Report, Role};
+use crate::report::{Report, Role};
 
 /// One row of the conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,14 +55,10 @@ const SHORTEST: u32 = 4;
 pub fn rows(report: &Report, unfolded: &LineSet, only: Option<u32>) -> Vec<Row> {
     let mut rows = all(report, unfolded);
     if only.is_some() {
-        let of = |line: u32| {
-            let line = report.lines.get(line as usize)?;
-            line.session.map(Number::get)
-        };
         rows.retain(|row| match *row {
             Row::Session(index) => Some(index) == only,
-            Row::Line(line) => of(line) == only,
-            Row::Fold(fold) => of(fold.first) == only,
+            Row::Line(line) => report.session_of(line) == only,
+            Row::Fold(fold) => report.session_of(fold.first) == only,
         });
     }
     rows
@@ -161,7 +157,7 @@ fn decides(report: &Report, first: u32, last: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Line, Reply, Session};
+    use crate::report::{Line, Number, Reply, Session};
     use crate::text::Span;
 
     fn report(roles: &[Role]) -> Report {

@@ -5,7 +5,7 @@ use super::explanation::explain_line;
 use super::prose::Prose;
 use super::verdict;
 use crate::code::Class;
-use crate::report::{Number, Report, Role};
+use crate::report::{Line, Number, Report, Role};
 use crate::text::lines;
 
 /// More remarks than these nobody reads.
@@ -45,10 +45,9 @@ pub fn plain(text: &str, report: &Report, prose: &Prose, locale: Locale) -> Stri
     let width = report.lines.len().to_string().len();
     for (number, line) in (1..).zip(&report.lines) {
         let number: usize = number;
-        let digits = number.to_string();
-        out.push_str(&" ".repeat(width - digits.len()));
+        let number = number.to_string();
         let shown = line.span.of(text).trim_end_matches(['\r', '\n']);
-        out.push_str(&[&digits, "  ", shown, "\n"].concat());
+        out.push_str(&[&*pad(&number, width), &number, "  ", shown, "\n"].concat());
     }
     let remarks = remarks(text, report, prose, locale);
     if !remarks.is_empty() {
@@ -70,29 +69,32 @@ pub fn plain(text: &str, report: &Report, prose: &Prose, locale: Locale) -> Stri
 pub fn printed(text: &str, report: &Report, only: Option<u32>, locale: Locale) -> String {
     let sentences = locale.sentences();
     let digits = report.lines.len().to_string().len();
-    let lines = (1_usize..).zip(lines(text)).zip(&report.lines);
-    let wanted = lines.filter(|(_, line)| only.is_none() || line.session.map(Number::get) == only);
     let mut out = String::with_capacity(text.len() * 3 / 2);
-    for ((number, span), line) in wanted {
+    for (number, line, said) in lines_of(text, report, only) {
         let (number, who) = (number.to_string(), sentences.role(line.role));
-        let pad =
-            |shown: &str, width: usize| " ".repeat(width.saturating_sub(shown.chars().count()));
-        let said = span.of(text).trim_end_matches(['\r', '\n']);
-        out.push_str(
-            &[
-                &*pad(&number, digits),
-                &number,
-                "  ",
-                who,
-                &pad(who, 8),
-                "  ",
-                said,
-                "\n",
-            ]
-            .concat(),
-        );
+        let said = said.trim_end_matches(['\r', '\n']);
+        let before = [&*pad(&number, digits), &number, "  ", who, &pad(who, 8)];
+        out.push_str(&[&before.concat(), "  ", said, "\n"].concat());
     }
     out
+}
+
+/// The lines of a text, or those of one session: the number of each from 1, what is known of it, and what it says. The
+/// report is that of the same lines, also if it is of the text with its secrets.
+pub fn lines_of<'a>(
+    text: &'a str,
+    report: &'a Report,
+    only: Option<u32>,
+) -> impl Iterator<Item = (usize, &'a Line, &'a str)> {
+    let known = (1..).zip(&report.lines);
+    let all = known.zip(lines(text).map(|span| span.of(text)));
+    let all = all.map(|((number, line), said)| (number, line, said));
+    all.filter(move |(_, line, _)| only.is_none() || line.session.map(Number::get) == only)
+}
+
+/// What brings this word to this width.
+fn pad(word: &str, width: usize) -> String {
+    " ".repeat(width.saturating_sub(word.chars().count()))
 }
 
 /// What is said of the lines that refuse, with their numbers from 1.

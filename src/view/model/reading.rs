@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Read;
 use crate::code::{Class, ReplyCode};
-use crate::report::{Cause, Number};
+use crate::report::Cause;
 use crate::view::line_set::LineSet;
 use crate::view::rows::{Row, rows};
 
@@ -91,10 +91,8 @@ impl Reading {
     /// The session that pictures are of: the one that alone is shown, or the one that decided.
     pub fn session(&self) -> Option<u32> {
         let report = &self.read.report;
-        let decided = report.verdict.line.and_then(|line| {
-            let line = report.lines.get(line as usize)?;
-            line.session.map(Number::get)
-        });
+        let decided = report.verdict.line;
+        let decided = decided.and_then(|line| report.session_of(line));
         self.only
             .or(decided)
             .or_else(|| (!report.sessions.is_empty()).then_some(0))
@@ -156,13 +154,7 @@ impl Reading {
     }
 
     fn see(&mut self, line: u32, until: Option<u32>) {
-        let report = &self.read.report;
-        let of = report
-            .lines
-            .get(line as usize)
-            .and_then(|line| line.session)
-            .map(Number::get);
-        if self.only.is_some() && self.only != of {
+        if self.only.is_some() && self.only != self.read.report.session_of(line) {
             self.only = None;
             self.refold();
         }
