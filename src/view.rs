@@ -1,6 +1,6 @@
 //! Shows sentences and reports with Yew. Components render natively too: no `window` in a render.
 //!
-//! The pure part (addresses, model, rows, pieces, window) knows no browser and no Yew; components
+//! The pure part (addresses, model, rows, pieces, scroll, window) knows no browser and no Yew; components
 //! only wrap it. What is asked of the browser is asked in `browser`, from effects and handlers.
 
 pub mod app;
@@ -28,6 +28,7 @@ pub mod pieces;
 mod reading;
 pub mod route;
 pub mod rows;
+pub mod scroll;
 pub mod site;
 mod state;
 #[cfg(feature = "prerender")]

@@ -1,7 +1,5 @@
 //! The lines of a transcript as a list: whole where it is short, the part that can be seen where it is long.
 
-use std::rc::Rc;
-
 use web_sys::{Element, HtmlElement};
 use yew::{
     Callback, Event, Html, KeyboardEvent, NodeRef, Properties, TargetCast, component, html,
@@ -11,17 +9,16 @@ use yew::{
 use super::find::{Find, FindProps};
 use super::row::{id, row};
 use crate::redaction::{Choice, redact};
-use crate::report::Number;
-use crate::text::lines;
 use crate::view::browser;
 use crate::view::drawn::{drawn, drawn_as};
 use crate::view::effect::use_effect_with;
 use crate::view::element::nodes;
 use crate::view::held::use_state;
 use crate::view::language::use_language;
-use crate::view::model::{Action, Read, Reading, Shown};
+use crate::view::model::{Action, Read, Reading};
 use crate::view::parts::later::later;
 use crate::view::rows::Row;
+use crate::view::scroll::{Scroll, Track};
 use crate::view::window::{LIMIT, Sizes, top_of, window};
 use crate::words::{Locale, share};
 
@@ -94,7 +91,7 @@ fn Long(props: &ConversationProps) -> Html {
     let frame = use_node_ref();
     let list = use_node_ref();
     let paper = use_node_ref();
-    let scrolled = use_state(|| 0);
+    let scrolled = use_state(Scroll::default);
     let sizes = use_state(|| Sizes {
         row: 36,
         opened: 224,
@@ -111,7 +108,20 @@ fn Long(props: &ConversationProps) -> Html {
                 .collect::<Vec<usize>>()
         },
     );
-    let seen = window(reading.rows.len(), &opened, *sizes, *scrolled, *height);
+    let track = Track {
+        whole: top_of(reading.rows.len(), &opened, *sizes),
+        height: *height,
+    };
+    let scroll = track.within(*scrolled);
+    // Where the rows to draw begin, in what room the list has.
+    let begin = {
+        let (rows, opened, sizes) = (reading.rows.clone(), opened.clone(), *sizes);
+        move |scroll: Scroll| {
+            let seen = window(rows.len(), &opened, sizes, scroll.top(), track.height);
+            (seen.above - scroll.ahead.min(seen.above), seen.rows)
+        }
+    };
+    let (above, seen) = begin(scroll);
 
     // Whole pixels, so that a hundred thousand rows lie where the arithmetic says.
     {
@@ -132,16 +142,27 @@ fn Long(props: &ConversationProps) -> Html {
     }
     {
         let list = list.clone();
-        let room = (seen.above, seen.below);
-        use_effect_with(room, move |&(above, below)| pad(&list, above, below));
+        use_effect_with((above, track.room()), move |&(above, room)| {
+            place(&list, above, room);
+        });
     }
     {
         let (frame, rows, opened, sizes) =
             (frame.clone(), reading.rows.clone(), opened.clone(), *sizes);
+        let scrolled = scrolled.clone();
         use_effect_with(reading.shown, move |shown| {
-            if let (Some(shown), Some(frame)) = (shown, frame.cast::<HtmlElement>()) {
-                show(&frame, &rows, &opened, sizes, shown);
-            }
+            let Some(shown) = shown else { return };
+            let (Some(frame), Some(index)) =
+                (frame.cast::<HtmlElement>(), row_of(&rows, shown.line))
+            else {
+                return;
+            };
+            let above = top_of(index, &opened, sizes).saturating_sub(sizes.row * 3);
+            let scroll = track.at(above);
+            scrolled.set(scroll);
+            scroll_to(&frame, scroll);
+            // Focused once it is drawn, unless whoever asked for it goes on selecting in the text box.
+            browser::see_line_soon(frame.into(), id(shown.line), shown.until.is_none());
         });
     }
 
@@ -179,17 +200,28 @@ fn Long(props: &ConversationProps) -> Html {
         });
     }
 
-    let onscroll = Callback::from(move |event: Event| {
-        if let Some(frame) = event.target_dyn_into::<HtmlElement>() {
-            scrolled.set(frame.scroll_top().unsigned_abs());
+    let onscroll = {
+        let list = list.clone();
+        Callback::from(move |event: Event| {
+            let Some(frame) = event.target_dyn_into::<HtmlElement>() else {
+                return;
+            };
+            let room = frame.scroll_top().unsigned_abs();
+            let after = track.moved(scroll, room);
+            // Before the rows are drawn: behind that the browser may draw before the effect does it.
+            place(&list, begin(after).0, track.room());
+            if after.room != room {
+                scroll_to(&frame, after);
+            }
+            scrolled.set(after);
             height.set(frame.client_height().unsigned_abs());
-        }
-    });
+        })
+    };
     html! {
         <>
             <div ref={frame} class="frame" tabindex="0" role="group" aria-labelledby="lines" {onscroll} {onkeydown}>
                 <ol ref={list} class="lines long" role="list">
-                    { for seen.rows.clone().filter_map(|index| reading.rows.get(index)).map(|&one| {
+                    { for seen.filter_map(|index| reading.rows.get(index)).map(|&one| {
                         row(&language, reading, one, &props.send)
                     }) }
                 </ol>
@@ -209,11 +241,8 @@ fn whole(read: &Read, only: Option<u32>) -> String {
     if only.is_none() {
         return shared;
     }
-    let lines = lines(&shared).zip(&read.report.lines);
-    lines
-        .filter(|(_, line)| line.session.map(Number::get) == only)
-        .map(|(span, _)| span.of(&shared))
-        .collect()
+    let lines = share::lines_of(&shared, &read.report, only);
+    lines.map(|(.., line)| line).collect()
 }
 
 /// The same as it is printed.
@@ -222,21 +251,14 @@ fn on_paper(read: &Read, only: Option<u32>, locale: Locale) -> String {
     share::printed(&shared, &read.report, only, locale)
 }
 
-/// Room above and below the rows. Through the object model, for the page's policy forbids style attributes.
-fn pad(list: &NodeRef, above: u32, below: u32) {
+/// The room of the list and where its rows begin. Through the object model, for the page's policy forbids style attributes.
+fn place(list: &NodeRef, above: u32, room: u32) {
     if let Some(list) = list.cast::<HtmlElement>() {
         browser::set_style(&list, "padding-block-start", &format!("{above}px"));
-        browser::set_style(&list, "padding-block-end", &format!("{below}px"));
+        browser::set_style(&list, "block-size", &format!("{room}px"));
     }
 }
 
-/// Scrolls to a line and, once it is drawn, focuses it, unless whoever asked for it goes on selecting in the text box.
-fn show(frame: &HtmlElement, rows: &Rc<[Row]>, opened: &[usize], sizes: Sizes, shown: &Shown) {
-    let Some(index) = row_of(rows, shown.line) else {
-        return;
-    };
-    let above = top_of(index, opened, sizes).saturating_sub(sizes.row * 3);
-    frame.set_scroll_top(i32::try_from(above).unwrap_or(i32::MAX));
-    let focused = shown.until.is_none();
-    browser::see_line_soon(frame.clone().into(), id(shown.line), focused);
+fn scroll_to(frame: &HtmlElement, scroll: Scroll) {
+    frame.set_scroll_top(scroll.room.cast_signed());
 }

@@ -3,16 +3,15 @@
 use serde_json::Value;
 use site_tests::{Browser, LANGUAGES, Look, Outcome, Site};
 
-/// Pastes so many lines, as the clipboard would.
-fn paste(lines: u32) -> String {
-    paste_with(lines, "HELO c")
-}
+/// What the client says first where nothing else is wanted.
+const HELO: &str = "HELO c";
 
-/// The same with this command first.
-fn paste_with(lines: u32, first: &str) -> String {
-    format!(
+/// Pastes sessions of so many lines in all into the page shown, the first of which begins with this command, as the
+/// clipboard would.
+async fn paste(browser: &Browser, lines: u32, first: &str) -> Outcome {
+    let script = format!(
         "(() => {{
-            const session = (n) => `220 mx${{n}}.example.net ESMTP\\nHELO c\\n250 mx\\nQUIT\\n221 Bye\\n`;
+            const session = (n) => `220 mx${{n}}.example.net ESMTP\nHELO c\n250 mx\nQUIT\n221 Bye\n`;
             const text = Array.from({{ length: {lines} / 5 }}, (_, n) => session(n)).join('').replace('HELO c', '{first}');
             const clipboardData = new DataTransfer();
             clipboardData.setData('text/plain', text);
@@ -20,6 +19,34 @@ fn paste_with(lines: u32, first: &str) -> String {
                 new ClipboardEvent('paste', {{ clipboardData, bubbles: true, cancelable: true }}));
             return text.length;
         }})()"
+    );
+    browser.evaluate(&script).await?;
+    browser.wait_for(".frame #line-1").await?;
+    Ok(())
+}
+
+/// A browser that shows so many lines at this path, as [`paste`].
+async fn showing(site: &Site, path: &str, lines: u32, first: &str) -> Outcome<Browser> {
+    let browser = Browser::start(Look::DESKTOP).await?;
+    browser.allow_clipboard(site).await?;
+    browser.visit(&site.url(path)).await?;
+    browser.wait_for("#text").await?;
+    paste(&browser, lines, first).await?;
+    Ok(browser)
+}
+
+async fn scroll_to_end(browser: &Browser) -> Outcome {
+    let end = "document.querySelector('.frame').scrollTop = 1e9";
+    browser.evaluate(end).await?;
+    Ok(())
+}
+
+/// Whether this line is the last that is seen.
+fn ends_with(line: u32) -> String {
+    format!(
+        "(() => {{ const frame = document.querySelector('.frame').getBoundingClientRect();
+        const last = document.querySelector('#line-{line}')?.getBoundingClientRect();
+        return Math.abs(frame.bottom - last?.bottom) < 4; }})()"
     )
 }
 
@@ -27,11 +54,7 @@ fn paste_with(lines: u32, first: &str) -> String {
 async fn a_long_paste_stays_out_of_the_box_and_scrolls_to_its_end() -> Outcome {
     let site = Site::serve()?;
     for (path, number) in [("", "100,000"), ("tr/", "100.000")] {
-        let browser = Browser::start(Look::DESKTOP).await?;
-        browser.visit(&site.url(path)).await?;
-        browser.wait_for("#text").await?;
-        browser.evaluate(&paste(100_000)).await?;
-        browser.wait_for(".frame #line-1").await?;
+        let browser = showing(&site, path, 100_000, HELO).await?;
         assert_eq!(
             browser
                 .evaluate("document.querySelector('textarea:not(#failure textarea)')")
@@ -42,9 +65,7 @@ async fn a_long_paste_stays_out_of_the_box_and_scrolls_to_its_end() -> Outcome {
         let few = "document.querySelectorAll('*').length < 2500";
         assert_eq!(browser.evaluate(few).await?, true);
 
-        browser
-            .evaluate("document.querySelector('.frame').scrollTop = 1e9")
-            .await?;
+        scroll_to_end(&browser).await?;
         browser.wait_for("#line-100000").await?;
         assert_eq!(browser.text("#line-100000 .code").await?, "221");
         assert_eq!(browser.evaluate(few).await?, true);
@@ -52,14 +73,8 @@ async fn a_long_paste_stays_out_of_the_box_and_scrolls_to_its_end() -> Outcome {
         // An opened line takes its room, and the end stays the end.
         browser.click("#line-100000 .explain").await?;
         browser.wait_for("#line-100000 .note").await?;
-        browser
-            .evaluate("document.querySelector('.frame').scrollTop = 1e9")
-            .await?;
-        let ends =
-            "(() => { const frame = document.querySelector('.frame').getBoundingClientRect();
-        const last = document.querySelector('#line-100000').getBoundingClientRect();
-        return Math.abs(frame.bottom - last.bottom) < 4; })()";
-        browser.wait_until(ends).await?;
+        scroll_to_end(&browser).await?;
+        browser.wait_until(&ends_with(100_000)).await?;
 
         // A link to a line far away scrolls there and focuses it.
         browser.click(".sessions .to-line").await?;
@@ -75,6 +90,41 @@ async fn a_long_paste_stays_out_of_the_box_and_scrolls_to_its_end() -> Outcome {
     Ok(())
 }
 
+/// Browsers lay out nothing as tall as these rows are.
+#[tokio::test]
+async fn the_end_of_a_million_lines_is_reached_in_one_go_and_line_by_line() -> Outcome {
+    let site = Site::serve()?;
+    let browser = showing(&site, "", 1_000_000, HELO).await?;
+    scroll_to_end(&browser).await?;
+    browser.wait_until(&ends_with(1_000_000)).await?;
+
+    // A line in the middle, asked for.
+    browser
+        .type_into(".find input", "mx98765.example\u{e007}")
+        .await?;
+    browser
+        .wait_until("document.activeElement.closest('#line-493826') !== null")
+        .await?;
+    // From there line by line, and not past any.
+    let top = "document.querySelector('#line-493826').getBoundingClientRect().top";
+    let before = browser.evaluate(top).await?.as_f64().unwrap_or_default();
+    browser
+        .evaluate("document.querySelector('.frame').scrollTop += 72")
+        .await?;
+    browser.rested().await?;
+    let after = browser.evaluate(top).await?.as_f64().unwrap_or_default();
+    assert!((before - after - 72.0).abs() < 1.0, "{before} {after}");
+
+    browser
+        .evaluate("document.querySelector('.frame').scrollTop = 0")
+        .await?;
+    browser
+        .wait_until("document.querySelector('#line-1')?.getBoundingClientRect().top >= document.querySelector('.frame').getBoundingClientRect().top")
+        .await?;
+    assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
 #[tokio::test]
 async fn all_lines_are_selected_and_copied_without_their_secrets_though_few_are_drawn() -> Outcome {
     const COPIED: &str = "navigator.clipboard.readText().then(text => [text.split('\\n').length - 1, text.slice(0, 58), text.slice(-9)].join('|'))";
@@ -82,12 +132,7 @@ async fn all_lines_are_selected_and_copied_without_their_secrets_though_few_are_
     const COPY: &str = "\u{e009}c\u{e000}";
     for path in LANGUAGES {
         let site = Site::serve()?;
-        let browser = Browser::start(Look::DESKTOP).await?;
-        browser.allow_clipboard(&site).await?;
-        browser.visit(&site.url(path)).await?;
-        let text = paste_with(50_000, "AUTH PLAIN AGJvYgBodW50ZXIy");
-        browser.evaluate(&text).await?;
-        browser.wait_for(".frame #line-1").await?;
+        let browser = showing(&site, path, 50_000, "AUTH PLAIN AGJvYgBodW50ZXIy").await?;
         let all =
             "50000|220 mx0.example.net ESMTP\nAUTH PLAIN ********\n250 mx\nQUIT\n|\n221 Bye\n";
         browser
@@ -136,10 +181,7 @@ async fn all_lines_are_selected_and_copied_without_their_secrets_though_few_are_
 async fn a_long_text_that_was_kept_is_read_in_steps_as_well() -> Outcome {
     let site = Site::serve()?;
     for path in LANGUAGES {
-        let browser = Browser::start(Look::DESKTOP).await?;
-        browser.visit(&site.url(path)).await?;
-        browser.evaluate(&paste(100_000)).await?;
-        browser.wait_for(".frame #line-1").await?;
+        let browser = showing(&site, path, 100_000, HELO).await?;
         let watch = "globalThis.seen = 0;
             new MutationObserver(() => { seen = Math.max(seen, document.querySelector('.intake progress')?.value ?? 0); })
                 .observe(document, { subtree: true, childList: true, attributes: true });";
@@ -160,12 +202,7 @@ async fn a_long_text_that_was_kept_is_read_in_steps_as_well() -> Outcome {
 async fn words_are_found_in_lines_that_are_not_drawn_and_all_of_them_are_copied() -> Outcome {
     for (path, nowhere) in [("", "No line has that."), ("tr/", "Hiçbir satırda yok.")] {
         let site = Site::serve()?;
-        let browser = Browser::start(Look::DESKTOP).await?;
-        browser.allow_clipboard(&site).await?;
-        browser.visit(&site.url(path)).await?;
-        browser.wait_for("#text").await?;
-        browser.evaluate(&paste(100_000)).await?;
-        browser.wait_for(".frame #line-1").await?;
+        let browser = showing(&site, path, 100_000, HELO).await?;
         // The server of the session of lines 61,726 to 61,730, in other letters.
         browser
             .type_into(".find input", "MX12345.example\u{e007}")
@@ -221,11 +258,7 @@ async fn all_lines_are_printed_without_their_secrets_though_few_are_drawn() -> O
             ],
         ),
     ] {
-        let browser = Browser::start(Look::DESKTOP).await?;
-        browser.visit(&site.url(path)).await?;
-        let text = paste_with(20_000, "AUTH PLAIN AGJvYgBodW50ZXIy");
-        browser.evaluate(&text).await?;
-        browser.wait_for(".frame #line-1").await?;
+        let browser = showing(&site, path, 20_000, "AUTH PLAIN AGJvYgBodW50ZXIy").await?;
         // What stands on the paper is gone when all is over.
         let listen = "void addEventListener('beforeprint', () => { globalThis.printed = document.querySelector('.paper').textContent; })";
         browser.evaluate(listen).await?;
