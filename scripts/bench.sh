@@ -46,7 +46,7 @@ bench_node() {
     wasm-bindgen --target nodejs --no-typescript --out-name node --out-dir "$folder/fast" "$built/release/node_bench.wasm"
     with_small cargo build --quiet --profile site --package node-bench --lib --target "$target"
     wasm-bindgen --target nodejs --no-typescript --out-name node --out-dir "$folder/page" "$built/site/node_bench.wasm"
-    wasm-opt -Oz --converge --low-memory-unused "$folder/page/node_bg.wasm" -o "$folder/page/node_bg.wasm"
+    shrink "$folder/page/node_bg.wasm"
     target/release/native text "$lines" "$folder/text.txt" >&2
     node benches/node/compare.mjs target/release/native "$folder/text.txt" \
         "as fast as it goes=$PWD/$folder/fast/node.js" "of the page=$PWD/$folder/page/node.js"

@@ -11,8 +11,7 @@ embed() {
             cargo build --quiet --target "$target" --profile site --features embed --bin embed
         wasm-bindgen --target web --no-typescript --out-name "embed-$language" --out-dir "$program" \
             "${CARGO_TARGET_DIR:-target}/$target/site/embed.wasm"
-        # Data stays in one piece: cut apart at its zeros, as wasm-opt would, it is smaller only before it is compressed.
-        wasm-opt -Oz --converge --low-memory-unused --skip-pass=memory-packing "$program/embed-${language}_bg.wasm" -o "$program/embed-${language}_bg.wasm"
+        shrink "$program/embed-${language}_bg.wasm"
         node scripts/shorten.mjs "$program/embed-$language.js" "$program/embed-${language}_bg.wasm"
     done
     node scripts/embed.mjs "$1" "$program"

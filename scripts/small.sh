@@ -71,3 +71,16 @@ small_built_by() {
     "$1" -vV
     echo "$small_flags, opt-level z, optimize_for_size, in $small"
 }
+
+# Makes a program smaller, as Trunk makes the page's: with the flags that index.html gives it.
+#
+# Expressions taken apart and put together again, and nothing put in the place of a call that the compiler left, compress
+# better. Data stays in one piece: cut apart at its zeros it is smaller only before it is compressed.
+shrink() {
+    local flags
+    flags=$(sed -n 's/.* data-wasm-opt-params="\([^"]*\)".*/\1/p' index.html)
+    [ -n "$flags" ] || fail "index.html does not say how the program is made smaller."
+    # Flags hold no spaces.
+    # shellcheck disable=SC2086
+    wasm-opt -Oz $flags "$1" -o "$1"
+}

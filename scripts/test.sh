@@ -69,7 +69,8 @@ test_browser() {
     need_wasm_bindgen
     need_browser
     say "browser: components in headless Chromium"
-    with_wasm env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+    # Seconds for all of them, on a machine that is busy.
+    with_wasm env WASM_BINDGEN_TEST_TIMEOUT=180 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
         cargo test --target "$target" --features app --test browser
 }
 
