@@ -41,7 +41,7 @@ impl Mounted {
 
     /// The first element that the selector finds, as soon as there is one.
     async fn find<T: JsCast>(&self, selector: &str) -> T {
-        for _ in 0..500 {
+        for _ in 0..3_000 {
             if let Some(found) = self.root.query_selector(selector).expect("a selector") {
                 return found.dyn_into().expect("an element of this kind");
             }

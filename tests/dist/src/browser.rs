@@ -11,7 +11,7 @@ use crate::driver::{Driver, Maker};
 use crate::{Look, Outcome};
 
 /// How long a condition may take to come true on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// How often a condition is looked at.
 const PACE: Duration = Duration::from_millis(20);
 
@@ -86,9 +86,11 @@ impl Browser {
 
     async fn drive(maker: Maker, options: Value) -> Outcome<Self> {
         let mut driver = Driver::start(maker)?;
-        let Value::Object(options) = options else {
+        let Value::Object(mut options) = options else {
             return Err("options are an object".into());
         };
+        let patience = PATIENCE.as_millis() as u64;
+        options.insert("timeouts".into(), json!({ "script": patience }));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(options)
             .connect(&driver.url())
@@ -180,16 +182,25 @@ impl Browser {
     /// Waits until the program runs.
     ///
     /// # Errors
-    /// Where it does not within half a minute.
+    /// Where it does not within two minutes.
     pub async fn started(&self) -> Outcome {
         self.wait_for("html[data-started]").await?;
         Ok(())
     }
 
+    /// Waits until a view that was gone to is there, which gets the focus then.
+    ///
+    /// # Errors
+    /// Where it does not within two minutes.
+    pub async fn arrived(&self) -> Outcome {
+        self.wait_until("document.activeElement.matches('h1')")
+            .await
+    }
+
     /// Waits for an element that matches this CSS selector.
     ///
     /// # Errors
-    /// Where there is none within half a minute.
+    /// Where there is none within two minutes.
     pub async fn wait_for(&self, selector: &str) -> Outcome<Element> {
         self.client
             .wait()
@@ -200,13 +211,15 @@ impl Browser {
             .map_err(|e| format!("waited for {selector}: {e}").into())
     }
 
-    /// Waits until this JavaScript expression is true in the page.
+    /// Waits until this JavaScript expression is true in the page; while it throws it is not.
     ///
     /// # Errors
-    /// Where it is not within half a minute.
+    /// Where it is not within two minutes.
     pub async fn wait_until(&self, condition: &str) -> Outcome {
         let deadline = tokio::time::Instant::now() + PATIENCE;
-        while self.evaluate(condition).await? != Value::Bool(true) {
+        let calm =
+            format!("(() => {{ try {{ return {condition}; }} catch {{ return false; }} }})()");
+        while self.evaluate(&calm).await? != Value::Bool(true) {
             if tokio::time::Instant::now() > deadline {
                 return Err(format!("waited until {condition}").into());
             }

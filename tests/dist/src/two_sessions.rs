@@ -21,6 +21,7 @@ impl Browser {
         self.visit(&site.url(path)).await?;
         self.fill("#text", TWO_SESSIONS).await?;
         self.wait_for("#line-33.decided").await?;
+        self.rested().await?;
         self.requests().await?;
         Ok(())
     }

@@ -20,7 +20,8 @@ async fn arrives(browser: &Browser, site: &Site, path: &str) -> Outcome {
 
 /// The first hit once there is one.
 async fn first_hit(browser: &Browser) -> Outcome<String> {
-    browser.text(".hits li:first-child .badge").await
+    let hit = browser.wait_for(".hits li:first-child .badge").await?;
+    Ok(hit.text().await?)
 }
 
 #[tokio::test]
@@ -144,6 +145,7 @@ async fn any_codes_are_chosen_and_compared() -> Outcome {
         browser.rested().await?;
         browser.press(ENTER).await?;
         arrives(&browser, &site, address).await?;
+        browser.arrived().await?;
         assert!(browser.text("h1").await?.contains(codes[0]));
     }
     browser

@@ -134,6 +134,7 @@ async fn a_long_text_is_shown_where_the_program_stops_and_does_not_stop_it_again
     );
     browser.evaluate(&paste).await?;
     browser.wait_for(".frame #line-1").await?;
+    browser.rested().await?;
     browser.evaluate(BREAK).await?;
     browser
         .evaluate("void document.querySelector('.frame .explain').click()")
@@ -154,7 +155,8 @@ async fn codes_are_read_without_the_prose_and_the_page_says_so() -> Outcome {
         let browser = at(&site, path).await?;
         browser.started().await?;
         assert!(!browser.wait_for("#failure").await?.is_displayed().await?);
-        let told = browser.text("p.missing[role=alert]").await?;
+        let told = browser.wait_for("p.missing[role=alert]").await?;
+        let told = told.text().await?;
         assert!(told.contains(words), "{told}");
         browser.fill("#text", PASTED).await?;
         browser.wait_for(".line.decided .code").await?;
@@ -176,7 +178,8 @@ async fn a_browser_that_keeps_nothing_is_told_of_and_the_page_works() -> Outcome
         assert_eq!(browser.evaluate(missing).await?, Value::Null);
         browser.fill("#text", PASTED).await?;
         browser.wait_for(".verdict .stamp").await?;
-        let told = browser.text("p.missing[role=status]").await?;
+        let told = browser.wait_for("p.missing[role=status]").await?;
+        let told = told.text().await?;
         assert!(told.contains(words), "{told}");
         assert_eq!(browser.evaluate(TYPED).await?, PASTED);
         let dark = "(() => { const select = document.querySelector('.colours select'); select.value = 'dark';
@@ -239,6 +242,7 @@ async fn a_tab_that_is_restored_shows_its_text_again() -> Outcome {
     browser.started().await?;
     browser.fill("#text", PASTED).await?;
     browser.wait_for(".verdict .stamp").await?;
+    browser.rested().await?;
     browser.reload().await?;
     browser.started().await?;
     browser.wait_for(".verdict .stamp").await?;
@@ -259,11 +263,13 @@ async fn two_tabs_keep_their_texts_apart() -> Outcome {
     browser.started().await?;
     browser.fill("#text", PASTED).await?;
     browser.wait_for(".verdict .stamp").await?;
+    browser.rested().await?;
     let first = browser.another_tab().await?;
     browser.visit(&site.url("tr/")).await?;
     assert_eq!(browser.evaluate(TYPED).await?, "");
     browser.fill("#text", "250 2.1.5 Ok\n").await?;
     browser.wait_for("#line-1 .code").await?;
+    browser.rested().await?;
     let mut other = first;
     for text in [PASTED, "250 2.1.5 Ok\n"] {
         other = browser.to_tab(other).await?;

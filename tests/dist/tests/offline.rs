@@ -16,6 +16,12 @@ async fn visit(site: &Site, path: &str) -> Outcome<Browser> {
     let browser = Browser::start(Look::PHONE).await?;
     browser.visit(&site.url(path)).await?;
     browser.wait_for(KEPT).await?;
+    // Until then the worker keeps the pages that are open.
+    browser
+        .wait_until(
+            "navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')",
+        )
+        .await?;
     Ok(browser)
 }
 

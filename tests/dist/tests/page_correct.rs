@@ -101,6 +101,9 @@ async fn sides_are_swapped() -> Outcome {
     for (path, client, server) in [("", "Client", "Server"), ("tr/", "İstemci", "Sunucu")] {
         let (_site, browser) = open(path, Look::DESKTOP).await?;
         browser.fill("#text", marked).await?;
+        browser
+            .wait_until("document.querySelectorAll('.conversation .line').length === 4")
+            .await?;
         first_line_of(&browser, server).await?;
         browser.click(SWAP).await?;
         first_line_of(&browser, client).await?;
@@ -117,6 +120,7 @@ async fn the_page_loaded_again_has_the_text_and_what_was_put_right() -> Outcome 
         let (site, browser) = open(path, Look::DESKTOP).await?;
         take_for_swaks(&browser).await?;
         take_line_9_for_content(&browser).await?;
+        browser.rested().await?;
         for address in ["", "code/550/"] {
             // Also from a page that shows nothing of it.
             browser.visit(&site.url(&[path, address].concat())).await?;
@@ -134,6 +138,7 @@ async fn the_page_loaded_again_has_the_text_and_what_was_put_right() -> Outcome 
         // Another text has nothing of it.
         browser.fill("#text", "550 5.1.1 No such user\n").await?;
         browser.wait_for("#line-1.decided").await?;
+        browser.rested().await?;
         browser.reload().await?;
         browser.wait_for("#line-1.decided").await?;
         let undo = "document.querySelector('.correct > button') === null";
@@ -189,7 +194,7 @@ async fn a_link_that_says_what_no_page_wrote_is_refused_in_words() -> Outcome {
         ] {
             other.open("about:blank").await?;
             other.visit(&[&good, odd].concat()).await?;
-            let said = other.wait_for("[role=alert]").await?.text().await?;
+            let said = other.wait_for("#app [role=alert]").await?.text().await?;
             assert!(said.contains(words), "{odd}: {said}");
             let text = value(&other, "document.querySelector('#text').value").await?;
             assert_eq!(text, "", "{odd}");

@@ -160,7 +160,7 @@ async fn two_replies_stand_side_by_side_and_lead_to_the_comparison_of_their_code
         browser.click("#line-33 .ways button:first-child").await?;
         browser
             .wait_until(&format!(
-                "document.querySelector('.only').textContent.includes('{picked}')"
+                "document.querySelector('.only')?.textContent.includes('{picked}')"
             ))
             .await?;
         browser.click("#line-16 .explain").await?;
@@ -179,6 +179,7 @@ async fn two_replies_stand_side_by_side_and_lead_to_the_comparison_of_their_code
             .await?;
         browser.evaluate("history.back()").await?;
         browser.wait_for(".beside .two").await?;
+        browser.arrived().await?;
         browser.click(".beside > button").await?;
         browser
             .wait_until("document.querySelector('.beside') === null")
@@ -239,13 +240,11 @@ async fn single_keys_work_unless_something_is_typed_or_they_are_switched_off() -
             false
         );
         browser.visit(&site.url(path)).await?;
+        browser.wait_for("#line-33.decided").await?;
         browser.click(".to-keys").await?;
-        assert_eq!(
-            browser
-                .evaluate("document.querySelector('#keys input').checked")
-                .await?,
-            false
-        );
+        browser
+            .wait_until("document.querySelector('#keys').open && !document.querySelector('#keys input').checked")
+            .await?;
         assert_eq!(browser.console().await?, [""; 0]);
     }
     Ok(())
@@ -263,7 +262,9 @@ async fn the_pictures_and_comparisons_have_no_barriers() -> Outcome {
         browser.look(look).await?;
         browser.read_two_sessions(&site, path).await?;
         browser.click(".course summary").await?;
+        browser.wait_for(".ladder .rung").await?;
         browser.click(".sessions details summary").await?;
+        browser.wait_for(".compared tbody").await?;
         browser.click("#line-33 .ways button:first-child").await?;
         browser.click("#line-16 .explain").await?;
         browser.click("#line-16 .ways button:first-child").await?;

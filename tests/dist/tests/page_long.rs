@@ -22,6 +22,7 @@ async fn paste(browser: &Browser, lines: u32, first: &str) -> Outcome {
     );
     browser.evaluate(&script).await?;
     browser.wait_for(".frame #line-1").await?;
+    browser.rested().await?;
     Ok(())
 }
 

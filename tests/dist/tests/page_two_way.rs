@@ -54,8 +54,11 @@ async fn what_is_selected_in_the_box_is_explained_and_a_line_is_shown_in_the_box
         browser
             .wait_until("document.querySelector('.selected')?.textContent.includes('235 2.7.0')")
             .await?;
+        browser.wait_for("#line-12.followed").await?;
         browser.click(".selected .to-line").await?;
-        browser.wait_for("#line-12.open").await?;
+        browser
+            .wait_until("document.activeElement.closest('#line-12.open') !== null")
+            .await?;
         browser.click("#line-33 .ways button:nth-child(2)").await?;
         let selected = "(t => t.value.slice(t.selectionStart, t.selectionEnd))(document.querySelector('#text'))";
         assert_eq!(
@@ -144,6 +147,7 @@ async fn a_click_on_a_code_opens_its_line_which_leads_to_its_entry() -> Outcome 
             .wait_until("location.pathname.endsWith('/code/250/')")
             .await?;
         browser.back().await?;
+        browser.arrived().await?;
         // From the keyboard it leads where links lead.
         browser.wait_for("#line-31 .raw a.code").await?;
         browser.evaluate(&format!("{code}.focus()")).await?;
@@ -190,9 +194,10 @@ async fn the_conversation_follows_what_is_selected_in_the_box() -> Outcome {
         let browser = Browser::start(look).await?;
         browser.read_two_sessions(&site, path).await?;
         select_lines(&browser, 30, 31).await?;
-        browser.wait_for("#line-30.followed").await?;
-        let followed = "[...document.querySelectorAll('.followed')].map(line => line.id).join()";
-        assert_eq!(browser.evaluate(followed).await?, "line-30,line-31");
+        // Keys that come slowly select one line, then two.
+        browser
+            .wait_until("[...document.querySelectorAll('.followed')].map(line => line.id).join() === 'line-30,line-31'")
+            .await?;
         browser.wait_until(&in_sight("#line-30 .raw")).await?;
         // Whoever selects goes on there: the box has the focus, is in sight, and no line was opened.
         for what in ["#text", ".selected"] {

@@ -23,29 +23,26 @@ async fn links_change_the_view_and_back_brings_the_text_back() -> Outcome {
         browser.click(".samples li:nth-child(1) button").await?;
         browser.click("#line-17 .tokens a").await?;
         arrives(&browser, &site, "code/550/").await?;
-        assert_eq!(
-            browser.evaluate("document.activeElement.tagName").await?,
-            "H1"
-        );
-        assert!(browser.evaluate("document.title.startsWith('550')").await? == true);
+        browser.arrived().await?;
+        browser
+            .wait_until("document.title.startsWith('550')")
+            .await?;
         browser.click(".related a.pair").await?;
         browser
             .wait_until("location.pathname.includes('/compare/450-vs-550/')")
             .await?;
         browser.click(".side-by-side thead a").await?;
         arrives(&browser, &site, "code/450/").await?;
-        for _ in 0..3 {
+        for path in ["compare/450-vs-550/", "code/550/", ""] {
             browser.evaluate("history.back()").await?;
+            arrives(&browser, &site, path).await?;
+            browser.arrived().await?;
             browser.rested().await?;
         }
-        arrives(&browser, &site, "").await?;
         browser.wait_for("#line-17.decided").await?;
-        assert_eq!(
-            browser
-                .evaluate("document.querySelector('#text').value.slice(0, 8)")
-                .await?,
-            "$ telnet"
-        );
+        browser
+            .wait_until("document.querySelector('#text').value.startsWith('$ telnet')")
+            .await?;
         assert_eq!(browser.requests().await?, [""; 0]);
         assert_eq!(browser.console().await?, [""; 0]);
     }
@@ -113,7 +110,12 @@ async fn another_language_keeps_text_and_place() -> Outcome {
     );
     browser.click(".languages a").await?;
     arrives(&browser, &site, "").await?;
-    assert_eq!(browser.text(".headline").await?, english);
+    browser
+        .wait_until(&format!(
+            "document.querySelector('.headline').textContent === {}",
+            serde_json::json!(english)
+        ))
+        .await?;
     browser.rested().await?;
     assert_eq!(browser.requests().await?, [""; 0]);
     assert_eq!(browser.console().await?, [""; 0]);
@@ -169,15 +171,15 @@ async fn the_colours_are_kept() -> Outcome {
         .await?;
     assert_ne!(browser.evaluate(paper).await?, light);
     at(&site, &browser, "code/550/").await?;
-    browser
-        .wait_until("document.documentElement.dataset.theme === 'dark'")
-        .await?;
     assert_eq!(
         browser
-            .evaluate("document.querySelector('.colours select').value")
+            .evaluate("document.documentElement.dataset.theme")
             .await?,
         "dark"
     );
+    browser
+        .wait_until("document.querySelector('.colours select').value === 'dark'")
+        .await?;
     Ok(())
 }
 
@@ -189,6 +191,7 @@ async fn the_text_stays_in_the_tab_and_nowhere_else() -> Outcome {
     at(&site, &browser, "").await?;
     browser.fill("#text", "550 5.1.1 User unknown\n").await?;
     browser.wait_for(".verdict .stamp").await?;
+    browser.rested().await?;
     at(&site, &browser, "tr/").await?;
     browser.wait_for(".verdict .stamp").await?;
     assert_eq!(browser.evaluate(text).await?, "550 5.1.1 User unknown\n");

@@ -126,7 +126,7 @@ async fn a_link_that_is_broken_or_unfolds_to_too_much_is_refused_in_words() -> O
     for broken in broken.into_iter().flatten() {
         browser.open("about:blank").await?;
         browser.visit(&site.url(&broken)).await?;
-        browser.wait_for("[role=alert]").await?;
+        browser.wait_for("#app [role=alert]").await?;
         assert_eq!(
             browser
                 .evaluate("document.querySelector('#text').value")
