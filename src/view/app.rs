@@ -120,10 +120,8 @@ pub fn App(props: &AppProps) -> Html {
         Some(Arrival::Failed) | None => empty.borrow().clone(),
     };
     let language = Language::new(locale, prose, props.base.clone());
-    let send = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
+    // The same at every drawing, so that what has not changed is not drawn anew for it.
+    let send = state.dispatcher().to_callback();
 
     {
         let (send, base) = (send.clone(), props.base.clone());
@@ -156,9 +154,16 @@ pub fn App(props: &AppProps) -> Html {
     }
     let read = model.reading.as_ref().map(|reading| reading.read.clone());
     let kept = use_kept(read, model.keep);
-    use_effect_with(model.theme, |theme| browser::set_theme(*theme));
+    // What was kept is not overwritten before it was looked at.
     {
-        // What was kept is not overwritten before it was looked at.
+        let looked = use_mut_ref(|| false);
+        use_effect_with(model.theme, move |&theme| {
+            if looked.replace(true) {
+                browser::set_theme(theme);
+            }
+        });
+    }
+    {
         let looked = use_mut_ref(|| false);
         use_effect_with(model.keys, move |&keys| {
             if looked.replace(true) {

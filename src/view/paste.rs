@@ -92,7 +92,7 @@ pub fn Paste(props: &PasteProps) -> Html {
     // the page opened with.
     {
         let (area, read_last, send) = (area.clone(), props.read.clone(), props.send.clone());
-        let (bring, brought) = (bring.clone(), props.brought.clone());
+        let (bring, brought, busy) = (bring.clone(), props.brought.clone(), busy.clone());
         use_effect_with(long.is_some(), move |_| {
             let Some(area) = area.cast::<HtmlTextAreaElement>() else {
                 return;
@@ -102,7 +102,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 (Some(last), _) if last.origin == Origin::Typed && typed.is_empty() => {
                     area.set_value(&last.text);
                 }
-                (None, _) if !typed.is_empty() => read_typed(typed, Stop::default(), send),
+                (None, _) if !typed.is_empty() => read_typed(typed, begin(&busy), send),
                 (None, Some(brought)) => bring.emit(Source::Text(brought)),
                 _ => {}
             }

@@ -5,12 +5,14 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, ContextProvider, Html, Properties, component, html, use_reducer};
+use yew::{Callback, ContextProvider, Html, Properties, component, html, use_mut_ref, use_reducer};
 
 use super::drawn::drawn_as;
 use super::effect::use_effect_with;
 use super::element::el;
+use super::held::use_state;
 use super::language::Language;
+use super::line_set::LineSet;
 use super::model::{Action, Model, Read};
 use super::reading::inside;
 use super::reading::verdict::verdict;
@@ -98,23 +100,29 @@ fn Transcript(props: &TranscriptProps) -> Html {
             }
         });
     }
-    let Some(reading) = reading else {
-        return Html::default();
-    };
+    // What is open now, for what takes actions, which is the same at every drawing: nothing is drawn anew for it.
+    let open = use_mut_ref(LineSet::default);
+    if let Some(reading) = reading {
+        open.replace(reading.open.clone());
+    }
     let send = {
         let (dispatcher, told) = (state.dispatcher(), props.told.clone());
-        let open = reading.open.clone();
-        Callback::from(move |action: Action| {
-            let toggled = match &action {
-                Action::Toggle(line) => Some(Told::Toggled(*line, !open.contains(*line))),
-                Action::Show(line) if !open.contains(*line) => Some(Told::Toggled(*line, true)),
+        let send = move |action: Action| {
+            let is_open = |line: u32| open.borrow().contains(line);
+            let toggled = match action {
+                Action::Toggle(line) => Some(Told::Toggled(line, !is_open(line))),
+                Action::Show(line) if !is_open(line) => Some(Told::Toggled(line, true)),
                 _ => None,
             };
             dispatcher.dispatch(action);
             if let Some(toggled) = toggled {
                 told.emit(toggled);
             }
-        })
+        };
+        use_state(|| Callback::from(send))
+    };
+    let Some(reading) = reading else {
+        return Html::default();
     };
     let content = if reading.found() {
         inside(language, reading, *changeable, &send)

@@ -113,12 +113,12 @@ fn Long(props: &ConversationProps) -> Html {
         height: *height,
     };
     let scroll = track.within(*scrolled);
-    // Where the rows to draw begin, in what room the list has.
+    // Where the rows to draw begin in the room that the list has, and which they are.
     let begin = {
         let (rows, opened, sizes) = (reading.rows.clone(), opened.clone(), *sizes);
         move |scroll: Scroll| {
             let seen = window(rows.len(), &opened, sizes, scroll.top(), track.height);
-            (seen.above - scroll.ahead.min(seen.above), seen.rows)
+            (seen.above.saturating_sub(scroll.ahead), seen.rows)
         }
     };
     let (above, seen) = begin(scroll);

@@ -38,12 +38,17 @@ pub fn Correct(props: &CorrectProps) -> Html {
     let correction = &props.read.correction;
     // What was last wished for, and what reads the text with it: a further wish adds to it and stops that.
     let wish = use_mut_ref(|| (Correction::default(), Stop::default()));
+    // The text that the wishes are for: one may have come since it was drawn, which is not forgotten.
+    let of = use_mut_ref(|| None::<Rc<str>>);
     {
         let wish = wish.clone();
         use_effect_with(props.read.clone(), move |read| {
-            let stop = Stop::default();
-            let (_, before) = wish.replace((read.correction.clone(), stop));
-            before.stop();
+            let before = of.replace(Some(read.text.clone()));
+            if before.is_none_or(|before| !Rc::ptr_eq(&before, &read.text)) {
+                let now = (read.correction.clone(), Stop::default());
+                let (_, before) = wish.replace(now);
+                before.stop();
+            }
         });
     }
     let change = {
