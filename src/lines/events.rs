@@ -48,6 +48,8 @@ const TELLING: &[(&str, Event)] = &[
     ("has been closed unexpectedly", Event::Lost),
     ("losed connection in response", Event::Lost),
     ("reason: lost connection", Event::Lost),
+    ("::ReadTimeout", Event::Lost),
+    ("::OpenTimeout", Event::NotConnected),
     ("onnection timed out", Event::NotConnected),
     ("onnection refused", Event::NotConnected),
     ("ECONNREFUSED", Event::NotConnected),
@@ -110,9 +112,8 @@ const TELLING: &[(&str, Event)] = &[
     ("uthentication success", Event::AuthOk),
     ("AUTH LOGIN failed", Event::AuthFailed),
     ("AUTH PLAIN failed", Event::AuthFailed),
-    ("authentication failed", Event::AuthFailed),
-    ("AUTH LOGIN failed", Event::AuthFailed),
-    ("AUTH PLAIN failed", Event::AuthFailed),
+    ("auth_failed", Event::AuthFailed),
+    ("Login denied", Event::AuthFailed),
     ("AUTH NTLM failed", Event::AuthFailed),
     ("uthentication failed", Event::AuthFailed),
     ("Could not authenticate", Event::AuthFailed),
@@ -283,7 +284,8 @@ impl Found {
 }
 
 /// `=== Trying`, `connect from`, `Connection: opening to`, `connect: to (`.
-const BEGINNING: [&str; 16] = [
+const BEGINNING: [&str; 17] = [
+    "Node 1: ",
     "=== Trying",
     "*   Trying",
     "connect: to (",
