@@ -242,10 +242,7 @@ impl Assembly<'_> {
             if stream.data && code.number() != 221 {
                 return (Some(Place::EndOfData), None);
             }
-            if let (Some(first), Some(_)) = (stream.pending.front().copied(), only_place(code)) {
-                // Not what waits: leave it waiting, unless it cannot be answered any more.
-                let _ = first;
-            }
+            // What waits is left waiting.
             return (Some(wanted), None);
         }
         if stream.data {

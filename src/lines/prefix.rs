@@ -190,14 +190,12 @@ fn ends_in_speaker_word(body: &[u8]) -> bool {
 
 /// Whether the words before a reply tell that a log, bounce or exception quotes it.
 pub fn is_telling(prefix: &[u8]) -> bool {
-    const TELLING: [&str; 48] = [
-        "said: ",
+    const TELLING: [&str; 45] = [
         "said:",
         "refused to talk",
         " after ",
         "in reply to",
         "reject",
-        "rror: ",
         "rror:",
         "rror=\"",
         "xception: ",
@@ -218,7 +216,6 @@ pub fn is_telling(prefix: &[u8]) -> bool {
         "SMTP;",
         "message \"",
         "message=",
-        "esponse was:",
         "was:",
         "LOG:",
         "dsn=",

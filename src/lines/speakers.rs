@@ -133,11 +133,6 @@ impl Reader<'_, '_> {
                 (Hint::Reply(_), Some(Side::Client)) if !bare => {
                     return self.take_client_line(index, look.at as usize, stream);
                 }
-                (Hint::Command(command), Some(Side::Server))
-                    if bare && command.sure && !self.page.marks.client_marked =>
-                {
-                    return self.take_command(index, command.verb, stream);
-                }
                 (Hint::Command(command), Some(Side::Server)) if bare && command.sure => {
                     return self.take_command(index, command.verb, stream);
                 }
