@@ -123,6 +123,9 @@ pub struct Quotation {
     pub text: u32,
 }
 
+/// What a tool writes before a challenge or an answer that it shows decoded.
+pub const DECODED: &[u8] = b"(decoded) ";
+
 /// How many bytes a line mostly has at least.
 const LINE: usize = 32;
 /// How much of all work is done once the lines are found, looked at, and read, in percent.

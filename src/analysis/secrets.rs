@@ -8,7 +8,7 @@ use super::Scene;
 use super::signs::Signs;
 use crate::command::Verb;
 use crate::dialogue::base64;
-use crate::lines::{Piece, Turn};
+use crate::lines::{DECODED, Piece, Turn};
 use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
@@ -138,6 +138,10 @@ impl Exchange<'_> {
                 self.asked = Some(turn.line);
             }
             Piece::Answer => self.answer(turn, said()),
+            Piece::Said if said().as_bytes().starts_with(DECODED) => {
+                let start = turn.span.start as usize + DECODED.len();
+                self.give(turn.line, Span::new(start, turn.span.end as usize));
+            }
             _ => {}
         }
     }

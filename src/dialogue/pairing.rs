@@ -242,10 +242,7 @@ impl Assembly<'_> {
             if stream.data && code.number() != 221 {
                 return (Some(Place::EndOfData), None);
             }
-            if let (Some(first), Some(_)) = (stream.pending.front().copied(), only_place(code)) {
-                // Not what waits: leave it waiting, unless it cannot be answered any more.
-                let _ = first;
-            }
+            // What waits is left waiting.
             return (Some(wanted), None);
         }
         if stream.data {
@@ -267,6 +264,17 @@ impl Assembly<'_> {
         }
         if stream.owed > 0 {
             return (Some(Place::EndOfData), None);
+        }
+        if code.class().is_failure()
+            && code.number() != 421
+            && let Some(before) = self.dialogue.replies.iter_mut().nth_back(1)
+            && before.session == reply.session
+            && before.to == Some(Place::Command(Verb::Data))
+            && before.code.is_some_and(|code| code.class().is_failure())
+        {
+            // Of a group of commands the last alone is shown, as Sendmail's bounces do: the one before was the recipient's.
+            before.to = Some(Place::Command(Verb::Rcpt));
+            return (Some(Place::Command(Verb::Data)), before.command.take());
         }
         (self.guess(reply, code), None)
     }

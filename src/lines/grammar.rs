@@ -28,11 +28,14 @@ pub fn is_end(line: &[u8], mut at: usize) -> bool {
                 at += 1;
             }
             Some([b'}' | b']' | b')', ..]) if quoted => at += 1,
+            // A further field of a record.
+            Some([b',', b'"', ..]) if quoted => return true,
             Some([b' ' | b'\t' | b',' | b';' | b'\r' | b'\n', ..]) => at += 1,
             // What stands behind an escaped line end is the tool's.
             Some([b'\\', b'r' | b'n', ..]) => return true,
             // A closing tag, a further column of a table, a remark.
             Some([b'<' | b'[', b'/', ..] | [b'|', ..] | [b'<', b'-', b'-', ..]) => return true,
+            Some(rest) if rest.starts_with("←".as_bytes()) => return true,
             // How a capture writes a line end.
             Some([b'.', b'.', rest @ ..]) if rest.trim_ascii().is_empty() => return true,
             Some([b'#', ..]) if at > 0 && line[at - 1] == b' ' => return true,

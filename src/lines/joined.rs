@@ -117,7 +117,9 @@ fn at_line_ends(line: &[u8]) -> Option<Vec<Part>> {
     let first = looks.first()?;
     let (mut asks, mut answers, mut begun) = (false, false, false);
     for look in &looks {
-        asks |= matches!(look.hint, Hint::Command(_)) && look.sure;
+        // `AUTH LOGIN` and `STARTTLS` stand in answers to EHLO, too.
+        asks |= look.sure
+            && matches!(look.hint, Hint::Command(c) if !matches!(c.verb, Verb::Auth | Verb::Starttls));
         answers |= matches!(look.hint, Hint::Reply(_) | Hint::Named(..)) && look.sure;
         begun |= answers && look.at == 0;
     }

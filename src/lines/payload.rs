@@ -16,6 +16,13 @@ pub fn end(line: &[u8], start: usize) -> usize {
             b'[' if rest.get(3..5) == Some(b"] ") => rest.get(5).copied().unwrap_or_default(),
             b => *b,
         });
+    let before = line.get(..start.saturating_sub(1)).unwrap_or_default();
+    if opener == Some(b'"') && before.trim_ascii_end().ends_with(b":") {
+        // The value of a field in JSON, with others behind.
+        let closes = |w: &[u8]| w[0] != b'\\' && w[1] == b'"' && matches!(w[2], b',' | b'}');
+        let end = rest.windows(3).position(closes);
+        rest = &rest[..end.map_or(rest.len(), |end| end + 1)];
+    }
     if !matches!(opener, Some(b'\'' | b'"' | b'`' | b',')) && !may_end_otherwise(rest) {
         return start + rest.trim_ascii_end().len();
     }
@@ -53,10 +60,10 @@ pub fn end(line: &[u8], start: usize) -> usize {
     }
 }
 
-/// How tools write a line end.
-const ESCAPES: [&[u8]; 14] = [
-    b"\\r", b"\\n", b"<CRLF>", b"<EOL>", b"<enter>", b"<ENTER>", b"[nl]", b"<br />", b"<br/>",
-    b"<br>", b"<cr>", b"<lf>", b"\\015", b"\\012",
+/// How tools write a line end, and tables the end of a row.
+const ESCAPES: [&[u8]; 15] = [
+    b" |", b"\\r", b"\\n", b"<CRLF>", b"<EOL>", b"<enter>", b"<ENTER>", b"[nl]", b"<br />",
+    b"<br/>", b"<br>", b"<cr>", b"<lf>", b"\\015", b"\\012",
 ];
 
 /// Whether the last two bytes may be those of such a line end: an address in brackets has others.
@@ -66,6 +73,7 @@ fn may_be_escape(rest: &[u8]) -> bool {
         [.., b'\\', b'r' | b'n']
             | [.., b'F' | b'L' | b'f' | b'r' | b'R' | b'/', b'>']
             | [.., b'l', b']']
+            | [.., b' ', b'|']
             | [.., b'1', b'2' | b'5']
     )
 }
@@ -85,7 +93,7 @@ fn is_quoted(line: &[u8], start: usize) -> bool {
 fn may_end_otherwise(rest: &[u8]) -> bool {
     match rest.trim_ascii_end() {
         [.., before, b'r' | b'n'] => *before == b'\\',
-        [.., b'>' | b']' | b'm' | b'0'..=b'9'] => true,
+        [.., b'>' | b']' | b'|' | b'm' | b'0'..=b'9'] => true,
         _ => false,
     }
 }
@@ -179,6 +187,10 @@ mod tests {
         assert_eq!(payload("250 STARTTLS [343 ms]", 0), "250 STARTTLS");
         assert_eq!(payload("x,<,\"220 ready, go\",", 5), "220 ready, go");
         assert_eq!(payload("x,<,EHLO me,", 4), "EHLO me");
+        assert_eq!(
+            payload(r#"{"msg":"250 \"ok\", go","to":{"by":"client"}}"#, 8),
+            r#"250 \"ok\", go"#
+        );
         assert_eq!(payload("S: 250 ok, fine, ", 3), "250 ok, fine,");
     }
 }

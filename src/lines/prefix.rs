@@ -32,6 +32,10 @@ pub fn fit(prefix: &[u8]) -> Fit {
     if names_an_address(body) {
         return Fit::None;
     }
+    if numbers_a_connection(body) || body.ends_with(b"', '") || body.ends_with(b"\", \"") {
+        // A further one of a list.
+        return Fit::None;
+    }
     if ends_in_mark(body) {
         // Whatever else stands before it.
         return Fit::Good;
@@ -105,6 +109,11 @@ pub fn fit(prefix: &[u8]) -> Fit {
     } else {
         Fit::None
     }
+}
+
+/// How nginx begins the number of a connection: `22#22: *`.
+pub fn numbers_a_connection(before: &[u8]) -> bool {
+    matches!(before, [.., b'0'..=b'9', b':', b' ', b'*'])
 }
 
 /// The id of a message ends no mark: it is a column, and so is what follows.
@@ -181,15 +190,14 @@ fn ends_in_speaker_word(body: &[u8]) -> bool {
 
 /// Whether the words before a reply tell that a log, bounce or exception quotes it.
 pub fn is_telling(prefix: &[u8]) -> bool {
-    const TELLING: [&str; 46] = [
-        "said: ",
+    const TELLING: [&str; 45] = [
         "said:",
         "refused to talk",
         " after ",
         "in reply to",
         "reject",
-        "rror: ",
         "rror:",
+        "rror=\"",
         "xception: ",
         "rror (",
         "ailed: ",
@@ -198,6 +206,7 @@ pub fn is_telling(prefix: &[u8]) -> bool {
         "esponse: '",
         "esponse: \"",
         "esponse\"",
+        "esponse\\",
         "eturned ",
         "status=",
         "stat=",
@@ -207,7 +216,6 @@ pub fn is_telling(prefix: &[u8]) -> bool {
         "SMTP;",
         "message \"",
         "message=",
-        "esponse was:",
         "was:",
         "LOG:",
         "dsn=",

@@ -28,6 +28,9 @@ use wrap::{Open, Rest};
 /// How many lines a quoted reply may go on for.
 const LONGEST: usize = 64;
 
+/// How far apart the code and the text of a reply may stand in a record.
+const FIELDS: usize = 4;
+
 /// How many lines ahead the conversation may show what a log's record says first.
 const AHEAD: usize = 12;
 
@@ -51,8 +54,9 @@ impl Quoter<'_, '_> {
         let line = self.page.line(index);
         let announced = self.memory.announced(index);
         let Some(found) = self.find(index, asides, announced.is_some()) else {
-            let host = line.trim_ascii_start().starts_with(b"host: ");
-            let goes_on = announced.filter(|_| host || line.trim_ascii().is_empty());
+            let said = wrap::without_mail_quote(line).trim_ascii();
+            let host = said.starts_with(b"host");
+            let goes_on = announced.filter(|_| host || said.is_empty());
             self.memory
                 .announce(announces(line, index, asides).or(goes_on));
             if let Some(place) = step::field(line, asides).or_else(|| step::frame(asides)) {
@@ -90,9 +94,23 @@ impl Quoter<'_, '_> {
         let coloured = matches!(plain, Cow::Owned(_));
         let coded =
             self.format.w3c || coloured || page.looks.get(index).is_none_or(|look| look.coded);
-        let first = || find::enhanced_at(line, first_word(line));
+        // Behind an announcement it needs no words of mail.
+        let first = || match page.looks.get(index)?.hint {
+            Hint::Reply(head) if head.code.class().is_failure() => {
+                let (start, text) = (first_word(line), head.text as usize);
+                let code = Some(head.code);
+                Some(find::finish(
+                    line, start, code, None, text, head.more, false,
+                ))
+            }
+            _ => find::enhanced_at(line, first_word(line)),
+        };
         let found = find::anywhere(line, asides, coded).or_else(|| announced.then(first).flatten());
-        let above = || apart::below_its_code(line, page.line(index.checked_sub(1)?));
+        // The fields of a record may have others between.
+        let above = || {
+            (1..=FIELDS)
+                .find_map(|up| apart::below_its_code(line, page.line(index.checked_sub(up)?)))
+        };
         let found = found.or_else(above)?;
         // A bare number at the start of a line needs an announcement or the words of mail.
         let bare = found.start == first_word(line) && !found.apart;

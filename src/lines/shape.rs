@@ -82,8 +82,15 @@ impl Shape {
             self.pending_blank = self.state != Self::START;
             return at + 1;
         }
+        let quote = |at: usize| matches!(line.get(at), Some(b'\'' | b'"'));
         if byte.is_ascii_alphanumeric() || byte == b'_' {
-            return self.word(line, at);
+            // Python tells bytes from text by a letter before the quotation mark, which comes in two kinds.
+            let of_bytes = byte == b'b' && quote(at + 1);
+            return if of_bytes {
+                at + 1
+            } else {
+                self.word(line, at)
+            };
         }
         if self.after_number
             && self.pending_joint == 0
@@ -93,7 +100,7 @@ impl Shape {
             self.pending_joint = byte;
         } else {
             self.flush();
-            self.mix(byte);
+            self.mix(if quote(at) { b'"' } else { byte });
         }
         at + 1
     }

@@ -133,11 +133,6 @@ impl Reader<'_, '_> {
                 (Hint::Reply(_), Some(Side::Client)) if !bare => {
                     return self.take_client_line(index, look.at as usize, stream);
                 }
-                (Hint::Command(command), Some(Side::Server))
-                    if bare && command.sure && !self.page.marks.client_marked =>
-                {
-                    return self.take_command(index, command.verb, stream);
-                }
                 (Hint::Command(command), Some(Side::Server)) if bare && command.sure => {
                     return self.take_command(index, command.verb, stream);
                 }
@@ -198,7 +193,11 @@ impl Reader<'_, '_> {
         let line = self.page.line(index);
         for event in events::told(line, asides) {
             // Sign-ins fail in other protocols, too.
-            if event == Event::AuthFailed && !self.page.evident && !events::names_mail(line) {
+            let of_mail = || {
+                let last = self.turns.last().map_or(index, |turn| turn.line as usize);
+                events::names_mail(line) || events::names_mail(self.page.line(last))
+            };
+            if event == Event::AuthFailed && !self.page.evident && !of_mail() {
                 continue;
             }
             self.push(index, self.page.lines[index], Piece::Event(event), stream);

@@ -222,10 +222,13 @@ fn assignment(said: &str, lower: &str) -> Option<Found> {
     None
 }
 
-/// The operator behind a key that ends at `at`, and the value.
+/// The operator behind a key that ends at `at`, and the value: `("password") = "x"` in a program, `{password,<<"x">>}` in Erlang.
 fn assigned(said: &str, at: usize) -> Option<(&'static str, usize, usize)> {
-    let skipped = said[at..].trim_start_matches(['\'', '"', ']']).trim_start();
-    let operator = ["=>", "=", ":"]
+    let closed = said[at..].trim_start_matches(['\'', '"', ']']);
+    let quoted = closed.len() + at < said.len();
+    let skipped = closed.strip_prefix(')').filter(|_| quoted);
+    let skipped = skipped.unwrap_or(closed).trim_start();
+    let operator = ["=>", "=", ":", ",<<"]
         .into_iter()
         .find(|operator| skipped.starts_with(operator))?;
     let (start, end) = value(said, said.len() - skipped.len() + operator.len());

@@ -39,7 +39,8 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
         Verb::Ehlo | Verb::Helo | Verb::Lhlo => hello(line, end, argument)?,
         Verb::Mail => path_of(line, argument, b"FROM")?,
         Verb::Rcpt => path_of(line, argument, b"TO")?,
-        Verb::Starttls => alone(line, end)?,
+        // In small letters it is a setting as often: `encryption: starttls`.
+        Verb::Starttls => alone(line, end).map(|_| at == 0 || first == b'S')?,
         Verb::Data | Verb::Rset | Verb::Quit | Verb::Turn => alone(line, end).map(|_| false)?,
         Verb::Noop | Verb::Help | Verb::Verb => alone(line, end).map(|_| false)?,
         Verb::Auth => mechanism(line, end, argument)?,
@@ -195,6 +196,10 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         .take(21)
         .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
         .count();
+    if rest.first() == Some(&b'<') {
+        // What was to be kept secret.
+        return Some(false);
+    }
     if !(3..=20).contains(&length)
         || !matches!(
             rest.get(length),

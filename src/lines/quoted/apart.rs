@@ -6,15 +6,16 @@ use crate::lines::grammar::reply::enhanced_in;
 use crate::lines::mail::speaks_of_mail;
 use crate::lines::prefix::{contains, find};
 
-/// `(550, b'5.1.1 …')`.
+/// `(550, b'5.1.1 …')`, `('550', ['5.1.1 …'])`.
 pub fn tuple(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
-    let rest = line.get(start + 5..)?;
-    let rest = rest
-        .strip_prefix(b"b")
-        .or_else(|| rest.strip_prefix(b"u"))
-        .unwrap_or(rest);
+    let quoted = line[..start].ends_with(b"('");
+    let rest = line.get(start + 5 + usize::from(quoted)..)?;
+    let rest = match rest {
+        [b'b' | b'u' | b'[', inner @ ..] => inner,
+        _ => rest,
+    };
     let (quote, _) = rest.split_first()?;
-    if !matches!(quote, b'\'' | b'"') || start.checked_sub(1).map(|i| line[i]) != Some(b'(') {
+    if !matches!(quote, b'\'' | b'"') || !quoted && !line[..start].ends_with(b"(") {
         return None;
     }
     let text = line.len() - rest.len() + 1;

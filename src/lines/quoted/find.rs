@@ -8,7 +8,7 @@ use crate::lines::events::Asides;
 use crate::lines::grammar::begins_word;
 use crate::lines::grammar::reply::{enhanced_in, is_measure, names_a_source};
 use crate::lines::mail::speaks_of_mail;
-use crate::lines::prefix::{contains, find, is_telling};
+use crate::lines::prefix::{contains, find, is_telling, numbers_a_connection};
 use crate::text::scan::Starts;
 
 /// A reply found inside a line; offsets into the line.
@@ -132,7 +132,9 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
         [b'-' | b' ', ..] => keyed(line, start, code)
             .or_else(|| inline(line, start, code, rest[0] == b'-', start + 4)),
         [0xc2, 0xa0, ..] => inline(line, start, code, false, start + 5),
-        [b',', b' ', ..] => tuple(line, start, code).or_else(|| keyed(line, start, code)),
+        [b',', b' ', ..] | [b'\'', b',', b' ', ..] => {
+            tuple(line, start, code).or_else(|| keyed(line, start, code))
+        }
         [b')' | b']', ..] => bracketed(line, start, code, before),
         [b':', b' ', ..] => {
             let text = start + 5;
@@ -169,7 +171,8 @@ fn stands_apart(line: &[u8], start: usize) -> bool {
     let number = matches!(before, b'-' | b'.' | b':' | b'/' | b'+' | b',')
         && earlier.is_some_and(|b| b.is_ascii_digit());
     let word = before == b'-' && earlier.is_some_and(|b| b.is_ascii_alphabetic());
-    !(number || word)
+    let connection = numbers_a_connection(&line[..start]);
+    !(number || word || connection)
         && before != b'$'
         && !(before == b':' && names_a_source(&line[..start - 1]))
         && line[start..]
@@ -208,12 +211,13 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
         .rev()
         .find(|b| !matches!(b, b' ' | b'\t'))
         .copied();
-    let announced = opener.is_none_or(|b| {
-        matches!(
-            b,
-            b':' | b'(' | b'\'' | b'"' | b'[' | b';' | b'>' | b'=' | b'<' | b'#' | b'_' | b'`'
-        )
-    });
+    let announced = before.ends_with(b"\t")
+        || opener.is_none_or(|b| {
+            matches!(
+                b,
+                b':' | b'(' | b'\'' | b'"' | b'[' | b';' | b'>' | b'=' | b'<' | b'#' | b'_' | b'`'
+            )
+        });
     let credible = if opener == Some(b'=') && !before.ends_with(b" ") && !names_a_reply(before) {
         false
     } else if positive {
@@ -278,6 +282,10 @@ pub fn finish(
     }
     .map(|i| line[i]);
     let close = match opener {
+        // Of a string within a string.
+        Some(b'"') if line[..start].ends_with(b"\\\"") => {
+            find(&line[text..], b"\\\"").map(|n| text + n)
+        }
         Some(quote @ (b'"' | b'\'')) => closing_quote(&line[text..], quote).map(|n| text + n),
         Some(b'(') => closing_bracket(&line[text..]).map(|n| text + n),
         _ => None,

@@ -282,7 +282,7 @@ fn starts_something_else(said: &[u8]) -> bool {
     if STARTS.iter().any(|s| said.starts_with(s)) {
         return true;
     }
-    // `/path/file.rb:110:in`, `Field: value`, `key: value,`.
+    // `/path/file.rb:110:in`, `Field: value`, `key: value,`, `key=value`.
     if said.starts_with(b"/") && contains(said, b":in ") {
         return true;
     }
@@ -290,8 +290,11 @@ fn starts_something_else(said: &[u8]) -> bool {
         .iter()
         .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
         .count();
-    word > 0
-        && said.get(word) == Some(&b':')
-        && said.get(word + 1).is_none_or(|b| *b == b' ' || *b == b'\t')
-        && word > 3
+    let behind = said.get(word + 1);
+    word > 3
+        && match said.get(word) {
+            Some(b':') => behind.is_none_or(|b| matches!(b, b' ' | b'\t')),
+            Some(b'=') => behind.is_some_and(u8::is_ascii_alphanumeric),
+            _ => false,
+        }
 }

@@ -11,10 +11,16 @@ impl Reader<'_, '_> {
     pub(super) fn take_content(&mut self, first: usize, region: &Region, stream: usize) -> usize {
         let mut index = first;
         let dot = region.dot;
-        if region.bare
-            && let Some(begins) = self.behind_title(first).filter(|&l| l < region.end)
-        {
-            index = begins;
+        if region.bare {
+            let titled = |above| content::behind_title(self.page, above, first);
+            match self.behind_title(first) {
+                Some(begins) if begins < region.end => index = begins,
+                // The server's title follows, as above the 354: the content is not shown.
+                None if !dot && first.checked_sub(1).and_then(titled).is_some() => {
+                    index = region.end;
+                }
+                _ => {}
+            }
         }
         while index < region.end {
             if let Some(start) = content::start_of(self.page, region, index) {

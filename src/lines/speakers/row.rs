@@ -60,15 +60,19 @@ pub fn reply_in_row(page: &Page<'_>, index: usize, command: Span) -> Option<(Spa
     }
     let next = |from: usize| match told {
         Some(at) if at > from => Some(at - 1 - from),
-        _ => find_byte(line.get(from..end)?, b'\t'),
+        _ => {
+            let rest = line.get(from..end)?;
+            find_byte(rest, b'\t').or_else(|| Some(find(rest, b"| ")? + 1))
+        }
     };
     while let Some(step) = next(from) {
         let at = from + step + 1;
         if let Some(head) = grammar::reply_at(line, at) {
             let stop = line[at..]
                 .iter()
-                .position(|&b| b == b'\t')
-                .map_or(line.len(), |n| at + n);
+                .position(|&b| matches!(b, b'\t' | b'|'))
+                .unwrap_or(line.len() - at);
+            let stop = at + line[at..at + stop].trim_ascii_end().len();
             let span = Span {
                 start: base + at as u32,
                 end: base + stop as u32,

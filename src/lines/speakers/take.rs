@@ -6,7 +6,7 @@ use crate::command::{Place, Verb};
 use crate::lines::content;
 use crate::lines::marks::Side;
 use crate::lines::survey::{self, Hint, Step};
-use crate::lines::{Piece, ReplyLine, events, quoted};
+use crate::lines::{DECODED, Piece, ReplyLine, events, quoted};
 use crate::report::Role;
 use crate::text::Span;
 
@@ -173,7 +173,9 @@ impl Reader<'_, '_> {
         let words = said.bytes(self.page.text);
         let level = |level: &&[u8]| words.starts_with(level);
         matches!(words, [b'[' | b'{', ..])
-            || [b"ERROR:".as_slice(), b"INFO:", b"WARN"].iter().any(level)
+            || [b"ERROR:".as_slice(), b"INFO:", b"WARN", DECODED]
+                .iter()
+                .any(level)
             || events::told(line, events::Asides::of(line))
                 .any(|event| matches!(event, events::Event::Lost | events::Event::Closed))
     }
@@ -188,6 +190,11 @@ impl Reader<'_, '_> {
         {
             return self.take_command(index, command.verb, stream);
         }
+        if ear.challenged && span.bytes(page.text).starts_with(DECODED) {
+            // The answer itself follows.
+            self.push(index, span, Piece::Said, stream);
+            return index + 1;
+        }
         if ear.challenged && (!span.is_empty() || at > 0) {
             self.push(index, span, Piece::Answer, stream);
             self.ears[stream] = Ear {
@@ -200,7 +207,9 @@ impl Reader<'_, '_> {
             return self.take_unasked(index, at, stream);
         }
         let typed = ear.last.is_none() && is_shell(span.of(page.text));
-        if span.is_empty() || typed || is_remark(span.of(page.text)) {
+        // The head of a table.
+        let row = page.line(index).trim_ascii_end().ends_with(b"|");
+        if span.is_empty() || typed || row || is_remark(span.of(page.text)) {
             return self.read_event(index, stream);
         }
         if ear.last.is_none() && !page.evident {
