@@ -79,15 +79,16 @@ impl Known {
     /// Every place of a value in a line where it stands as a word, from left to right.
     fn each(&self, line: &[u8], mut take: impl FnMut((usize, usize), SecretKind)) {
         let apart = |byte: Option<&u8>| byte.is_none_or(|b| !b.is_ascii_alphanumeric());
+        let begins = |byte: &u8| self.begins[usize::from(*byte)];
+        let end = (line.len() + 1).saturating_sub(LONG);
         let mut at = 0;
-        while at + LONG <= line.len() {
-            let found = if self.begins[usize::from(line[at])] && apart(line[..at].last()) {
-                self.values.iter().find(|(value, _)| {
-                    line[at..].starts_with(value.as_bytes()) && apart(line.get(at + value.len()))
-                })
-            } else {
-                None
-            };
+        while let Some(step) = line.get(at..end).and_then(|l| l.iter().position(begins)) {
+            at += step;
+            let found = self.values.iter().find(|(value, _)| {
+                line[at..].starts_with(value.as_bytes())
+                    && apart(line[..at].last())
+                    && apart(line.get(at + value.len()))
+            });
             at += match found {
                 Some((value, kind)) => {
                     take((at, at + value.len()), *kind);
