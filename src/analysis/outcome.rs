@@ -96,7 +96,7 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
 }
 
 /// Whether the reply answers the chunk that ends the message (RFC 3030 §2), as far as the paste shows the command.
-fn is_last_chunk(scene: &Scene<'_>, reply: &Reply) -> bool {
+pub fn is_last_chunk(scene: &Scene<'_>, reply: &Reply) -> bool {
     let command = reply
         .command
         .and_then(|at| scene.dialogue.commands.get(at as usize));

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::cause;
+use super::outcome::is_last_chunk;
 use super::summary::Part;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
@@ -73,7 +74,11 @@ fn of_commands(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
     let lmtp = part.sent(scene, Verb::Lhlo);
     let mut endings: Vec<u32> = part
         .replies(scene)
-        .filter(|(_, r)| r.to == Some(Place::EndOfData))
+        .filter(|(_, r)| match r.to {
+            Some(Place::EndOfData) => true,
+            Some(Place::Command(Verb::Bdat)) => is_last_chunk(scene, r),
+            _ => false,
+        })
         .map(|(index, _)| index)
         .collect();
     endings.reverse();

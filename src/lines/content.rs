@@ -163,6 +163,17 @@ pub fn unannounced(page: &Page<'_>, dots: &mut Dots, first: usize) -> Option<Reg
 /// The message in a list of commands that somebody wrote down to type or pipe, without what the server says: from the first
 /// field of its header to the lone dot.
 fn typed(page: &Page<'_>, dots: &mut Dots, first: usize, next: usize) -> Option<Region> {
+    if page.marks.any || !is_field(page.line(next)) {
+        return None;
+    }
+    let dot = dots.from(first)?;
+    let asked = |look: &Look| matches!(look.hint, Hint::Reply(reply) if reply.code.number() == 354);
+    let answered = page.looks.get(first..dot)?.iter().any(asked);
+    (!answered).then_some(Region::bare(dot, true))
+}
+
+/// Whether the line begins with a field of a message's header.
+fn is_field(line: &[u8]) -> bool {
     const FIELDS: [&[u8]; 9] = [
         b"from:",
         b"to:",
@@ -174,18 +185,21 @@ fn typed(page: &Page<'_>, dots: &mut Dots, first: usize, next: usize) -> Option<
         b"content-",
         b"x-",
     ];
-    let line = page.line(next).trim_ascii_start();
-    let begins = |field: &&[u8]| {
+    let line = line.trim_ascii_start();
+    FIELDS.iter().any(|field| {
         let start = line.get(..field.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(field))
-    };
-    if page.marks.any || !FIELDS.iter().any(begins) {
-        return None;
-    }
-    let dot = dots.from(first)?;
-    let asked = |look: &Look| matches!(look.hint, Hint::Reply(reply) if reply.code.number() == 354);
-    let answered = page.looks.get(first..dot)?.iter().any(asked);
-    (!answered).then_some(Region::bare(dot, true))
+    })
+}
+
+/// Whether a tool writes the content that begins here as one record, whose first line alone has the mark.
+fn is_one_record(page: &Page<'_>, first: usize) -> bool {
+    let mark = page.lines.get(first).and_then(|_| page.mark(first));
+    let begins = matches!(mark, Some((Side::Client | Side::Either, at)) if is_field(page.line(first).get(at..).unwrap_or_default()));
+    begins
+        && first + 1 < page.lines.len()
+        && page.mark(first + 1).is_none()
+        && is_field(page.line(first + 1))
 }
 
 /// Whether a command, a farewell or nothing follows the reply at this line.
@@ -211,11 +225,15 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
     let mut shared = false;
     let dot = dots.from(first);
     let stream = first.checked_sub(1).map(|l| page.stream(l));
+    let record = is_one_record(page, first);
     while end < page.lines.len()
         && Some(end) != dot
         && (end == first || stream == Some(page.stream(end)))
     {
         let look = page.looks[end];
+        if record && page.line(end).starts_with(b"```") {
+            break;
+        }
         match page.mark(end) {
             Some((Side::Server, at))
                 if !look.kind.is_bare()
@@ -259,10 +277,12 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
     Region {
         end,
         marked,
-        bare: format.bare_content && ended || !marked && !shared && ended,
+        bare: record || format.bare_content && ended || !marked && !shared && ended,
         shared,
         dot: ended,
-        timed: ended && !format.bare_content && is_record(page.line(end)),
+        timed: (record || ended)
+            && !format.bare_content
+            && is_record(page.line(if record { first } else { end })),
     }
 }
 

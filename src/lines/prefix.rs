@@ -158,6 +158,10 @@ fn is_quoted_in_prose(body: &[u8]) -> bool {
     else {
         return false;
     };
+    if said.trim_ascii_end().ends_with(b"=") {
+        // The value of a field.
+        return false;
+    }
     let words = said.split(u8::is_ascii_whitespace);
     let plain = |word: &&[u8]| !word.is_empty() && word.iter().all(u8::is_ascii_lowercase);
     words.filter(plain).count() > 3

@@ -2,6 +2,7 @@
 
 mod apart;
 mod colour;
+mod ends;
 pub mod find;
 pub mod memory;
 pub mod step;
@@ -56,7 +57,8 @@ impl Quoter<'_, '_> {
         let Some(found) = self.find(index, asides, announced.is_some()) else {
             let said = wrap::without_mail_quote(line).trim_ascii();
             let host = said.starts_with(b"host");
-            let goes_on = announced.filter(|_| host || said.is_empty());
+            let colon = said.ends_with(b":");
+            let goes_on = announced.filter(|_| host || colon || said.is_empty());
             self.memory
                 .announce(announces(line, index, asides).or(goes_on));
             if let Some(place) = step::field(line, asides).or_else(|| step::frame(asides)) {
@@ -99,7 +101,7 @@ impl Quoter<'_, '_> {
             Hint::Reply(head) if head.code.class().is_failure() => {
                 let (start, text) = (first_word(line), head.text as usize);
                 let code = Some(head.code);
-                Some(find::finish(
+                Some(ends::finish(
                     line, start, code, None, text, head.more, false,
                 ))
             }
@@ -130,9 +132,12 @@ impl Quoter<'_, '_> {
         let page = self.page;
         let mut open = Open::after(page.line(index), found);
         let behind = (index + 1..page.lines.len()).take(LONGEST);
+        let lines = behind.clone().map(|next| page.line(next));
         if !found.closed && !found.apart {
-            let lines = behind.clone().map(|next| page.line(next));
-            open.ends_with_command(page.line(index), lines);
+            open.ends_with_command(page.line(index), lines.clone());
+        }
+        if !found.closed && !open.is_certain() {
+            open.ends_with_mark(page.line(index), found, lines);
         }
         behind
             .map_while(|next| {

@@ -56,8 +56,13 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
 
 /// Whether the dot has nothing before it but a mark, or a quotation mark that opens.
 fn stands_alone(line: &[u8], at: usize) -> bool {
+    let before = &line[..at];
+    if before.ends_with(b">") && before.contains(&b'<') {
+        // The end of a sentence: `Connected to <host>.`
+        return false;
+    }
     matches!(
-        &line[..at],
+        before,
         [] | [.., b' ' | b'\t' | b'>' | b':' | b'|']
             | [.., b' ' | b'b' | b':' | b',' | b';' | b'=', b'\'' | b'"']
             | [.., b'[', b'n', b'l', b']']
@@ -227,6 +232,15 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         "SCRAM-SHA-256",
     ];
     let name = &rest[..length];
+    if rest[length..]
+        .trim_ascii_start()
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| word.iter().all(u8::is_ascii_lowercase))
+        .count()
+        > 2
+    {
+        return None;
+    }
     let known = KNOWN
         .iter()
         .any(|k| k.as_bytes().eq_ignore_ascii_case(name))

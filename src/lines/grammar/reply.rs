@@ -151,7 +151,9 @@ pub fn enhanced_in(text: &[u8], code: ReplyCode) -> Option<EnhancedCode> {
         rest = inner.strip_prefix(b"#").unwrap_or(inner);
     }
     let (enhanced, _) = EnhancedCode::at_start(rest)?;
-    (Some(enhanced.class()) == code.class().digit()).then_some(enhanced)
+    // Some servers send one with 354, against RFC 2034 §4.
+    let with_354 = code.number() == 354 && enhanced.class() == 2;
+    (with_354 || Some(enhanced.class()) == code.class().digit()).then_some(enhanced)
 }
 
 fn trim_start(bytes: &[u8]) -> &[u8] {

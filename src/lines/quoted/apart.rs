@@ -1,6 +1,7 @@
 //! Replies whose code and text stand apart: in a tuple, in brackets, in two fields of a record.
 
-use super::find::{Found, finish};
+use super::ends::finish;
+use super::find::Found;
 use crate::code::ReplyCode;
 use crate::lines::grammar::reply::enhanced_in;
 use crate::lines::mail::speaks_of_mail;
@@ -113,8 +114,9 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     });
     let said = text.and_then(|n| rest.get(n..));
     let enhanced = said.and_then(|said| enhanced_in(said, code)).or_else(|| {
-        let n = find(window, b"nhanced code: ")? + 14;
-        enhanced_in(&window[n..], code)
+        const FIELDS: [&[u8]; 2] = [b"nhanced code: ", b"\"smtp_enchcode\":\""];
+        let field = |field: &&[u8]| find(window, field).map(|n| n + field.len());
+        enhanced_in(window.get(FIELDS.iter().find_map(field)?..)?, code)
     });
     // PHPMailer writes the reply's text before its code.
     let enhanced = enhanced.or_else(|| {

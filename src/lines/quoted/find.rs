@@ -1,6 +1,7 @@
 //! Replies inside a line of prose, of a log or of data.
 
 use super::apart::{bracketed, keyed, tuple};
+use super::ends::finish;
 use super::step::{ANNOUNCING, FILTERED, REFUSED_BY_FILTER};
 use super::wrap::is_record;
 use crate::code::{Class, EnhancedCode, ReplyCode};
@@ -96,16 +97,16 @@ fn underscored(line: &[u8], from: usize) -> Option<Found> {
     let text = start + 4;
     let said = line.get(text..)?;
     let enhanced = EnhancedCode::at_start(said.split(|b| *b == b'_').next()?).map(|(e, _)| e);
-    let end = find(said, b"/Giving_up").map_or(line.len(), |n| text + n);
+    let closed = find(said, b"/Giving_up").map(|n| text + n);
     Some(Found {
         code: Some(code),
         enhanced,
         start,
         text,
-        end,
+        end: closed.unwrap_or(line.len()),
         more: false,
         apart: true,
-        closed: true,
+        closed: closed.is_some() || line.ends_with(b"/"),
     })
 }
 
@@ -129,6 +130,7 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
     let before = &line[start.saturating_sub(160)..start];
     match rest {
         [b' ', unit @ ..] if is_measure(unit) => None,
+        [b'-', b'\'', ..] => hyphened(line, start, code),
         [b'-' | b' ', ..] => keyed(line, start, code)
             .or_else(|| inline(line, start, code, rest[0] == b'-', start + 4)),
         [0xc2, 0xa0, ..] => inline(line, start, code, false, start + 5),
@@ -154,6 +156,14 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
         ),
         _ => keyed(line, start, code),
     }
+}
+
+/// Bounces of Cisco's gateways, which join code and text: `550-'5.1.1 User unknown' (delivery attempts: 0)`.
+fn hyphened(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
+    let text = start + 5;
+    let enhanced = enhanced_in(line.get(text..)?, code);
+    let found = finish(line, start, Some(code), enhanced, text, false, true);
+    (found.closed && code.class().is_failure()).then_some(found)
 }
 
 /// Whether a reply may be told by its code alone, or be wrapped behind it.
@@ -228,6 +238,8 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
             && (enhanced.is_some() || speaks_of_mail(code, said) || is_telling(before))
             // A column of a record.
             || enhanced.is_some() && speaks_of_mail(code, said) && is_record(line)
+            // What became of an address.
+            || before.ends_with(b">: ") && code.number() == 250 && is_record(line)
     } else if !code.is_grammatical()
         && enhanced.is_none()
         && (opener == Some(b':') && !before.ends_with(b" ") || !is_telling(before))
@@ -236,6 +248,7 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
         false
     } else {
         enhanced.is_some()
+            || opener == Some(b'=') && code.class().is_failure() && code.is_grammatical()
             || announced
                 && code.is_grammatical()
                 && said
@@ -262,84 +275,6 @@ fn names_a_reply(before: &[u8]) -> bool {
         b"reject=",
     ];
     KEYS.iter().any(|key| before.ends_with(key))
-}
-
-/// Finds the end of the reply's text: the closing mark of the kind that opens it, or the end of the line.
-pub fn finish(
-    line: &[u8],
-    start: usize,
-    code: Option<ReplyCode>,
-    enhanced: Option<EnhancedCode>,
-    text: usize,
-    more: bool,
-    apart: bool,
-) -> Found {
-    let text = text.min(line.len());
-    let opener = if apart {
-        text.checked_sub(1)
-    } else {
-        start.checked_sub(1)
-    }
-    .map(|i| line[i]);
-    let close = match opener {
-        // Of a string within a string.
-        Some(b'"') if line[..start].ends_with(b"\\\"") => {
-            find(&line[text..], b"\\\"").map(|n| text + n)
-        }
-        Some(quote @ (b'"' | b'\'')) => closing_quote(&line[text..], quote).map(|n| text + n),
-        Some(b'(') => closing_bracket(&line[text..]).map(|n| text + n),
-        _ => None,
-    };
-    let mut end = close.unwrap_or(line.len());
-    if let Some(n) = find(&line[text..end], b"(in reply to") {
-        end = text + n;
-    }
-    while end > text && line[end - 1].is_ascii_whitespace() {
-        end -= 1;
-    }
-    Found {
-        code,
-        enhanced,
-        start,
-        text,
-        end,
-        more,
-        apart,
-        closed: close.is_some(),
-    }
-}
-
-fn closing_quote(text: &[u8], quote: u8) -> Option<usize> {
-    let mut at = 0;
-    while at < text.len() {
-        match text[at] {
-            b'\\' => at += 1,
-            // An apostrophe inside a word closes nothing.
-            byte if byte == quote && !text.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) => {
-                return Some(at);
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    None
-}
-
-fn closing_bracket(text: &[u8]) -> Option<usize> {
-    let mut depth = 1_u32;
-    for (at, byte) in text.iter().enumerate() {
-        match byte {
-            b'(' => depth += 1,
-            b')' => {
-                depth -= 1;
-                if depth == 0 {
-                    return Some(at);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ impl Memory {
 
     /// Whether this is a reply that was heard before, shown again.
     pub fn is_echo(&self, page: &Page<'_>, line: &[u8], found: &Found, text: Span) -> bool {
-        let body = wrap::without_mail_quote(line);
+        let body = wrap::without_mail_quote(line).trim_ascii_start();
         let field = b"Diagnostic-Code";
         if body
             .get(..field.len())

@@ -1,5 +1,6 @@
 //! Which lines behind a quoted reply still belong to it: wrapped text, and further lines with its code.
 
+use super::ends::closing_quote;
 use super::find::Found;
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::lines::prefix::contains;
@@ -57,7 +58,11 @@ impl Open {
                 && !found.apart
                 && !body.trim_ascii_end().ends_with(b"}")
                 && (found.text < found.end || line[..found.start].ends_with(b"said: "))
-                && if record { torn(line) } else { !answered(line) },
+                && if record {
+                    torn(line) || breaks(line)
+                } else {
+                    !answered(line)
+                },
             torn: record && torn(line),
             indent: indent(body),
             prose,
@@ -91,12 +96,52 @@ impl Open {
             .to_vec();
         for (number, line) in (1..).zip(behind.take(MOST)) {
             let said = without_mail_quote(line).trim_ascii();
+            if (said.is_empty() || said.starts_with(b"```")) && contains(&tail, b"(in reply to ") {
+                // Cut off within it.
+                self.certain = number - 1;
+                return;
+            }
             if said.is_empty() || is_record(said) || contains(said, b" said:") {
                 return;
             }
             tail.push(b' ');
             tail.extend_from_slice(said);
             if answered(&tail) {
+                self.certain = number;
+                return;
+            }
+        }
+    }
+
+    /// Looks ahead for the mark that closes the quotation opened on the first line, however that is wrapped: a quotation mark,
+    /// the stroke with which qmail ends what a host said, the bracket around Exchange's last error.
+    pub fn ends_with_mark<'l>(
+        &mut self,
+        first: &[u8],
+        found: &Found,
+        behind: impl Iterator<Item = &'l [u8]>,
+    ) {
+        /// As many lines as a record or a sentence is wrapped into.
+        const MOST: usize = 4;
+        let before = if found.apart { found.text } else { found.start };
+        let opener = before.checked_sub(1).and_then(|at| first.get(at));
+        let Some(&mark @ (b'\'' | b'"' | b'_' | b'=')) = opener else {
+            return;
+        };
+        if mark == b'=' && !first[..before].ends_with(b"{LED=") {
+            return;
+        }
+        for (number, line) in (1..).zip(behind.take(MOST)) {
+            let said = without_mail_quote(line).trim_ascii();
+            if said.is_empty() || is_record(said) {
+                return;
+            }
+            let closed = match mark {
+                b'_' => said.ends_with(b"/"),
+                b'=' => said.contains(&b'}'),
+                quote => closing_quote(said, quote).is_some(),
+            };
+            if closed {
                 self.certain = number;
                 return;
             }
@@ -214,9 +259,12 @@ fn indent(body: &[u8]) -> usize {
         .count()
 }
 
-/// Whether the line begins with a time: a record of a log.
+/// Whether the line begins with a time, a label of TAI64N, or the name and number of a process: a record of a log.
 pub fn is_record(body: &[u8]) -> bool {
     let head = body.get(..body.len().min(40)).unwrap_or_default();
+    if head.starts_with(b"@40000000") || is_of_process(head) {
+        return true;
+    }
     head.windows(5).any(|w| {
         w[0].is_ascii_digit()
             && w[1].is_ascii_digit()
@@ -224,6 +272,17 @@ pub fn is_record(body: &[u8]) -> bool {
             && w[3].is_ascii_digit()
             && w[4].is_ascii_digit()
     })
+}
+
+/// `postfix/smtpd[9405]: …`, as a log has it whose times were cut off.
+fn is_of_process(head: &[u8]) -> bool {
+    let named = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.');
+    let name = head.iter().take_while(named).count();
+    let Some((b'[', rest)) = head.get(name..).and_then(<[u8]>::split_first) else {
+        return false;
+    };
+    let number = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+    name > 0 && number > 0 && rest[number..].starts_with(b"]: ")
 }
 
 /// Whether the line ends inside a bracket.
@@ -291,7 +350,7 @@ fn starts_something_else(said: &[u8]) -> bool {
         .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
         .count();
     let behind = said.get(word + 1);
-    word > 3
+    word > 2
         && match said.get(word) {
             Some(b':') => behind.is_none_or(|b| matches!(b, b' ' | b'\t')),
             Some(b'=') => behind.is_some_and(u8::is_ascii_alphanumeric),

@@ -297,6 +297,9 @@ impl Reader<'_, '_> {
             && !quoted::wrap::is_record(line)
         {
             let server = ear.last.is_some_and(|(_, side)| side == Side::Server);
+            if !server && is_sentence(&line[start..]) {
+                return self.read_quotation(index, stream);
+            }
             self.push(
                 index,
                 span(),
@@ -343,6 +346,12 @@ impl Reader<'_, '_> {
 /// A command whose argument is missing because the line was torn there.
 fn is_torn(verb: Verb, span: Span, text: &str) -> bool {
     matches!(verb, Verb::Ehlo | Verb::Helo | Verb::Lhlo) && span.of(text).len() <= 4
+}
+
+/// Words in small letters, three in a row: the tool's own remark, no rest of a command.
+fn is_sentence(said: &[u8]) -> bool {
+    let words = said.split(u8::is_ascii_whitespace).take(3);
+    words.clone().count() == 3 && words.flatten().all(u8::is_ascii_lowercase)
 }
 
 /// `<opens connection>`, `[empty line]`, `(writing message)`: the tool's or writer's words, not the client's.
