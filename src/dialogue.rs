@@ -164,6 +164,8 @@ struct Stream {
     commanded: bool,
     /// Whether the last reply of this session was quoted.
     quoted: bool,
+    /// The line that told what became of a delivery without quoting a reply.
+    settled: Option<u32>,
     /// Recipients accepted in this transaction.
     accepted: u32,
     /// Further answers to the data that LMTP owes.
@@ -204,7 +206,10 @@ impl Assembly<'_> {
             }
             Piece::Event(event) => {
                 self.session(session).events.push((event, turn.line));
-                if event == Event::Closed || event == Event::Lost {
+                if matches!(event, Event::Sent | Event::Refused | Event::Deferred) {
+                    self.streams[which].settled = Some(turn.line);
+                }
+                if matches!(event, Event::Closed | Event::Lost | Event::TlsFailed) {
                     self.streams[which].over |= self.session(session).shown;
                 }
                 None
@@ -244,10 +249,15 @@ impl Assembly<'_> {
 
     fn begins_session(&mut self, turn: Turn, which: usize, session: u32) -> bool {
         let shown = self.dialogue.sessions[session as usize].shown;
-        let quoted_before = self.streams[which].quoted;
         let stream = &self.streams[which];
+        let settled = stream.settled.is_some_and(|line| line != turn.line);
+        let quoted_before = stream.quoted || settled;
         match turn.piece {
             Piece::Event(Event::Connecting) => shown || quoted_before,
+            // In a log each record of a delivery stands for itself.
+            Piece::Event(Event::Sent | Event::Refused | Event::Deferred) => quoted_before && !shown,
+            Piece::Event(Event::NotConnected) => quoted_before && !shown,
+            Piece::Event(Event::Lost | Event::TlsFailed) => settled && !shown,
             // A quotation after a conversation belongs to it; each record of a log stands for itself.
             Piece::Quoted(quotation) => quotation.record && !shown && quoted_before,
             Piece::Command(verb) => quoted_before && !shown || stream.over && verb != Verb::Quit,

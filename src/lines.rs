@@ -194,6 +194,7 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
             t.piece,
             Piece::Event(
                 Event::Lost
+                    | Event::TlsFailed
                     | Event::NotConnected
                     | Event::AuthFailed
                     | Event::Refused

@@ -9,6 +9,10 @@ use crate::lines::Piece;
 use crate::report::{Actor, Cause};
 use crate::text::phrases::{Phrases, count, joined, phrases};
 use crate::text::{Span, trim_start};
+use codes::by_basic;
+pub use codes::by_enhanced;
+
+mod codes;
 
 /// How much of a reply's text is looked at, in bytes.
 const ENOUGH: usize = 2_000;
@@ -16,7 +20,10 @@ const ENOUGH: usize = 2_000;
 /// What is behind a reply that refuses.
 pub fn of(scene: &Scene<'_>, reply: &Reply) -> Cause {
     let words = words(scene, reply);
-    let by_code = reply.enhanced.and_then(|e| by_enhanced(e, reply));
+    let number = reply.code.map(crate::code::ReplyCode::number);
+    let by_code = reply
+        .enhanced
+        .and_then(|e| by_enhanced(e, number, reply.to));
     // Words that can hardly mean anything else come before codes that servers use loosely.
     by_words(&words, reply.to)
         .or(by_code)
@@ -69,43 +76,6 @@ fn words(scene: &Scene<'_>, reply: &Reply) -> String {
         .find(|&at| words.is_char_boundary(at));
     words.truncate(end.unwrap_or_default());
     words.to_ascii_lowercase()
-}
-
-/// By the registered meaning of the enhanced code (RFC 3463 §3 and the registry).
-fn by_enhanced(code: EnhancedCode, reply: &Reply) -> Option<Cause> {
-    let basic = reply.code.map(crate::code::ReplyCode::number);
-    let auth = reply.to == Some(Place::Command(Verb::Auth));
-    Some(match (code.subject(), code.detail()) {
-        (1, 1 | 6) => Cause::MailboxUnknown,
-        (1, 2) | (4, 3 | 4) => Cause::DomainUnknown,
-        (1, 3 | 4) => Cause::RecipientAddress,
-        (1, 7 | 8) => Cause::SenderAddress,
-        (1, 10) | (3, 2) if code.class() == 5 => Cause::NoMailService,
-        (2, 1) => Cause::MailboxDisabled,
-        (2, 2) => Cause::MailboxFull,
-        (2, 3) | (3, 4) => Cause::MessageTooLarge,
-        (3, 1) => Cause::SystemFull,
-        (3, 2) => Cause::ServiceUnavailable,
-        (3, 0 | 5) | (4, 5) => Cause::ServerFault,
-        (4, 1 | 2) => Cause::ConnectionLost,
-        (4, 6) => Cause::Loop,
-        (4, 7) => Cause::Expired,
-        (5, 1) if basic == Some(502) => Cause::NotImplemented,
-        (5, 1) if basic == Some(500) => Cause::Syntax,
-        (5, 1) => Cause::Sequence,
-        (5, 2 | 4) => Cause::Syntax,
-        (5, 3) => Cause::TooManyRecipients,
-        (6, _) => Cause::Content,
-        (7, 8) => Cause::BadCredentials,
-        (7, 9 | 11 | 4) => Cause::AuthMechanism,
-        (7, 10) => Cause::TlsRequired,
-        (7, 12..=14) if auth => Cause::BadCredentials,
-        (7, 20..=24 | 26 | 29) => Cause::SenderUnauthenticated,
-        (7, 25) => Cause::ClientIdentity,
-        (7, 28) => Cause::RateLimited,
-        (7, 0..=2) if !auth => return None,
-        _ => return None,
-    })
 }
 
 /// Words that mail servers use for one thing only, the surest first; `true` where they count in an AUTH answer too.
@@ -292,7 +262,7 @@ pub fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
     if found.is_empty() {
         return None;
     }
-    let auth = to == Some(Place::Command(Verb::Auth));
+    let auth = matches!(to, Some(Place::Command(Verb::Auth | Verb::Starttls)));
     let mut first = 0;
     WORDS
         .iter()
@@ -302,51 +272,6 @@ pub fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
             (*in_auth || !auth) && found.iter().any(|needle| those.contains(needle))
         })
         .map(|&(cause, ..)| cause)
-}
-
-/// By the basic code and the place.
-fn by_basic(reply: &Reply) -> Cause {
-    let place = reply.to;
-    let auth = place == Some(Place::Command(Verb::Auth));
-    let tls = place == Some(Place::Command(Verb::Starttls));
-    let Some(code) = reply.code else {
-        return Cause::Unspecified;
-    };
-    match code.number() {
-        421 => Cause::ServiceUnavailable,
-        432 | 534 | 538 => Cause::AuthMechanism,
-        454 if tls => Cause::TlsUnavailable,
-        454 => Cause::AuthUnavailable,
-        450 if place == Some(Place::Command(Verb::Rcpt)) => Cause::MailboxUnavailable,
-        451 => Cause::ServerFault,
-        452 => Cause::SystemFull,
-        500 | 501 | 555 | 455 => Cause::Syntax,
-        502 => Cause::NotImplemented,
-        503 => Cause::Sequence,
-        504 if auth => Cause::AuthMechanism,
-        504 => Cause::NotImplemented,
-        521 | 556 => Cause::NoMailService,
-        530 => Cause::AuthRequired,
-        535 => Cause::BadCredentials,
-        550 if place == Some(Place::Command(Verb::Rcpt)) => Cause::MailboxUnavailable,
-        550 | 553 if place == Some(Place::Command(Verb::Mail)) => Cause::SenderAddress,
-        551 => Cause::RelayDenied,
-        552 if place == Some(Place::Command(Verb::Mail)) || place == Some(Place::EndOfData) => {
-            Cause::MessageTooLarge
-        }
-        552 => Cause::MailboxFull,
-        553 => Cause::RecipientAddress,
-        554 if place == Some(Place::Connect) => Cause::Policy,
-        550 | 554 | 450 => match reply
-            .enhanced
-            .map(super::super::code::EnhancedCode::subject)
-        {
-            Some(7) => Cause::Policy,
-            _ if place == Some(Place::EndOfData) => Cause::Policy,
-            _ => Cause::Unspecified,
-        },
-        _ => Cause::Unspecified,
-    }
 }
 
 /// Who must act on a cause.
@@ -387,7 +312,9 @@ pub fn actor(cause: Cause, class: Option<Class>) -> Actor {
         | Cause::Syntax
         | Cause::Sequence
         | Cause::NotImplemented => Actor::SenderAdmin,
-        Cause::ConnectionLost | Cause::ConnectionFailed | Cause::Expired => Actor::SenderAdmin,
+        Cause::ConnectionLost | Cause::ConnectionFailed | Cause::TlsFailed | Cause::Expired => {
+            Actor::SenderAdmin
+        }
         Cause::ServerFault | Cause::SystemFull | Cause::Loop => Actor::RecipientAdmin,
         Cause::MailboxUnavailable => Actor::Sender,
         _ => Actor::Unknown,

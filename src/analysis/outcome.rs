@@ -57,7 +57,8 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
             ..ending
         };
     }
-    if let Some(lost) = event(&[Event::Lost, Event::NotConnected]) {
+    let broken = || event(&[Event::Lost, Event::NotConnected]);
+    if let Some(lost) = event(&[Event::TlsFailed]).or_else(broken) {
         return Ending {
             outcome: Outcome::Aborted,
             event: Some(lost),

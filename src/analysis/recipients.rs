@@ -6,16 +6,23 @@ use super::outcome::is_last_chunk;
 use super::summary::Part;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
-use crate::dialogue::Command;
+use crate::dialogue::{self, Command};
 use crate::report::{Actor, Cause, Outcome, Recipient, Verdict};
 use crate::text::Span;
 
 mod named;
 
 /// The recipients of a session, in order of their RCPT commands; where no command is shown, those of quoted replies.
-pub fn of_session(scene: &Scene<'_>, part: &Part, verdict: &Verdict) -> Vec<Recipient> {
+pub fn of_session(
+    scene: &Scene<'_>,
+    session: &dialogue::Session,
+    part: &Part,
+    verdict: &Verdict,
+) -> Vec<Recipient> {
     let mut recipients = if part.commands.is_empty() {
-        named::beside_quotations(scene, part)
+        let mut named = named::beside_quotations(scene, part);
+        named.extend(named::beside_records(scene, session));
+        named
     } else {
         of_commands(scene, part)
     };
@@ -27,6 +34,10 @@ pub fn of_session(scene: &Scene<'_>, part: &Part, verdict: &Verdict) -> Vec<Reci
     for recipient in &mut recipients {
         if recipient.reply.is_some() && recipient.reply == known.0 && is_refused(recipient) {
             (_, recipient.cause, recipient.actor, recipient.wording) = known;
+            continue;
+        }
+        if recipient.reply.is_none() && verdict.reply.is_none() && is_refused(recipient) {
+            (recipient.cause, recipient.actor) = (verdict.cause, verdict.actor);
             continue;
         }
         judge(scene, recipient);

@@ -217,7 +217,7 @@ pub fn whole(sessions: &[Session]) -> Summary {
             .count()
     };
     let accepted = count(Outcome::Accepted) + count(Outcome::Partial);
-    let failed = count(Outcome::Rejected) + count(Outcome::Deferred);
+    let failed = count(Outcome::Rejected) + count(Outcome::Deferred) + count(Outcome::Aborted);
     whole.outcome = if accepted > 0 && failed > 0 {
         Outcome::Partial
     } else {
@@ -277,7 +277,8 @@ pub fn deciding(sessions: &[Session], outcome: Outcome) -> Option<&Session> {
     match outcome {
         Outcome::Partial => of(Outcome::Rejected)
             .or_else(|| of(Outcome::Deferred))
-            .or_else(|| of(Outcome::Partial)),
+            .or_else(|| of(Outcome::Partial))
+            .or_else(|| of(Outcome::Aborted)),
         other => of(other),
     }
 }

@@ -5,7 +5,7 @@ use super::cause;
 use super::host;
 use super::outcome::Ending;
 use super::summary::{Part, deciding};
-use crate::code::Class;
+use crate::code::{Class, EnhancedCode};
 use crate::command::Place;
 use crate::dialogue;
 use crate::lines::Event;
@@ -56,6 +56,7 @@ fn without_reply(scene: &Scene<'_>, session: &dialogue::Session, ending: &Ending
         verdict.line = Some(line);
         verdict.cause = match event {
             Event::Lost => Cause::ConnectionLost,
+            Event::TlsFailed => Cause::TlsFailed,
             Event::NotConnected => Cause::ConnectionFailed,
             Event::AuthFailed => Cause::BadCredentials,
             Event::Refused | Event::Deferred => told(scene, line),
@@ -63,14 +64,7 @@ fn without_reply(scene: &Scene<'_>, session: &dialogue::Session, ending: &Ending
         };
         verdict.place = (event == Event::NotConnected).then_some(Place::Connect);
     }
-    verdict.actor = match (ending.outcome, verdict.cause) {
-        (Outcome::Accepted | Outcome::NoTransaction, _) => Actor::Nobody,
-        (_, Cause::BadCredentials) => Actor::Sender,
-        (_, Cause::ConnectionFailed | Cause::ConnectionLost) => Actor::SenderAdmin,
-        (Outcome::Rejected, cause) => cause::actor(cause, Some(Class::Permanent)),
-        (Outcome::Deferred, cause) => cause::actor(cause, Some(Class::Transient)),
-        _ => Actor::Unknown,
-    };
+    verdict.actor = actor(ending.outcome, verdict.cause);
     if ending.outcome == Outcome::Unknown && session.shown {
         verdict.cause = Cause::CutOff;
         verdict.line = Some(session.last_line);
@@ -78,10 +72,32 @@ fn without_reply(scene: &Scene<'_>, session: &dialogue::Session, ending: &Ending
     verdict
 }
 
-/// What is behind a refusal that a log's record tells without the reply: its last words say it.
+/// Who must act where no reply tells.
+fn actor(outcome: Outcome, cause: Cause) -> Actor {
+    match (outcome, cause) {
+        (Outcome::Accepted | Outcome::NoTransaction, _) => Actor::Nobody,
+        (_, Cause::BadCredentials) => Actor::Sender,
+        (_, Cause::ConnectionFailed | Cause::ConnectionLost | Cause::TlsFailed) => {
+            Actor::SenderAdmin
+        }
+        (Outcome::Rejected, cause) => cause::actor(cause, Some(Class::Permanent)),
+        (Outcome::Deferred, cause) => cause::actor(cause, Some(Class::Transient)),
+        _ => Actor::Unknown,
+    }
+}
+
+/// What is behind a refusal that a log's record tells without the reply: its enhanced code or its last words say it.
 fn told(scene: &Scene<'_>, line: u32) -> Cause {
     let line = scene.reading.lines.get(line as usize);
     let said = line.map_or("", |line| line.of(scene.text)).trim();
+    if said.contains("status=expired") {
+        return Cause::Expired;
+    }
+    let code = said.split_once("dsn=").map_or("", |(_, code)| code);
+    let code = EnhancedCode::at_start(code.as_bytes()).map(|(code, _)| code);
+    if let Some(cause) = code.and_then(|code| cause::by_enhanced(code, None, None)) {
+        return cause;
+    }
     let said = said.rsplit_once("stat=").map_or(said, |(_, said)| said);
     let said = said.rsplit_once(": ").map_or(said, |(_, said)| said);
     let cause = cause::by_words(&said.to_ascii_lowercase(), None);
@@ -100,5 +116,9 @@ pub fn whole(sessions: &[Session], summary: &Summary, replies: &[Reply], no_smtp
         .map(|s| s.verdict.clone())
         .unwrap_or_default();
     verdict.outcome = summary.outcome;
+    if verdict.reply.is_none() && summary.outcome == Outcome::Partial {
+        // Where nothing was answered, some having been accepted, no place of a session is meant.
+        verdict.place = None;
+    }
     verdict
 }

@@ -100,6 +100,8 @@ pub enum Cause {
     ConnectionLost,
     /// No connection came about.
     ConnectionFailed,
+    /// Encryption did not come about.
+    TlsFailed,
     /// The text ends before the result.
     CutOff,
 }

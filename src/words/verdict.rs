@@ -246,7 +246,7 @@ fn permanence(verdict: &Verdict, reply: Option<&Reply>) -> Permanence {
     let number = reply.and_then(|r| r.code).map(ReplyCode::number);
     let unreachable = matches!(
         verdict.cause,
-        Cause::ConnectionLost | Cause::ConnectionFailed
+        Cause::ConnectionLost | Cause::ConnectionFailed | Cause::TlsFailed
     );
     match verdict.outcome {
         _ if verdict.cause == Cause::Expired => Permanence::GivenUp,

@@ -4,7 +4,8 @@ use super::new;
 use crate::analysis::Scene;
 use crate::analysis::summary::Part;
 use crate::code::Class;
-use crate::dialogue::Reply;
+use crate::dialogue::{self, Reply};
+use crate::lines::Event;
 use crate::lines::prefix::find;
 use crate::report::{Outcome, Recipient};
 use crate::text::Span;
@@ -37,6 +38,22 @@ pub fn beside_quotations(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
         Some(new(address, line, Some(index), outcome))
     });
     named.collect()
+}
+
+/// A recipient for each record that tells what became of one without quoting a reply: `to=<…>, … status=deferred (…)`.
+pub fn beside_records(scene: &Scene<'_>, session: &dialogue::Session) -> Vec<Recipient> {
+    let told = session.events.iter().filter_map(|&(event, line)| {
+        let outcome = match event {
+            Event::Sent => Outcome::Accepted,
+            Event::Refused => Outcome::Rejected,
+            Event::Deferred => Outcome::Deferred,
+            _ => return None,
+        };
+        let span = *scene.reading.lines.get(line as usize)?;
+        let address = field(scene.text, beginning(scene.text, span))?;
+        Some(new(address, line, None, outcome))
+    });
+    told.collect()
 }
 
 /// The address that the reply is about, and its line: right before the reply, in a field of its line, or in a line above.

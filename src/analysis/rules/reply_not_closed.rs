@@ -32,7 +32,9 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     let severity = match next.said {
         // The client cannot have gone on unless the tool shows less than it got.
         Said::Command(_) if next.line == reply.last_line + 1 => Severity::Note,
-        Said::Told(Event::Lost) if course.after(at).is_none() => Severity::Warning,
+        Said::Told(Event::Lost | Event::TlsFailed) if course.after(at).is_none() => {
+            Severity::Warning
+        }
         _ => return,
     };
     if !course.is_elided(reply.first_line, next.line) {

@@ -300,6 +300,7 @@ pub const FORMATS: &[Format] = &[
             ("status=sent (", 2),
             ("status=bounced (", 2),
             ("status=deferred (", 2),
+            ("status=expired, returned", 2),
             ("-Queue ID-", 3),
             ("NOQUEUE:", 2),
         ],

@@ -17,7 +17,7 @@ const ACTORS: [Actor; 6] = [
     Actor::RecipientAdmin,
 ];
 
-const CAUSES: [Cause; 37] = [
+const CAUSES: [Cause; 38] = [
     Cause::Unspecified,
     Cause::NoSmtp,
     Cause::MailboxUnknown,
@@ -54,6 +54,7 @@ const CAUSES: [Cause; 37] = [
     Cause::Expired,
     Cause::ConnectionLost,
     Cause::ConnectionFailed,
+    Cause::TlsFailed,
     Cause::CutOff,
 ];
 

@@ -53,6 +53,7 @@ pub const fn clause(cause: Cause) -> &'static str {
         Cause::Expired => "the message waited too long in a queue",
         Cause::ConnectionLost => "the connection broke",
         Cause::ConnectionFailed => "no connection could be made",
+        Cause::TlsFailed => "TLS could not be set up, so the two sides did not go on",
         Cause::CutOff => "the text ends before the result",
     }
 }

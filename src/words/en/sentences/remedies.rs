@@ -74,6 +74,9 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
             "look for the earlier temporary replies, which tell the reason, and then send again"
         }
         Cause::ConnectionLost => "check network, firewall and timeouts if it happens again",
+        Cause::TlsFailed => {
+            "compare certificate, host name, TLS versions and ciphers of both sides"
+        }
         Cause::ConnectionFailed => {
             "check host name, port and firewall, and whether the provider blocks the port"
         }

@@ -53,6 +53,7 @@ pub const fn clause(cause: Cause) -> &'static str {
         Cause::Expired => "ileti kuyrukta çok uzun süre bekledi",
         Cause::ConnectionLost => "bağlantı koptu",
         Cause::ConnectionFailed => "bağlantı kurulamadı",
+        Cause::TlsFailed => "TLS kurulamadığı için iki taraf devam etmedi",
         Cause::CutOff => "metin, sonuç görünmeden bitiyor",
     }
 }

@@ -73,6 +73,9 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         Cause::ConnectionLost => {
             "yinelenirse ağı, güvenlik duvarını ve zaman aşımlarını denetlemek"
         }
+        Cause::TlsFailed => {
+            "iki tarafın sertifikasını, sunucu adını, TLS sürümlerini ve şifrelerini karşılaştırmak"
+        }
         Cause::ConnectionFailed => {
             "sunucu adını, bağlantı noktasını, güvenlik duvarını ve sağlayıcının engelini denetlemek"
         }
