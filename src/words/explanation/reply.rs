@@ -98,16 +98,12 @@ fn one(page: &Page, line: &Line, reply: &Reply, hints: &[Hint]) -> Explanation {
     if greylisted {
         hint::greylisting(page, &mut explanation);
     }
-    // What to do about a code in general may not fit what is known here.
-    let remedy = explanation.fix.take();
-    if let Some(code) = reply.code {
-        by_code(page, code, reply.to, &mut explanation);
+    // What holds for a code in general may not fit what is known here: its words tell more than the numbers.
+    if known {
+        by_class(page, reply, &mut explanation);
+    } else {
+        general(page, reply, greylisted, &mut explanation);
     }
-    // Greylisting often comes as 4.7.1, which speaks of other policies.
-    if let Some(code) = reply.enhanced.filter(|_| !greylisted) {
-        by_enhanced(page, code, reply, &mut explanation);
-    }
-    explanation.fix = remedy.or(explanation.fix);
     let text = reply.text.of(page.text).trim();
     if let Some(name) = server_name(reply, text) {
         let detail = page.detail(Term::ServerName, shown(name));
@@ -127,6 +123,36 @@ fn one(page: &Page, line: &Line, reply: &Reply, hints: &[Hint]) -> Explanation {
     }
     explanation.details.extend(hint::details(page, hints));
     explanation
+}
+
+/// What the codes of a reply mean wherever they stand.
+fn general(page: &Page, reply: &Reply, greylisted: bool, explanation: &mut Explanation) {
+    let remedy = explanation.fix.take();
+    let tells = |code: &EnhancedCode| !adds_nothing(*code) && page.prose.enhanced(*code).is_some();
+    let finer = reply.to.is_none() && !greylisted && reply.enhanced.as_ref().is_some_and(tells);
+    if finer {
+        // What a code may mean at one place or another says less where the place is not known.
+        by_class(page, reply, explanation);
+    } else if let Some(code) = reply.code {
+        by_code(page, code, reply.to, explanation);
+    }
+    // Greylisting often comes as 4.7.1, which speaks of other policies.
+    if let Some(code) = reply.enhanced.filter(|_| !greylisted) {
+        by_enhanced(page, code, reply, explanation);
+    }
+    explanation.fix = remedy.or(explanation.fix.take());
+}
+
+/// Whether it is for good, which the first digit tells.
+fn by_class(page: &Page, reply: &Reply, explanation: &mut Explanation) {
+    let (class, source) = match (reply.code, reply.enhanced) {
+        (Some(code), _) => (code.class().digit(), "RFC 5321 §4.2.1"),
+        (None, code) => (code.map(EnhancedCode::class), "RFC 3463 §2"),
+    };
+    if let Some(lasting) = class.and_then(|digit| page.prose.class(digit)) {
+        add(&mut explanation.meaning, lasting);
+        explanation.sources.push(Source(source));
+    }
 }
 
 fn by_code(page: &Page, code: ReplyCode, to: Option<Place>, explanation: &mut Explanation) {
