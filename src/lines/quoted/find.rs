@@ -288,7 +288,7 @@ pub fn finish(
         }
         Some(quote @ (b'"' | b'\'')) => closing_quote(&line[text..], quote).map(|n| text + n),
         Some(b'(') => closing_bracket(&line[text..]).map(|n| text + n),
-        _ => None,
+        _ => closing_field(line, start, text),
     };
     let mut end = close.unwrap_or(line.len());
     if let Some(n) = find(&line[text..end], b"(in reply to") {
@@ -307,6 +307,27 @@ pub fn finish(
         apart,
         closed: close.is_some(),
     }
+}
+
+/// The end of the string of JSON in which other words precede the reply: `"diagnosticCode":"smtp; 550 5.1.1 …"`.
+fn closing_field(line: &[u8], start: usize, text: usize) -> Option<usize> {
+    let from = start.saturating_sub(160);
+    let open = from + line[from..start].iter().rposition(|b| *b == b'"')?;
+    let (mark, key): (&[u8], &[u8]) = if line[..open].ends_with(b"\\") {
+        (b"\\\"", line[..open - 1].trim_ascii_end())
+    } else {
+        (b"\"", line[..open].trim_ascii_end())
+    };
+    let key = key.strip_suffix(b":")?;
+    if !key.trim_ascii_end().ends_with(mark) {
+        return None;
+    }
+    let said = &line[text..];
+    let end = match mark {
+        [quote] => closing_quote(said, *quote),
+        _ => find(said, mark),
+    };
+    end.map(|n| text + n)
 }
 
 fn closing_quote(text: &[u8], quote: u8) -> Option<usize> {
