@@ -7,7 +7,11 @@ use crate::report::Report;
 
 mod find;
 mod host;
+mod ids;
+mod known;
+mod named;
 mod names;
+mod ordinary;
 mod words;
 
 pub use names::Counts;

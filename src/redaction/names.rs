@@ -109,9 +109,9 @@ impl Numbers {
         self.0.entry(name).or_insert(next);
     }
 
-    /// Whether a word is one of the names, in any case.
+    /// Whether a word in small letters is one of the names.
     pub fn has(&self, word: &str) -> bool {
-        !self.0.is_empty() && self.0.contains_key(&in_small(word))
+        self.0.contains_key(word)
     }
 
     fn get(&self, name: &str) -> Option<usize> {

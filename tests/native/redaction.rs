@@ -57,7 +57,7 @@ fn names_have_stable_placeholders() {
         "\
 S: 220 host-1.domain-2 ESMTP
 C: EHLO host-2
-S: 250-host-1.domain-2 Hello laptop [ip-1]
+S: 250-host-1.domain-2 Hello host-2 [ip-1]
 S: 250 AUTH PLAIN
 C: AUTH PLAIN ********
 S: 235 2.7.0 ok
