@@ -97,7 +97,17 @@ fn shape(report: &Report) -> impl PartialEq + std::fmt::Debug {
             )
         })
         .collect();
-    (lines, replies, report.whole.outcome)
+    let verdict = &report.verdict;
+    let said = (
+        verdict.reply,
+        verdict.place,
+        verdict.host.is_some(),
+        verdict.cause,
+        verdict.actor,
+        verdict.wording,
+        verdict.line,
+    );
+    (lines, replies, report.whole.outcome, said)
 }
 
 /// Transcripts that read otherwise: a stack frame cuts a reply off in the middle of a name, so that it is no longer

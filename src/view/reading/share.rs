@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use crate::pace::Pace;
-use crate::redaction::{Choice, Counts, redact_in_steps};
+use crate::redaction::{Choice, Counts, judge_as, redact_in_steps};
 use crate::view::breaks::Stop;
 use crate::view::browser;
 use crate::view::effect::use_effect_with;
@@ -168,7 +168,8 @@ async fn make_in_steps(wish: Wish, pace: &Pace<'_>) -> Made {
         transcript.clone()
     } else {
         // Line for line it is the same text, so what was put right holds for it, too.
-        let report = crate::explain_in_steps(&transcript, &read.correction, pace).await;
+        let mut report = crate::explain_in_steps(&transcript, &read.correction, pace).await;
+        judge_as(&mut report, &read.report);
         let (prose, locale) = (&language.prose, language.locale);
         match wish.form {
             Form::Markdown => share::markdown(&transcript, &report, prose, locale).into(),
