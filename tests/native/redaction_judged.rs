@@ -98,7 +98,7 @@ fn a_wording_that_an_address_on_the_web_told_is_still_known() {
                 .meaning
         };
         assert_eq!(meaning(&again, &shared), meaning(&report, text));
-        let said = share::markdown(&shared, &again, prose, locale);
+        let said = share::markdown(&shared, &again, false, prose, locale);
         assert!(!said.contains("schweikert"), "{said}");
     }
 }

@@ -170,10 +170,10 @@ async fn make_in_steps(wish: Wish, pace: &Pace<'_>) -> Made {
         // Line for line it is the same text, so what was put right holds for it, too.
         let mut report = crate::explain_in_steps(&transcript, &read.correction, pace).await;
         judge_as(&mut report, &read.report);
-        let (prose, locale) = (&language.prose, language.locale);
+        let (prose, locale, secrets) = (&language.prose, language.locale, counts.secrets > 0);
         match wish.form {
-            Form::Markdown => share::markdown(&transcript, &report, prose, locale).into(),
-            Form::Plain => share::plain(&transcript, &report, prose, locale).into(),
+            Form::Markdown => share::markdown(&transcript, &report, secrets, prose, locale).into(),
+            Form::Plain => share::plain(&transcript, &report, secrets, prose, locale).into(),
             Form::Json | Form::Transcript => serde_json::to_string_pretty(&report)
                 .unwrap_or_default()
                 .into(),
