@@ -2,6 +2,7 @@
 
 mod apart;
 mod colour;
+mod field;
 pub mod find;
 pub mod memory;
 pub mod step;

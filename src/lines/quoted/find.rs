@@ -1,6 +1,7 @@
 //! Replies inside a line of prose, of a log or of data.
 
 use super::apart::{bracketed, keyed, tuple};
+use super::field::closing_field;
 use super::step::{ANNOUNCING, FILTERED, REFUSED_BY_FILTER};
 use super::wrap::is_record;
 use crate::code::{Class, EnhancedCode, ReplyCode};
@@ -309,28 +310,8 @@ pub fn finish(
     }
 }
 
-/// The end of the string of JSON in which other words precede the reply: `"diagnosticCode":"smtp; 550 5.1.1 …"`.
-fn closing_field(line: &[u8], start: usize, text: usize) -> Option<usize> {
-    let from = start.saturating_sub(160);
-    let open = from + line[from..start].iter().rposition(|b| *b == b'"')?;
-    let (mark, key): (&[u8], &[u8]) = if line[..open].ends_with(b"\\") {
-        (b"\\\"", line[..open - 1].trim_ascii_end())
-    } else {
-        (b"\"", line[..open].trim_ascii_end())
-    };
-    let key = key.strip_suffix(b":")?;
-    if !key.trim_ascii_end().ends_with(mark) {
-        return None;
-    }
-    let said = &line[text..];
-    let end = match mark {
-        [quote] => closing_quote(said, *quote),
-        _ => find(said, mark),
-    };
-    end.map(|n| text + n)
-}
-
-fn closing_quote(text: &[u8], quote: u8) -> Option<usize> {
+/// Where a quotation that this mark opened ends, if it does.
+pub fn closing_quote(text: &[u8], quote: u8) -> Option<usize> {
     let mut at = 0;
     while at < text.len() {
         match text[at] {
