@@ -103,9 +103,6 @@ fn a_wording_that_an_address_on_the_web_told_is_still_known() {
     }
 }
 
-/// A stack frame cuts the reply off in the middle of a name.
-const OTHERWISE: &[&str] = &["php-exception-laravel.txt"];
-
 #[test]
 fn every_transcript_is_judged_as_it_was() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/native/transcripts");
@@ -124,6 +121,5 @@ fn every_transcript_is_judged_as_it_was() {
             }
         }
     }
-    otherwise.sort();
-    assert_eq!(otherwise, OTHERWISE);
+    assert!(otherwise.is_empty(), "{otherwise:?}");
 }
