@@ -42,18 +42,24 @@ pub fn by_smtp(text: &str, report: &Report, add: &mut dyn FnMut(Span)) {
                 .code
                 .is_some_and(|code| code.class() == Class::Success)
         {
-            let first = reply
-                .text
-                .of(text)
-                .trim_start()
-                .split(' ')
-                .next()
-                .unwrap_or_default();
-            if first.contains(['.', '-']) && first.bytes().any(|b| b.is_ascii_lowercase()) {
+            let mut said = reply.text.of(text).split_ascii_whitespace();
+            let first = said.next().unwrap_or_default();
+            let small = first.bytes().any(|b| b.is_ascii_lowercase());
+            let dotted = first.contains(['.', '-']) && small;
+            if dotted || said.next().is_some_and(|next| is_alone(first, next)) {
                 word(reply.text, 0);
             }
         }
     }
+}
+
+/// Whether a word without dots is the host that greets, as what follows it tells: `220 mx ESMTP`.
+fn is_alone(first: &str, next: &str) -> bool {
+    const NEXT: [&str; 5] = ["ESMTP", "SMTP", "LMTP", "Hello", "greets"];
+    const WORDS: [&str; 3] = ["ready", "welcome", "localhost"];
+    first.bytes().next().is_some_and(|b| b.is_ascii_lowercase())
+        && !WORDS.contains(&first)
+        && NEXT.contains(&next.trim_end_matches([',', ';', '.']))
 }
 
 /// The host whose log it is, behind the time and before the program: `09:30:01 mx1 postfix/smtp[9]: `.

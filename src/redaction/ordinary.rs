@@ -46,7 +46,7 @@ const READ: &str = "\
     closing command connect connected connection deferred delivered delivery denied domain down error esmtp \
     esmtps esmtpsa exim external failed failure for from full gateway greets greylisted hello host id in \
     inbound incoming info internal invalid later listed lmtp local localhost login lost mailbox many message \
-    name network no not off ok on out outbound outgoing permitted plain policy postfix postmaster protocol \
+    mx name network no not off ok on out outbound outgoing permitted plain policy postfix postmaster protocol \
     queue queued recipient refused reject rejected relay remote removed reply required root said security \
     sender sendmail sent server service smtp smtpd spam status temporary that the this time timed timeout too \
     try unknown up user with yes you your";

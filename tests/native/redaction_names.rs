@@ -182,3 +182,13 @@ Nov 28 09:14:02 gw1 postfix/smtpd[233]: 4C1F2A0021: client=unknown[192.0.2.7], s
         "{left}"
     );
 }
+
+#[test]
+fn a_host_without_dots_that_greets() {
+    let text = "220 mx ESMTP\nEHLO laptop\n250-mx Hello laptop [192.0.2.7]\n250 SIZE 10\nQUIT\n221 mx record\n";
+    let left = redacted(text, HOSTS);
+    assert_eq!(
+        left,
+        "220 host-1 ESMTP\nEHLO host-2\n250-host-1 Hello host-2 [192.0.2.7]\n250 SIZE 10\nQUIT\n221 mx record\n"
+    );
+}
