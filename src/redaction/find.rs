@@ -81,37 +81,44 @@ pub async fn all(text: &str, report: &Report, choice: Choice, pace: &Pace<'_>) -
             }
         }
     }
-    for part in parts(text) {
-        pace.step(part.start, text.len()).await;
-        let mut last_id = 0;
-        words(text, part, &mut |word| {
-            if choice.ids
-                && let Some(id) = ids::told(text, word, last_id)
-            {
-                last_id = id.end;
-                told(&mut known, id, Kind::Id);
-            } else if choice.hosts && named::told(text, word) {
-                told(&mut known, word.span, Kind::Host);
-            } else if choice.addresses && named::signs_in(text, word) {
-                told(&mut known, word.span, Kind::User);
-            } else if choice.hosts && word.before != Some('/') && is_host(word.said) {
-                known.add(word.said, Kind::Host);
-            }
-        });
-    }
-    for part in parts(text) {
-        pace.step(part.start, text.len()).await;
-        words(text, part, &mut |word| {
-            if choice.ips && word.said.parse::<IpAddr>().is_ok() {
-                add(word.span, Kind::Ip);
-            } else {
-                known.names(text, word, &mut add);
-            }
-        });
+    if choice != Choice::default() {
+        for part in parts(text) {
+            pace.step(part.start, text.len()).await;
+            let mut last_id = 0;
+            words(text, part, &mut |word| {
+                if choice.ids
+                    && let Some(id) = ids::told(text, word, last_id)
+                {
+                    last_id = id.end;
+                    told(&mut known, id, Kind::Id);
+                } else if choice.hosts && named::told(text, word) {
+                    told(&mut known, word.span, Kind::Host);
+                } else if choice.addresses && named::signs_in(text, word) {
+                    told(&mut known, word.span, Kind::User);
+                } else if choice.hosts && word.before != Some('/') && is_host(word.said) {
+                    known.add(word.said, Kind::Host);
+                }
+            });
+        }
+        for part in parts(text) {
+            pace.step(part.start, text.len()).await;
+            words(text, part, &mut |word| {
+                if choice.ips && is_address(word.said) {
+                    add(word.span, Kind::Ip);
+                } else {
+                    known.names(text, word, &mut add);
+                }
+            });
+        }
     }
     found.sort_by_key(|one| (one.span.start, u32::MAX - one.span.end, one.kind));
     pace.step(1, 1).await;
     found
+}
+
+/// Whether it is an IP address. Most words are none at first sight.
+fn is_address(word: &str) -> bool {
+    word.contains(['.', ':']) && word.parse::<IpAddr>().is_ok()
 }
 
 /// Every address in a part of the text: the span before its @, and the one behind.

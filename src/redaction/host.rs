@@ -54,6 +54,9 @@ const EXAMPLES: [&str; 2] = ["example", "invalid"];
 
 /// Whether a word of letters, digits, hyphens and dots is the name of a host.
 pub fn is_host(word: &str) -> bool {
+    if !word.contains('.') {
+        return false;
+    }
     let labels = word.split('.');
     let count = labels.clone().count();
     let Some(last) = labels.clone().next_back() else {
@@ -71,8 +74,7 @@ pub fn is_host(word: &str) -> bool {
         let small = label.bytes().any(|b| b.is_ascii_lowercase());
         !capital || !small || label.bytes().any(|b| b.is_ascii_digit())
     };
-    count >= 2
-        && word.len() <= 255
+    word.len() <= 255
         && known
         && last.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
         && last.bytes().any(|b| b.is_ascii_alphabetic())

@@ -22,11 +22,10 @@ pub fn told(text: &str, word: Word<'_>, last: u32) -> Option<Span> {
         return Some(id);
     }
     let said = word.said;
-    let plain = said.bytes().all(|b| b.is_ascii_alphanumeric());
-    let digit = said.bytes().any(|b| b.is_ascii_digit());
-    if !digit || !(6..=80).contains(&said.len()) {
+    if !(6..=80).contains(&said.len()) || !said.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
+    let plain = said.bytes().all(|b| b.is_ascii_alphanumeric());
     let before = &text[text.floor_char_boundary(start.saturating_sub(32))..start];
     // A log's record begins with it: `]: 4F2A81C0442: `; Sendmail's may go on with that of the bounce.
     let record = plain
@@ -42,6 +41,9 @@ pub fn told(text: &str, word: Word<'_>, last: u32) -> Option<Span> {
 /// Exim's, which tells itself: `1sMrpq-0001Ah-UT`, since 4.97 `1sMrpq-00000001Ah2-Ut4x`. In a Message-ID an `E` stands
 /// before it, in the name of a file a letter behind it.
 pub fn exim(word: Word<'_>) -> Option<Span> {
+    if word.said.len() < 16 || !word.said.contains('-') {
+        return None;
+    }
     let mut at = word.span.start as usize;
     for piece in word.said.split(['.', '_']) {
         let mut parts = piece.split('-');

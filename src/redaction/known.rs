@@ -60,7 +60,8 @@ impl Known {
 
     /// What a word is, or what stands in it.
     pub fn names(&self, text: &str, word: Word<'_>, add: &mut dyn FnMut(Span, Kind)) {
-        let small = in_small(word.said);
+        // A word has no letters beyond ASCII.
+        let small = word.said.to_ascii_lowercase();
         let whole = word.is_whole();
         let host = || {
             self.hosts.has(&small) && (whole || small.contains('.'))
@@ -116,7 +117,7 @@ impl Known {
 
     /// Ids that something is joined to by a dot or the like: `20261128091402.4F2A81C0442@`.
     fn ids_within(&self, word: Word<'_>, small: &str, add: &mut dyn FnMut(Span, Kind)) {
-        if !self.choice.ids {
+        if !self.choice.ids || !small.contains(['.', '_', '-']) {
             return;
         }
         if let Some(id) = ids::exim(word) {

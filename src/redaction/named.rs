@@ -64,6 +64,9 @@ fn is_alone(first: &str, next: &str) -> bool {
 
 /// The host whose log it is, behind the time and before the program: `09:30:01 mx1 postfix/smtp[9]: `.
 fn is_log_host(text: &str, word: Word<'_>) -> bool {
+    if (word.before, word.after) != (Some(' '), Some(' ')) {
+        return false;
+    }
     let before = &text[..word.span.start as usize];
     let Some(time) = before.strip_suffix(' ').filter(|_| word.after == Some(' ')) else {
         return false;
@@ -104,6 +107,9 @@ pub fn greeted(text: &str, word: Word<'_>) -> bool {
 
 /// `H=(laptop) [192.0.2.7]`, `H=pc.example.net (laptop) [192.0.2.7]`, as Exim writes; `helo=<laptop>`, as Postfix does.
 fn is_field(text: &str, word: Word<'_>) -> bool {
+    if !matches!(word.before, Some('(' | '=' | '<')) {
+        return false;
+    }
     let before = before(text, word);
     let exim = match word.before {
         Some('(') => {
@@ -120,7 +126,7 @@ fn is_field(text: &str, word: Word<'_>) -> bool {
 
 /// `Received: from laptop (unknown [192.0.2.7])` (RFC 5321 §4.4).
 fn is_received(text: &str, word: Word<'_>) -> bool {
-    word.after == Some(' ')
+    (word.before, word.after) == (Some(' '), Some(' '))
         && ends_with(before(text, word), "from ")
         && !is_nobody(word.said)
         && behind(text, word)
@@ -131,6 +137,9 @@ fn is_received(text: &str, word: Word<'_>) -> bool {
 
 /// `sasl_username=alice`, `A=plain:alice`, `user=<alice>`: who signs in, also where that is no address.
 pub fn signs_in(text: &str, word: Word<'_>) -> bool {
+    if !matches!(word.before, Some('=' | '<' | ':')) {
+        return false;
+    }
     let before = before(text, word);
     let exim = || {
         let mechanism = before.strip_suffix(':').and_then(|b| b.rsplit(' ').next());
