@@ -67,9 +67,9 @@ fn for_what_is_shared() {
         let mut text = String::new();
         for i in 0..n {
             let line = "2026-11-28 09:14:02 1tGabc";
-            write!(
+            writeln!(
                 text,
-                "{line}-{i:06}-2Z <= u{i}@d{i}.example.com H=(pc{i}) [192.0.2.7] A=plain:w{i}\n"
+                "{line}-{i:06}-2Z <= u{i}@d{i}.example.com H=(pc{i}) [192.0.2.7] A=plain:w{i}"
             )
             .unwrap();
         }
