@@ -7,9 +7,15 @@ use crate::report::Report;
 
 mod find;
 mod host;
+mod ids;
+mod judged;
+mod known;
+mod named;
 mod names;
+mod ordinary;
 mod words;
 
+pub use judged::judge_as;
 pub use names::Counts;
 
 /// What stands for a secret. Its length says nothing about the secret's, and a reading knows it as hidden.

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use std::time::Instant;
 
 use explain_smtp::explain;
+use explain_smtp::redaction::{Choice, redact};
 
 /// How many times longer a text may take than its parts: eight times if every line looked at every other.
 const HEADROOM: f64 = 3.0;
@@ -37,6 +38,60 @@ fn grows_linearly(name: &str, text: impl Fn(usize) -> String) {
     );
 }
 
+/// The same of taking names out of a text.
+fn redacts_linearly(name: &str, text: impl Fn(usize) -> String) {
+    let texts = [text(500), text(4_000)];
+    let [small, large] = texts.each_ref().map(|text| explain(text));
+    let time = |index: usize, report, times| {
+        let start = Instant::now();
+        for _ in 0..times {
+            std::hint::black_box(redact(&texts[index], report, Choice::ALL));
+        }
+        start.elapsed().as_secs_f64()
+    };
+    let (mut quick, mut slow) = (f64::MAX, f64::MAX);
+    for _ in 0..5 {
+        quick = quick.min(time(0, &small, 8));
+        slow = slow.min(time(1, &large, 1));
+    }
+    let ratio = slow / quick.max(1e-6);
+    assert!(
+        ratio <= HEADROOM,
+        "{name}: shared in one piece it took {ratio:.1} times as long as in eight"
+    );
+}
+
+/// Names of which every one is another, and words that may hold many.
+fn for_what_is_shared() {
+    redacts_linearly("every line another name", |n| {
+        let mut text = String::new();
+        for i in 0..n {
+            let line = "2026-11-28 09:14:02 1tGabc";
+            writeln!(
+                text,
+                "{line}-{i:06}-2Z <= u{i}@d{i}.example.com H=(pc{i}) [192.0.2.7] A=plain:w{i}"
+            )
+            .unwrap();
+        }
+        text
+    });
+    redacts_linearly(
+        "one long path",
+        after(
+            "MAIL FROM:<a@a.a.a.a.a.a.a.a>\n550 see http://mx.example.net/",
+            "a.a.b.",
+        ),
+    );
+    redacts_linearly(
+        "one long word",
+        after("220 mx ESMTP\n550 x", "-4C1F2A0021.a_1tGabc"),
+    );
+    redacts_linearly(
+        "one long line",
+        repeat("queued as 4C1F2A0021, H=(laptop) [192.0.2.7] "),
+    );
+}
+
 fn repeat(line: &str) -> impl Fn(usize) -> String {
     let line = line.to_owned();
     move |n| line.repeat(n)
@@ -49,6 +104,7 @@ fn after(start: &str, line: &str) -> impl Fn(usize) -> String {
 
 #[test]
 fn for_every_kind_of_hostile_text() {
+    for_what_is_shared();
     for_many_sessions_and_marks();
     grows_linearly(
         "one reply without an end",

@@ -45,13 +45,21 @@ fn host_at_start(words: &str) -> Option<String> {
     let end = words.bytes().position(behind).unwrap_or(words.len());
     let word = words.get(..end)?.trim_end_matches('.');
     let host = word.len() >= 3
-        && word.contains('.')
+        && (word.contains('.') || stands_for_one(word))
         && word
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
         // A refusing greeting begins with one instead.
         && word.parse::<EnhancedCode>().is_err();
     host.then(|| word.to_ascii_lowercase())
+}
+
+/// Whether the word stands for a host in a text from which names were taken out: `host-1`, `domain-2`, `ip-3`.
+fn stands_for_one(word: &str) -> bool {
+    let number = ["host-", "domain-", "ip-"]
+        .iter()
+        .find_map(|kind| word.strip_prefix(kind));
+    number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]

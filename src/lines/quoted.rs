@@ -3,6 +3,7 @@
 mod apart;
 mod colour;
 mod ends;
+mod field;
 pub mod find;
 pub mod memory;
 pub mod step;

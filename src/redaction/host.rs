@@ -54,6 +54,9 @@ const EXAMPLES: [&str; 2] = ["example", "invalid"];
 
 /// Whether a word of letters, digits, hyphens and dots is the name of a host.
 pub fn is_host(word: &str) -> bool {
+    if !word.contains('.') {
+        return false;
+    }
     let labels = word.split('.');
     let count = labels.clone().count();
     let Some(last) = labels.clone().next_back() else {
@@ -65,22 +68,18 @@ pub fn is_host(word: &str) -> bool {
         || EXAMPLES.contains(&ending.as_str())
         || ending.starts_with("xn--");
     let label = |label: &str| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-');
-    // `javax.mail.SendFailedException` has capitals in the middle, a host has all or none.
-    let capitals = word.bytes().any(|b| b.is_ascii_uppercase())
-        && word.bytes().any(|b| b.is_ascii_lowercase());
-    let capital_first = labels
-        .clone()
-        .all(|l| !l.bytes().skip(1).any(|b| b.is_ascii_uppercase()));
-    let shouted = labels.clone().all(|l| {
-        !l.bytes().any(|b| b.is_ascii_lowercase()) || !l.bytes().any(|b| b.is_ascii_uppercase())
-    });
-    count >= 2
-        && word.len() <= 255
+    // `javax.mail.SendFailedException` has capitals in the middle; a host's label has all or none, or is numbered.
+    let even = |label: &str| {
+        let capital = label.bytes().skip(1).any(|b| b.is_ascii_uppercase());
+        let small = label.bytes().any(|b| b.is_ascii_lowercase());
+        !capital || !small || label.bytes().any(|b| b.is_ascii_digit())
+    };
+    word.len() <= 255
         && known
         && last.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
         && last.bytes().any(|b| b.is_ascii_alphabetic())
         && labels.clone().all(label)
-        && (!capitals || capital_first || shouted)
+        && labels.clone().all(even)
         && (count >= 3 || !FILES.contains(&ending.as_str()))
 }
 
@@ -95,6 +94,7 @@ mod tests {
             "MX.EXAMPLE.NET",
             "Example.org",
             "AM0PR01MB1234.eurprd01.prod.exchangelabs.com",
+            "DB5EUR01FT001.eop-EUR01.prod.protection.outlook.com",
             "mail.internal",
             "xn--bcher-kva.example",
             "a.b.co.uk",
@@ -109,6 +109,7 @@ mod tests {
             "4.7.1",
             "smtplib.py",
             "javax.mail.SendFailedException",
+            "Mail.getName.info",
             "10.0.14393.0",
             "e.g",
             "Mailer.php",

@@ -90,33 +90,43 @@ impl Names {
     pub fn counts(&self) -> Counts {
         Counts {
             secrets: self.secrets,
-            users: self.users.0.len(),
-            hosts: self.domains.0.len() + self.hosts.0.len(),
-            ips: self.ips.0.len(),
-            ids: self.ids.0.len(),
+            users: self.users.numbers.len(),
+            hosts: self.domains.numbers.len() + self.hosts.numbers.len(),
+            ips: self.ips.numbers.len(),
+            ids: self.ids.numbers.len(),
         }
     }
 }
 
 /// Names with their numbers, from 1 in the order in which they first appear.
 #[derive(Default)]
-pub struct Numbers(HashMap<String, usize>);
+pub struct Numbers {
+    numbers: HashMap<String, usize>,
+    /// The lengths that names have: most words are none of them by that.
+    lengths: u64,
+}
 
 impl Numbers {
     /// Gives a name, in small letters, the next number, unless it has one.
     pub fn add(&mut self, name: String) {
-        let next = self.0.len() + 1;
-        self.0.entry(name).or_insert(next);
+        let next = self.numbers.len() + 1;
+        self.lengths |= length(&name);
+        self.numbers.entry(name).or_insert(next);
     }
 
-    /// Whether a word is one of the names, in any case.
+    /// Whether a word in small letters is one of the names.
     pub fn has(&self, word: &str) -> bool {
-        !self.0.is_empty() && self.0.contains_key(&in_small(word))
+        self.lengths & length(word) != 0 && self.numbers.contains_key(word)
     }
 
     fn get(&self, name: &str) -> Option<usize> {
-        self.0.get(name).copied()
+        self.numbers.get(name).copied()
     }
+}
+
+/// A bit for each length.
+fn length(word: &str) -> u64 {
+    1 << word.len().min(63)
 }
 
 fn placeholder(to: &mut String, kind: &str, number: Option<usize>) {

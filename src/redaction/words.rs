@@ -4,6 +4,7 @@ use core::net::IpAddr;
 use core::ops::Range;
 
 use crate::text::Span;
+use crate::text::letters::is_letter_or_digit;
 
 /// So many bytes are looked through in one step.
 const PART: usize = 32_768;
@@ -25,12 +26,29 @@ pub fn parts(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Every word of letters, digits, dots, hyphens and colons in a part of the text, with the letters right before and behind it.
-pub fn words(
-    text: &str,
-    part: Range<usize>,
-    add: &mut dyn FnMut(Span, Option<char>, Option<char>),
-) {
+/// A word of letters, digits, dots, hyphens and colons.
+#[derive(Clone, Copy)]
+pub struct Word<'t> {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub said: &'t str,
+    /// The letter right before it, but for the second of two slashes: those begin an address of the web, one a path.
+    pub before: Option<char>,
+    /// The letter right behind it.
+    pub after: Option<char>,
+}
+
+impl Word<'_> {
+    /// Whether it is no part of a longer word with letters beyond ASCII.
+    pub fn is_whole(self) -> bool {
+        let letter = |c: Option<char>| c.is_some_and(is_letter_or_digit);
+        !letter(self.before) && !letter(self.after)
+    }
+}
+
+/// Every word in a part of the text.
+pub fn words<'t>(text: &'t str, part: Range<usize>, add: &mut dyn FnMut(Word<'t>)) {
     let bytes = text.as_bytes();
     let inside = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
     let mut at = part.start;
@@ -80,9 +98,12 @@ pub fn words(
         }
         if begin < end {
             let before = text[..begin].chars().next_back();
-            // Two slashes begin an address of the web, one a path.
-            let before = before.filter(|_| !text[..begin].ends_with("//"));
-            add(Span::new(begin, end), before, text[end..].chars().next());
+            add(Word {
+                span: Span::new(begin, end),
+                said: &text[begin..end],
+                before: before.filter(|_| !text[..begin].ends_with("//")),
+                after: text[end..].chars().next(),
+            });
         }
     }
 }

@@ -11,8 +11,15 @@ use crate::text::lines;
 /// More remarks than these nobody reads.
 const MOST_REMARKS: usize = 20;
 
-/// The verdict, the transcript in a fence, and remarks on the refusals, in Markdown.
-pub fn markdown(text: &str, report: &Report, prose: &Prose, locale: Locale) -> String {
+/// The verdict, the transcript in a fence, and remarks on the refusals, in Markdown; `secrets` tells whether some were
+/// taken out of it.
+pub fn markdown(
+    text: &str,
+    report: &Report,
+    secrets: bool,
+    prose: &Prose,
+    locale: Locale,
+) -> String {
     let i = locale.interface();
     let said = verdict::of_report(report, prose, locale);
     // A fence is longer than any row of backticks in it.
@@ -32,13 +39,13 @@ pub fn markdown(text: &str, report: &Report, prose: &Prose, locale: Locale) -> S
         out.push('\n');
     }
     out.push('_');
-    out.push_str(i.shared_by());
+    out.push_str(i.shared_by(secrets));
     out.push_str("_\n");
     out
 }
 
 /// The same as plain text, the lines numbered.
-pub fn plain(text: &str, report: &Report, prose: &Prose, locale: Locale) -> String {
+pub fn plain(text: &str, report: &Report, secrets: bool, prose: &Prose, locale: Locale) -> String {
     let i = locale.interface();
     let said = verdict::of_report(report, prose, locale);
     let mut out = [said.text.as_str(), "\n\n"].concat();
@@ -59,7 +66,7 @@ pub fn plain(text: &str, report: &Report, prose: &Prose, locale: Locale) -> Stri
         }
     }
     out.push('\n');
-    out.push_str(i.shared_by());
+    out.push_str(i.shared_by(secrets));
     out.push('\n');
     out
 }
@@ -141,7 +148,7 @@ mod tests {
     #[test]
     fn a_fence_holds_whatever_the_text_holds() {
         let report = crate::explain(TEXT);
-        let said = markdown(TEXT, &report, Prose::of(Locale::En), Locale::En);
+        let said = markdown(TEXT, &report, false, Prose::of(Locale::En), Locale::En);
         assert!(said.starts_with("**Refused at RCPT TO"), "{said}");
         assert_eq!(said.matches("````").count(), 2, "{said}");
         assert!(said.contains(TEXT));
@@ -151,9 +158,26 @@ mod tests {
     fn plain_text_numbers_every_line_and_explains_refusals() {
         let report = crate::explain(TEXT);
         for &locale in Locale::ALL {
-            let said = plain(TEXT, &report, Prose::of(locale), locale);
+            let said = plain(TEXT, &report, false, Prose::of(locale), locale);
             assert!(said.contains("\n7  S: 550 5.1.1"), "{said}");
-            assert!(said.contains(locale.interface().shared_by()));
+        }
+    }
+
+    #[test]
+    fn secrets_are_said_to_be_taken_out_only_where_there_were_some() {
+        let report = crate::explain(TEXT);
+        for (locale, sentence) in [
+            (Locale::En, "Secrets were taken out."),
+            (Locale::Tr, "Gizli bilgiler çıkarıldı."),
+        ] {
+            for secrets in [false, true] {
+                let prose = Prose::of(locale);
+                let said = plain(TEXT, &report, secrets, prose, locale);
+                assert_eq!(said.contains(sentence), secrets, "{said}");
+                assert!(said.contains("\n\nExpl"), "{said}");
+                let said = markdown(TEXT, &report, secrets, prose, locale);
+                assert_eq!(said.contains(sentence), secrets, "{said}");
+            }
         }
     }
 

@@ -217,8 +217,8 @@ fn nothing_of_a_secret_can_be_told_from_what_is_shared() {
         let report = explain_smtp::explain(&redacted);
         [
             serde_json::to_string(&report).expect("JSON"),
-            explain_smtp::words::share::markdown(&redacted, &report, prose, Locale::En),
-            explain_smtp::words::share::plain(&redacted, &report, prose, Locale::En),
+            explain_smtp::words::share::markdown(&redacted, &report, true, prose, Locale::En),
+            explain_smtp::words::share::plain(&redacted, &report, true, prose, Locale::En),
             redacted,
         ]
     });

@@ -28,6 +28,8 @@ mod languages;
 mod outcomes;
 mod published;
 mod redaction;
+mod redaction_judged;
+mod redaction_names;
 #[cfg(feature = "prerender")]
 mod rendering;
 #[cfg(feature = "prerender")]

@@ -57,7 +57,7 @@ fn names_have_stable_placeholders() {
         "\
 S: 220 host-1.domain-2 ESMTP
 C: EHLO host-2
-S: 250-host-1.domain-2 Hello laptop [ip-1]
+S: 250-host-1.domain-2 Hello host-2 [ip-1]
 S: 250 AUTH PLAIN
 C: AUTH PLAIN ********
 S: 235 2.7.0 ok
@@ -97,7 +97,17 @@ fn shape(report: &Report) -> impl PartialEq + std::fmt::Debug {
             )
         })
         .collect();
-    (lines, replies, report.whole.outcome)
+    let verdict = &report.verdict;
+    let said = (
+        verdict.reply,
+        verdict.place,
+        verdict.host.is_some(),
+        verdict.cause,
+        verdict.actor,
+        verdict.wording,
+        verdict.line,
+    );
+    (lines, replies, report.whole.outcome, said)
 }
 
 /// Transcripts that read otherwise: a stack frame cuts a reply off in the middle of a name, so that it is no longer

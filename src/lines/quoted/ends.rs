@@ -1,5 +1,6 @@
 //! Where the text of a reply inside a line ends.
 
+use super::field::closing_field;
 use super::find::Found;
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::lines::prefix::find;
@@ -28,7 +29,7 @@ pub fn finish(
         }
         Some(quote @ (b'"' | b'\'')) => closing_quote(&line[text..], quote).map(|n| text + n),
         Some(b'(') => closing_bracket(&line[text..]).map(|n| text + n),
-        _ => None,
+        _ => closing_field(line, start, text),
     };
     let mut end = close.unwrap_or(line.len());
     if let Some(n) = find(&line[text..end], b"(in reply to") {

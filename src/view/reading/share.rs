@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use crate::pace::Pace;
-use crate::redaction::{Choice, Counts, redact_in_steps};
+use crate::redaction::{Choice, Counts, judge_as, redact_in_steps};
 use crate::view::breaks::Stop;
 use crate::view::browser;
 use crate::view::effect::use_effect_with;
@@ -168,11 +168,12 @@ async fn make_in_steps(wish: Wish, pace: &Pace<'_>) -> Made {
         transcript.clone()
     } else {
         // Line for line it is the same text, so what was put right holds for it, too.
-        let report = crate::explain_in_steps(&transcript, &read.correction, pace).await;
-        let (prose, locale) = (&language.prose, language.locale);
+        let mut report = crate::explain_in_steps(&transcript, &read.correction, pace).await;
+        judge_as(&mut report, &read.report);
+        let (prose, locale, secrets) = (&language.prose, language.locale, counts.secrets > 0);
         match wish.form {
-            Form::Markdown => share::markdown(&transcript, &report, prose, locale).into(),
-            Form::Plain => share::plain(&transcript, &report, prose, locale).into(),
+            Form::Markdown => share::markdown(&transcript, &report, secrets, prose, locale).into(),
+            Form::Plain => share::plain(&transcript, &report, secrets, prose, locale).into(),
             Form::Json | Form::Transcript => serde_json::to_string_pretty(&report)
                 .unwrap_or_default()
                 .into(),

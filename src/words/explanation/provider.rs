@@ -19,7 +19,14 @@ pub fn explain(page: &Page, reply: &Reply, explanation: &mut Explanation) -> boo
     if !refuses {
         return false;
     }
-    let wording = catalog::wording(reply.code, reply.enhanced, &words(page, reply));
+    // The reply that decided was judged already, perhaps by names that were taken out since.
+    let verdict = &page.report.verdict;
+    let judged = verdict
+        .wording
+        .filter(|_| verdict.line == Some(reply.first_line));
+    let wording = judged
+        .and_then(catalog::wording::by_id)
+        .or_else(|| catalog::wording(reply.code, reply.enhanced, &words(page, reply)));
     let Some((wording, prose)) = wording.and_then(|w| Some((w, page.prose.wording(w)?))) else {
         return false;
     };

@@ -60,7 +60,7 @@ pub fn tokens(
         }
         Role::Data | Role::Info => return Vec::new(),
     };
-    found.fill(line, rest);
+    found.fill(index, line, rest);
     found.found.truncate(MOST);
     found.found
 }
@@ -136,10 +136,19 @@ impl Tokens<'_> {
         }
     }
 
+    /// Where the text of a reply begins that a program quotes apart from its code, as in `(550, b'5.1.1 …')`.
+    fn apart(&self, index: u32, line: &Line) -> Option<u32> {
+        let code = line.place_of_code(self.page.text)?;
+        let reply = self.page.report.replies.get(line.reply?.index())?;
+        let begins = reply.quoted && reply.first_line == index && reply.text.start > code.end;
+        begins.then_some(reply.text.start)
+    }
+
     /// What lies between the tokens: of the payload, and around it.
-    fn fill(&mut self, line: &Line, rest: TokenKind) {
+    fn fill(&mut self, index: u32, line: &Line, rest: TokenKind) {
         let whole = self.line;
         let payload = line.payload;
+        let text = self.apart(index, line).unwrap_or(payload.start);
         let mut gaps = Vec::new();
         let mut at = whole.start;
         for one in &self.found {
@@ -150,7 +159,12 @@ impl Tokens<'_> {
         for (start, end) in gaps {
             let parts = [
                 (start, end.min(payload.start), TokenKind::Around),
-                (start.max(payload.start), end.min(payload.end), rest),
+                (
+                    start.max(payload.start),
+                    end.min(text).min(payload.end),
+                    TokenKind::Around,
+                ),
+                (start.max(text), end.min(payload.end), rest),
                 (start.max(payload.end), end, TokenKind::Around),
             ];
             for (start, end, kind) in parts {

@@ -56,8 +56,8 @@ pub trait Share {
     fn link_impossible(&self) -> &'static str;
     /// The link that opened the page holds no text that can be read.
     fn link_unreadable(&self) -> &'static str;
-    /// The last line of what is shared.
-    fn shared_by(&self) -> &'static str;
+    /// The last line of what is shared, and whether there were secrets, which are no longer in it.
+    fn shared_by(&self, secrets: bool) -> &'static str;
     /// Before the remarks on single lines.
     fn shared_lines(&self) -> &'static str;
 }

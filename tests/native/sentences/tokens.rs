@@ -165,3 +165,56 @@ fn what_is_no_part_of_the_conversation_is_not_taken_apart() {
     assert_eq!(apart(text, 0), [""; 0]);
     assert_eq!(apart(text, 9), [""; 0]);
 }
+
+#[test]
+fn what_a_program_puts_between_code_and_text_is_around_them() {
+    let tuple = "smtplib.SMTPDataError: (450, b'4.2.0 <ops@example.com>: Greylisted')";
+    assert_eq!(
+        apart(tuple, 0),
+        [
+            "smtplib.SMTPDataError: ( = Around it",
+            "450 = Reply code",
+            ", b' = Around it",
+            "4.2.0 = Enhanced status code",
+            "<ops@example.com>: = Text",
+            "Greylisted = Greylisting",
+            "') = Around it",
+        ]
+    );
+}
+
+#[test]
+fn what_follows_the_field_that_holds_a_reply_is_around_it() {
+    let plain = r#"{"status":"4.2.2","diagnosticCode":"smtp; 452 4.2.2 The recipient's \"inbox\" is full"}],"timestamp":"2026-11-28T09:14:04.000Z"}"#;
+    let within = r#"{"Message":"{\"diagnosticCode\":\"smtp; 452 4.2.2 The inbox is full\"}],\"timestamp\":\"2026-11-28T09:14:04.000Z\"}"}"#;
+    for (text, said, behind) in [
+        (
+            plain,
+            r#"The recipient's \"inbox\" is full = Text"#,
+            r#""}],"timestamp":"2026-11-28T09:14:04.000Z"} = Around it"#,
+        ),
+        (
+            within,
+            "The inbox is full = Text",
+            r#"\"}],\"timestamp\":\"2026-11-28T09:14:04.000Z\"}"} = Around it"#,
+        ),
+    ] {
+        let tokens = apart(text, 0);
+        let last: Vec<_> = tokens
+            .iter()
+            .rev()
+            .take(4)
+            .rev()
+            .map(String::as_str)
+            .collect();
+        assert_eq!(
+            last,
+            [
+                "452 = Reply code",
+                "4.2.2 = Enhanced status code",
+                said,
+                behind
+            ]
+        );
+    }
+}

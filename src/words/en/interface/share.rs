@@ -110,8 +110,12 @@ impl Share for English {
     fn link_unreadable(&self) -> &'static str {
         "The link that opened this page holds no transcript that can be read: it was cut off or changed on its way. Ask for it again, or for a file."
     }
-    fn shared_by(&self) -> &'static str {
-        "Explained by Explain SMTP. Secrets were taken out."
+    fn shared_by(&self, secrets: bool) -> &'static str {
+        if secrets {
+            "Explained by Explain SMTP. Secrets were taken out."
+        } else {
+            "Explained by Explain SMTP."
+        }
     }
     fn shared_lines(&self) -> &'static str {
         "Line by line"

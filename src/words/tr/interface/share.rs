@@ -103,8 +103,12 @@ impl Share for Turkish {
     fn link_unreadable(&self) -> &'static str {
         "Bu sayfayı açan bağlantıda okunabilen bir döküm yok: yolda kısaltılmış ya da değiştirilmiş. Yeniden isteyin ya da dosya olarak isteyin."
     }
-    fn shared_by(&self) -> &'static str {
-        "Explain SMTP ile açıklandı. Gizli bilgiler çıkarıldı."
+    fn shared_by(&self, secrets: bool) -> &'static str {
+        if secrets {
+            "Explain SMTP ile açıklandı. Gizli bilgiler çıkarıldı."
+        } else {
+            "Explain SMTP ile açıklandı."
+        }
     }
     fn shared_lines(&self) -> &'static str {
         "Satır satır"
