@@ -1,12 +1,14 @@
 //! Replies folded over their lines and matched to what they answer, by counting (RFC 2920 §3.1) and, where the paste
 //! has gaps, by the codes that only one command can get.
 
+mod guess;
+
 use super::{Assembly, Reply, extensions};
-use crate::code::{Class, ReplyCode};
+use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
-use crate::lines::quoted::step;
 use crate::lines::{Event, Piece, Turn};
 use crate::text::Span;
+use guess::only_place;
 
 impl Assembly<'_> {
     /// Takes in a turn that is part of a reply and returns the reply it belongs to.
@@ -332,34 +334,6 @@ impl Assembly<'_> {
             })
             == Some(true)
     }
-
-    /// What a reply answers whose command is not shown, as far as the reply itself tells.
-    fn guess(&self, reply: Reply, code: ReplyCode) -> Option<Place> {
-        if let Some(place) = only_place(code) {
-            return Some(place);
-        }
-        if code.number() == 250 && extensions::offers_any(self.text, self.turns, &reply) {
-            return Some(Place::Command(Verb::Ehlo));
-        }
-        if code.number() == 250 && extensions::is_lone_keyword(reply.text.of(self.text)) {
-            // openssl s_client prints only the last line of the EHLO answer before TLS.
-            return Some(Place::Command(Verb::Ehlo));
-        }
-        if code.number() == 250
-            && reply
-                .text
-                .of(self.text)
-                .get(..5)
-                .is_some_and(|w| w.eq_ignore_ascii_case("reset"))
-        {
-            return Some(Place::Command(Verb::Rset));
-        }
-        match reply.enhanced.map(|e| (e.class(), e.subject(), e.detail())) {
-            Some((2, 1, 0)) => Some(Place::Command(Verb::Mail)),
-            Some((2, 1, 5)) => Some(Place::Command(Verb::Rcpt)),
-            _ => None,
-        }
-    }
 }
 
 fn place(verb: Option<Verb>) -> Place {
@@ -372,15 +346,5 @@ fn named_or_end(named: Place, matched: Option<Place>) -> Place {
         Place::EndOfData
     } else {
         named
-    }
-}
-
-/// The one command that can get this code, if there is only one (RFC 5321 §4.3.2; RFC 4954 §4).
-fn only_place(code: ReplyCode) -> Option<Place> {
-    match code.number() {
-        221 => Some(Place::Command(Verb::Quit)),
-        354 => Some(Place::Command(Verb::Data)),
-        _ if code.class() == Class::Other => None,
-        _ => step::implied(code),
     }
 }
