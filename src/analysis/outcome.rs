@@ -202,7 +202,7 @@ impl Story {
             }
             Some(Place::EndOfData) => self.take_end(index, code, reply.quoted),
             _ if !code.class().is_failure() => {
-                if reply.quoted && success && reply.to.is_none() {
+                if reply.quoted && code.number() == 250 && reply.to.is_none() {
                     self.take_message(index, reply.quoted);
                 }
             }

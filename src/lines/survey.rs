@@ -4,6 +4,7 @@ use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
 use super::kinds::{Kind, Known};
 use super::mail::speaks_of_mail;
 use super::prefix::{Fit, REACH, Shape, names_an_address};
+use super::quoted::step;
 use crate::command::Verb;
 use crate::text::scan::{Starts, find_byte};
 
@@ -239,6 +240,9 @@ fn answered(before: &[u8]) -> Option<Verb> {
         .take_while(|b| b.is_ascii_uppercase())
         .count();
     let (before, word) = words.split_at(words.len() - length);
+    if words.ends_with(b" command") || words.ends_with(b" failed") {
+        return step::verb_in(words);
+    }
     if !before.ends_with(b"reply to ") {
         return None;
     }

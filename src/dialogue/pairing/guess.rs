@@ -27,6 +27,15 @@ impl Assembly<'_> {
         {
             return Some(Place::Command(Verb::Rset));
         }
+        let said = reply.text.of(self.text);
+        if code.number() == 250 && said.contains("ueued") {
+            return Some(Place::EndOfData);
+        }
+        if code.class().is_failure()
+            && let Some(place) = step::signs_in(said.as_bytes())
+        {
+            return Some(place);
+        }
         match reply.enhanced.map(|e| (e.class(), e.subject(), e.detail())) {
             Some((2, 1, 0)) => Some(Place::Command(Verb::Mail)),
             Some((2, 1, 5)) => Some(Place::Command(Verb::Rcpt)),

@@ -96,9 +96,8 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     let text = [
         b"message".as_slice(),
         b"details",
-        b"smtp_msg",
         b"content",
-        b"smtpmsg",
+        b"msg",
         b"Message: ",
         b"description",
         b"text",
