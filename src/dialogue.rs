@@ -265,6 +265,8 @@ impl Assembly<'_> {
                     .and_then(|c| c.verb);
                 !matches!(waits, Some(Verb::Starttls | Verb::Xclient | Verb::Atrn))
                     && !matches!(line.to, Some(Place::Command(_)))
+                    // A greeting has no enhanced code (RFC 2034 §3).
+                    && (line.enhanced.is_none() || stream.over)
                     && (self.dialogue.sessions[session as usize].greeted
                         || stream.over
                         || stream.pending.is_empty() && stream.commanded)

@@ -11,6 +11,18 @@ impl Assembly<'_> {
         if let Some(place) = only_place(code) {
             return Some(place);
         }
+        if code.number() == 220 && reply.enhanced.is_some() {
+            // A greeting has no enhanced code (RFC 2034 §3).
+            return Some(Place::Command(Verb::Starttls));
+        }
+        let before = self.dialogue.replies.iter().rev().nth(1);
+        if before.is_some_and(|before| {
+            let asked = before.code.is_some_and(|code| code.number() == 334);
+            asked && before.session == reply.session
+        }) {
+            // The answer to the challenge is not shown.
+            return Some(Place::Command(Verb::Auth));
+        }
         if code.number() == 250 && extensions::offers_any(self.text, self.turns, &reply) {
             return Some(Place::Command(Verb::Ehlo));
         }
