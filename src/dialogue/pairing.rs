@@ -65,6 +65,12 @@ impl Assembly<'_> {
                     // It is matched already.
                 } else if open != Some(reply) || !self.dialogue.replies[reply as usize].quoted {
                     self.match_reply(reply, which);
+                } else if line.code.number() == 250 {
+                    // A tool that has lost count takes an offer for the answer to a later command.
+                    let offer = self.dialogue.replies[reply as usize];
+                    if extensions::offers_any(self.text, self.turns, &offer) {
+                        self.dialogue.replies[reply as usize].to = Some(Place::Command(Verb::Ehlo));
+                    }
                 }
                 Some(reply)
             }
