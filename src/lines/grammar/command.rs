@@ -245,6 +245,20 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         .iter()
         .any(|k| k.as_bytes().eq_ignore_ascii_case(name))
         || name.starts_with(b"SCRAM-");
+    // `AUTH LOGIN not accepted`: words about the command. A user name and a password can be typed behind PLAIN.
+    let mut said = rest[length..]
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty());
+    let mut word = || {
+        said.next()
+            .is_some_and(|w| w.iter().all(|b| b.is_ascii_lowercase() || *b == b':'))
+    };
+    if word()
+        && word()
+        && (!name.eq_ignore_ascii_case(b"PLAIN") || rest[length..].starts_with(b" not "))
+    {
+        return None;
+    }
     // A word of prose ("auth failed") is lower case and unknown.
     if known {
         Some(true)
