@@ -29,6 +29,9 @@ use wrap::{Open, Rest};
 /// How many lines a quoted reply may go on for.
 const LONGEST: usize = 64;
 
+/// How many lines tell how wide the text is.
+const NEAR: usize = 4;
+
 /// How far apart the code and the text of a reply may stand in a record.
 const FIELDS: usize = 4;
 
@@ -130,9 +133,11 @@ impl Quoter<'_, '_> {
     /// How the lines behind go on with the reply.
     fn rests(&self, index: usize, found: &Found) -> Vec<Rest> {
         let page = self.page;
-        let mut open = Open::after(page.line(index), found);
         let behind = (index + 1..page.lines.len()).take(LONGEST);
         let lines = behind.clone().map(|next| page.line(next));
+        let near = (index..page.lines.len()).take(NEAR);
+        let width = near.map(|line| page.line(line).len()).max();
+        let mut open = Open::after(page.line(index), found, width.unwrap_or_default());
         if !found.closed && !found.apart {
             open.ends_with_command(page.line(index), lines.clone());
         }
