@@ -264,7 +264,10 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
             _ if look.kind.is_bare()
                 && look.sure
                 && matches!(look.hint, Hint::Reply(_))
-                && page.marks.side(Kind::BARE) == Some(Side::Server)
+                && page
+                    .marks
+                    .side(Kind::BARE)
+                    .is_some_and(|side| side != Side::Client)
                 && dot.is_none_or(|d| d > end + 400) =>
             {
                 break;

@@ -277,7 +277,10 @@ fn is_sure(line: &[u8], hint: Hint) -> bool {
         Hint::Command(command) => command.sure,
         Hint::Named(..) => true,
         Hint::Reply(reply) => {
-            reply.enhanced.is_some() || speaks_of_mail(reply.code, reply.text(line))
+            // With its line end, or the code in brackets, as a program prints it, it is what came.
+            let before = line.get(..reply.text as usize).unwrap_or_default();
+            let printed = || before.ends_with(b"] '") || line.trim_ascii_end().ends_with(b"\\r\\n");
+            reply.enhanced.is_some() || speaks_of_mail(reply.code, reply.text(line)) || printed()
         }
     }
 }

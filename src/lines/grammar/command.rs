@@ -41,7 +41,10 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
         Verb::Rcpt => path_of(line, argument, b"TO")?,
         // In small letters it is a setting as often: `encryption: starttls`.
         Verb::Starttls => alone(line, end).map(|_| at == 0 || first == b'S')?,
-        Verb::Data | Verb::Rset | Verb::Quit | Verb::Turn => alone(line, end).map(|_| false)?,
+        // With its line end as a program prints it, it is what was sent.
+        Verb::Data | Verb::Rset | Verb::Quit | Verb::Turn => {
+            alone(line, end).map(|_| line[end..].starts_with(b"\\r\\n"))?
+        }
         Verb::Noop | Verb::Help | Verb::Verb => alone(line, end).map(|_| false)?,
         Verb::Auth => mechanism(line, end, argument)?,
         Verb::Bdat => number(line, end, argument)?,

@@ -196,7 +196,13 @@ impl Reader<'_, '_> {
         if command.verb == Verb::Dot {
             return ear.last.is_some() && !page.marks.client_marked;
         }
-        sure || ear.last.is_some() && !page.marks.client_marked
+        let bare = |look: &Look| look.kind.is_bare() && matches!(look.hint, Hint::Reply(_));
+        // In a text of several sessions another one may have marks.
+        let between = ear
+            .last
+            .is_some_and(|(last, _)| last + 1 == index && bare(&page.looks[last]))
+            && page.looks.get(index + 1).is_some_and(bare);
+        sure || between || ear.last.is_some() && !page.marks.client_marked
     }
 }
 
