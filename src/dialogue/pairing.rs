@@ -280,6 +280,16 @@ impl Assembly<'_> {
             && before.to == Some(Place::Command(Verb::Data))
             && before.code.is_some_and(|code| code.class().is_failure())
         {
+            let between = before.turn as usize + 1..reply.turn as usize;
+            let said = |turn: &Turn| matches!(turn.piece, Piece::Said | Piece::Content);
+            if self
+                .turns
+                .get(between)
+                .is_some_and(|turns| turns.iter().any(said))
+            {
+                // The message was sent all the same.
+                return (Some(Place::EndOfData), None);
+            }
             // Of a group of commands the last alone is shown, as Sendmail's bounces do: the one before was the recipient's.
             before.to = Some(Place::Command(Verb::Rcpt));
             return (Some(Place::Command(Verb::Data)), before.command.take());

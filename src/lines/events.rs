@@ -93,6 +93,7 @@ const TELLING: &[(&str, Event)] = &[
     ("wrong version number", Event::Lost),
     ("Cannot start TLS", Event::Lost),
     ("Unable to start TLS", Event::Lost),
+    ("ould not convert socket to TLS", Event::Lost),
     ("STARTTLS failed", Event::Lost),
     ("SSL_accept error", Event::Lost),
     ("SSL_connect error", Event::Lost),
