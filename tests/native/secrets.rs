@@ -201,6 +201,7 @@ fn calls_and_commands_give_a_password_away() {
             "mailsend -auth-login -user alice -pass hunter2 -v",
             "hunter2",
         ),
+        ("Send-Mail -SmtpPassword 'hunter2' -Port 587", "hunter2"),
         ("  -smtp-passwd='hunter2' \\", "hunter2"),
         (
             "#1 SmtpClient.php(296): Client->sendRequestWithCheck('aHVudGVyMg==', 235, '', true)",

@@ -138,8 +138,10 @@ fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
     let words = dashes.filter(begins).filter_map(|start| {
         let option = &said[start..];
         let end = option.find([' ', '='])?;
-        let names = ["pass", "password", "passwd"];
-        let named = names.iter().any(|name| option[..end].ends_with(name));
+        let name = option[..end].to_ascii_lowercase();
+        let named = ["pass", "password", "passwd"]
+            .iter()
+            .any(|n| name.ends_with(n));
         let found = value(said, start + end + 1);
         (named && !said[found.0..].starts_with('-')).then_some(found)
     });
