@@ -9,6 +9,7 @@ use crate::command::{Place, Verb};
 use crate::lines::{Event, Piece, Turn};
 use crate::text::Span;
 use guess::only_place;
+pub(super) use guess::starts_tls;
 
 impl Assembly<'_> {
     /// Takes in a turn that is part of a reply and returns the reply it belongs to.
@@ -178,6 +179,7 @@ impl Assembly<'_> {
             .map_or(place, |named| Some(named_or_end(named, place)));
         self.dialogue.replies[reply as usize].to = to;
         self.dialogue.replies[reply as usize].command = command;
+        let has_tls = stream.tls;
         match (to, code.number()) {
             (_, 354) => stream.data = true,
             (Some(Place::Command(Verb::Starttls)), 220) => stream.tls = true,
@@ -198,6 +200,7 @@ impl Assembly<'_> {
         let session = &mut self.dialogue.sessions[this.session as usize];
         session.shown = true;
         session.greeted |= to == Some(Place::Connect);
+        session.tls |= has_tls && to == Some(Place::Command(Verb::Ehlo));
     }
 
     /// What a reply answers, and the command with it.

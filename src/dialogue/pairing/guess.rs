@@ -1,7 +1,7 @@
 //! What a reply answers whose command the paste does not show.
 
 use super::super::{Assembly, Reply, extensions};
-use crate::code::{Class, ReplyCode};
+use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::lines::quoted::step;
 
@@ -11,8 +11,7 @@ impl Assembly<'_> {
         if let Some(place) = only_place(code) {
             return Some(place);
         }
-        if code.number() == 220 && reply.enhanced.is_some() {
-            // A greeting has no enhanced code (RFC 2034 §3).
+        if code.number() == 220 && starts_tls(reply.text.of(self.text), reply.enhanced) {
             return Some(Place::Command(Verb::Starttls));
         }
         let before = self.dialogue.replies.iter().rev().nth(1);
@@ -54,6 +53,11 @@ impl Assembly<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether a 220 answers STARTTLS: a greeting has no enhanced code (RFC 2034 §3) and speaks of no TLS.
+pub fn starts_tls(said: &str, enhanced: Option<EnhancedCode>) -> bool {
+    enhanced.is_some() || said.contains("TLS")
 }
 
 /// The one command that can get this code, if there is only one (RFC 5321 §4.3.2; RFC 4954 §4).
