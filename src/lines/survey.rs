@@ -240,7 +240,8 @@ fn answered(before: &[u8]) -> Option<Verb> {
         .take_while(|b| b.is_ascii_uppercase())
         .count();
     let (before, word) = words.split_at(words.len() - length);
-    if words.ends_with(b" command") || words.ends_with(b" failed") {
+    const NAMING: [&[u8]; 4] = [b" command", b" failed", b" FROM", b" TO"];
+    if NAMING.iter().any(|end| words.ends_with(end)) {
         return step::verb_in(words);
     }
     if !before.ends_with(b"reply to ") {

@@ -1,6 +1,6 @@
 //! The first bytes of a command line (RFC 5321 §4.1.1), as typed by programs and by people.
 
-use super::{begins_word, is_end};
+use super::{begins_word, is_end, reply_at};
 use crate::command::Verb;
 use crate::text::scan::find_byte;
 
@@ -167,7 +167,9 @@ fn path_of(line: &[u8], at: usize, keyword: &[u8]) -> Option<bool> {
         Some(rest @ [b':' | b'<', ..]) => {
             let path = find_byte(rest, b'>');
             let told = path.is_some_and(|end| is_told(&rest[end + 1..]));
-            (!told).then_some(true)
+            // `sending RCPT TO: 550 5.1.1 …`
+            let answered = || reply_at(line, behind + 1 + blanks(&rest[1..])).is_some();
+            (!told && !answered()).then_some(true)
         }
         Some(rest) => rest
             .iter()
@@ -189,7 +191,7 @@ fn is_told(behind: &[u8]) -> bool {
 
 fn alone(line: &[u8], end: usize) -> Option<bool> {
     // In the row of a table the reply stands in a further column.
-    let row = line.get(end) == Some(&b'\t') && super::reply_at(line, end + 1).is_some();
+    let row = line.get(end) == Some(&b'\t') && reply_at(line, end + 1).is_some();
     (row || is_end(line, end)).then_some(true)
 }
 
@@ -339,6 +341,7 @@ mod tests {
             "auth failed",
             "help me",
             "EHLO/HELO first",
+            "RCPT TO: 550 5.1.1 no",
             "...",
             "verb",
         ] {
