@@ -136,7 +136,9 @@ impl Quoter<'_, '_> {
         let behind = (index + 1..page.lines.len()).take(LONGEST);
         let lines = behind.clone().map(|next| page.line(next));
         let near = (index..page.lines.len()).take(NEAR);
-        let width = near.map(|line| page.line(line).len()).max();
+        // A long last word, as an address of the web, had to stand somewhere.
+        let blank = |line: usize| page.line(line).iter().rposition(|b| *b == b' ');
+        let width = near.filter_map(blank).max();
         let mut open = Open::after(page.line(index), found, width.unwrap_or_default());
         if !found.closed && !found.apart {
             open.ends_with_command(page.line(index), lines.clone());

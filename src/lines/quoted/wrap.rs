@@ -52,7 +52,7 @@ pub struct Open {
 impl Open {
     /// What may follow the reply found in this line.
     ///
-    /// `width` is the length of the longest line near by.
+    /// `width` is the length of the longest line near by without its last word.
     pub fn after(line: &[u8], found: &Found, width: usize) -> Self {
         let body = without_mail_quote(line);
         let record = is_record(body);
