@@ -219,6 +219,7 @@ fn calls_and_commands_give_a_password_away() {
         "echo -n 'alice@example.com' | base64",
         "mx.example.com:587 is open",
         "smtp-cli --pass --verbose",
+        "I gave it the --password option and the -pass flag of the other one",
         "#1 SmtpClient.php(296): Client->sendRequestWithCheck('AUTH LOGIN', 334)",
     ] {
         assert_eq!(told_above(line), [""; 0], "{line}");

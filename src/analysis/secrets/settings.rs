@@ -143,7 +143,11 @@ fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
             .iter()
             .any(|n| name.ends_with(n));
         let found = value(said, start + end + 1);
-        (named && !said[found.0..].starts_with('-')).then_some(found)
+        // `the -pass option of it`.
+        let words = said[found.0..].split(' ');
+        let small = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
+        let prose = words.take(2).filter(|word| small(word)).count() == 2;
+        (named && !prose && !said[found.0..].starts_with('-')).then_some(found)
     });
     let of_curl = || {
         let at = at(said, " -u ")
