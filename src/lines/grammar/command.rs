@@ -250,18 +250,7 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         .iter()
         .any(|k| k.as_bytes().eq_ignore_ascii_case(name))
         || name.starts_with(b"SCRAM-");
-    // `AUTH LOGIN not accepted`: words about the command. A user name and a password can be typed behind PLAIN.
-    let mut said = rest[length..]
-        .split(u8::is_ascii_whitespace)
-        .filter(|word| !word.is_empty());
-    let mut word = || {
-        said.next()
-            .is_some_and(|w| w.iter().all(|b| b.is_ascii_lowercase() || *b == b':'))
-    };
-    if word()
-        && word()
-        && (!name.eq_ignore_ascii_case(b"PLAIN") || rest[length..].starts_with(b" not "))
-    {
+    if tells(&rest[length..], name.eq_ignore_ascii_case(b"PLAIN")) {
         return None;
     }
     // A word of prose ("auth failed") is lower case and unknown.
@@ -271,6 +260,22 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         name.iter()
             .all(|b| !b.is_ascii_lowercase())
             .then_some(false)
+    }
+}
+
+/// `not accepted`, `failed: 535 …`: words about the command. A user name and a password can be typed behind PLAIN.
+fn tells(said: &[u8], plain: bool) -> bool {
+    let mut words = said
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty());
+    let (first, second) = (words.next().unwrap_or_default(), words.next());
+    let small = |word: &[u8]| word.iter().all(u8::is_ascii_lowercase);
+    match first.split_last() {
+        Some((b':', word)) => small(word),
+        _ => second.is_some_and(|second| {
+            let second = second.strip_suffix(b":").unwrap_or(second);
+            small(first) && small(second) && (!plain || first == b"not")
+        }),
     }
 }
 
@@ -342,6 +347,8 @@ mod tests {
             "help me",
             "EHLO/HELO first",
             "RCPT TO: 550 5.1.1 no",
+            "AUTH LOGIN failed: 535 5.7.8 no",
+            "AUTH cram-md5 not available",
             "...",
             "verb",
         ] {

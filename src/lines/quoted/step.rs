@@ -175,7 +175,9 @@ pub fn verb_in(words: &[u8]) -> Option<Verb> {
     let mut behind: &[u8] = b"";
     each.find_map(|word| {
         let goes_on = matches!(behind, b"FROM" | b"TO" | b"FROM:" | b"TO:")
-            || behind.len() > 2 && behind.iter().all(|b| b.is_ascii_lowercase() || *b == b':');
+            || behind.len() > 2 && behind.iter().all(|b| b.is_ascii_lowercase() || *b == b':')
+            // A mechanism.
+            || word == b"AUTH" && behind.first().is_some_and(u8::is_ascii_uppercase);
         behind = word;
         let verb = VERBS.contains(&word).then_some(word).filter(|_| goes_on)?;
         Verb::from_word(std::str::from_utf8(verb).ok()?)
