@@ -55,13 +55,18 @@ fn each<'t>(text: &'t str, turns: &[Turn], reply: &Reply, keyword: Take<'_, 't>)
                 start: line.text,
                 end: turn.span.end,
             },
+            Piece::Quoted(quotation) => Span {
+                start: quotation.text,
+                end: turn.span.end,
+            },
             Piece::ReplyRest => turn.span,
             // On a line that holds a whole conversation.
             Piece::Command(_) if alone => break,
             _ => continue,
         };
         // `250,250,250`, as a capture tells it.
-        let listed = text.as_bytes().get(turn.span.start as usize + 3) == Some(&b',');
+        let listed = !matches!(turn.piece, Piece::Quoted(_))
+            && text.as_bytes().get(turn.span.start as usize + 3) == Some(&b',');
         let mut rest = said;
         loop {
             let (piece, behind) = split(text, rest, code, rest != said, listed);

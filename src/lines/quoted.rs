@@ -227,13 +227,15 @@ impl Quoter<'_, '_> {
     /// What a reply answers, as its code tells.
     fn by_code(&self, line: &[u8], found: &Found) -> Option<Place> {
         let code = found.code?;
+        let said = &line[found.text..found.end];
         let before = self.turns.last().map(|turn| turn.piece);
         let greeted =
             matches!(before, Some(Piece::Quoted(q)) if q.code.is_some_and(|c| c.number() == 220));
         // What a log calls sent was accepted behind the data.
         let of_address = found.enhanced.is_some_and(|code| code.subject() == 1);
         let sent = match code.number() {
-            220 if !contains(&line[found.text..found.end], b"TLS") => Some(Place::Connect),
+            220 if !contains(said, b"TLS") => Some(Place::Connect),
+            250 if greeted && contains(said, b"\\n") => Some(Place::Command(Verb::Ehlo)),
             250 if greeted => Some(Place::Command(Verb::Helo)),
             250 if !of_address && !found.more => Some(Place::EndOfData),
             _ => None,
