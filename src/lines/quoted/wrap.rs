@@ -150,6 +150,11 @@ impl Open {
             let closed = match mark {
                 b'_' => said.ends_with(b"/"),
                 b'=' => said.contains(&b'}'),
+                // Nothing of the reply stands before it.
+                quote if closing_quote(said, quote) == Some(0) => {
+                    self.certain = number - 1;
+                    return;
+                }
                 quote => closing_quote(said, quote).is_some(),
             };
             if closed {
