@@ -216,6 +216,6 @@ mod tests {
     #[test]
     fn an_enhanced_code_of_another_class_is_none() {
         assert_eq!(read("550 4.1.1 x").and_then(|r| r.3), None);
-        assert_eq!(read("354 2.0.0 x").and_then(|r| r.3), None);
+        assert_eq!(read("354 4.0.0 x").and_then(|r| r.3), None);
     }
 }
