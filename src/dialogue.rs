@@ -13,6 +13,7 @@ use crate::command::{Place, Verb};
 use crate::lines::{Event, Piece, Reading, Turn};
 use crate::pace::{Pace, at_once};
 use crate::text::Span;
+use pairing::starts_tls;
 
 /// The conversations of a text.
 #[derive(Clone, Debug, Default)]
@@ -275,6 +276,7 @@ impl Assembly<'_> {
                     .and_then(|c| c.verb);
                 !matches!(waits, Some(Verb::Starttls | Verb::Xclient | Verb::Atrn))
                     && !matches!(line.to, Some(Place::Command(_)))
+                    && (stream.over || !starts_tls(turn.span.of(self.text), line.enhanced))
                     && (self.dialogue.sessions[session as usize].greeted
                         || stream.over
                         || stream.pending.is_empty() && stream.commanded)

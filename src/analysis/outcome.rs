@@ -79,6 +79,16 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
             ..ending
         };
     }
+    let last = part.replies(scene).map(|(_, reply)| reply.last_line).max();
+    let closed = event(&[Event::Closed]).filter(|&(_, line)| Some(line) > last);
+    if story.data_open && closed.is_some() {
+        // The server hung up instead of an answer to the data.
+        return Ending {
+            outcome: Outcome::Aborted,
+            event: closed,
+            ..ending
+        };
+    }
     if story.data_open
         && part
             .commands(scene)
@@ -203,7 +213,7 @@ impl Story {
             }
             Some(Place::EndOfData) => self.take_end(index, code, reply.quoted),
             _ if !code.class().is_failure() => {
-                if reply.quoted && success && reply.to.is_none() {
+                if reply.quoted && code.number() == 250 && reply.to.is_none() {
                     self.take_message(index, reply.quoted);
                 }
             }
@@ -249,7 +259,8 @@ impl Story {
             if self.accepted.is_some() {
                 self.partial = self.partial.or(Some(index));
             }
-            let first = self.failure.filter(|_| quoted);
+            // Where MAIL was refused, that decides.
+            let first = self.failure.filter(|_| quoted || self.mail_refused);
             self.failure = Some(prefer(first, (index, code)));
         }
     }

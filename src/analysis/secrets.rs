@@ -151,6 +151,8 @@ impl Exchange<'_> {
         self.answers = 0;
         self.challenged = false;
         self.asks_password = false;
+        // What stands behind an escaped line end is the tool's.
+        let said = said.find("\\r\\n").map_or(said, |end| &said[..end]);
         let mut words = said.split_ascii_whitespace().skip(1);
         let name = words.next().unwrap_or_default();
         let spelt = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
@@ -314,11 +316,16 @@ fn is_masked(said: &str) -> bool {
         (said.as_bytes().first(), said.as_bytes().last()),
         (Some(b'<' | b'[' | b'('), Some(b'>' | b']' | b')'))
     );
+    // `*sensitive*`; two stars on each side are Markdown's.
+    let starred = said
+        .strip_prefix('*')
+        .and_then(|said| said.strip_suffix('*'))
+        .is_some_and(|word| word.bytes().all(|b| b.is_ascii_lowercase()));
     let filler = said
         .bytes()
         .filter(|b| matches!(b, b'*' | b'x' | b'X' | b'.' | b'#' | b'-' | b'?'))
         .count();
-    bracketed || said.contains("***") || filler == said.len() || said == "AUTH dialogue"
+    bracketed || starred || said.contains("***") || filler == said.len() || said == "AUTH dialogue"
 }
 
 /// One word of ASCII, as typed or in base64.

@@ -55,18 +55,25 @@ fn each<'t>(text: &'t str, turns: &[Turn], reply: &Reply, keyword: Take<'_, 't>)
                 start: line.text,
                 end: turn.span.end,
             },
+            Piece::Quoted(quotation) => Span {
+                start: quotation.text,
+                end: turn.span.end,
+            },
             Piece::ReplyRest => turn.span,
             // On a line that holds a whole conversation.
             Piece::Command(_) if alone => break,
             _ => continue,
         };
         // `250,250,250`, as a capture tells it.
-        let listed = text.as_bytes().get(turn.span.start as usize + 3) == Some(&b',');
+        let listed = !matches!(turn.piece, Piece::Quoted(_))
+            && text.as_bytes().get(turn.span.start as usize + 3) == Some(&b',');
         let mut rest = said;
         loop {
             let (piece, behind) = split(text, rest, code, rest != said, listed);
             pieces += 1;
-            if pieces > 1 && !take(text, piece, keyword) {
+            // The first line names the host, unless the paste begins behind it.
+            let offers = pieces > 1 || !alone && begins_with_known(piece.of(text));
+            if offers && !take(text, piece, keyword) {
                 return pieces;
             }
             match behind {
@@ -103,7 +110,7 @@ fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Sp
             (b'\\', next) => matches!(next, Some(b'r' | b'n')),
             (b'[', next) => next == Some(&b'n'),
             (b'.', next) => next == Some(&b'.'),
-            (b',', _) => listed,
+            (b',', next) => listed || next == Some(&b' ') && said[at + 2..].starts_with(code),
             _ => byte == first,
         };
         if begins && let Some(length) = joint(&said[at..], code, joined || at > 0) {
@@ -135,8 +142,8 @@ fn joint(rest: &[u8], code: &[u8], inside: bool) -> Option<usize> {
             let behind = rest.strip_prefix(b"..")?;
             coded(behind).map(|_| 6)
         }
-        // The texts of a reply in one column.
-        b',' => Some(1),
+        // The texts of a reply in one column, or its lines in one.
+        b',' => Some(rest.get(2..).and_then(coded).map_or(1, |_| 6)),
         digit if inside && code.first() == Some(digit) => {
             let next = coded(rest)??;
             (next.is_ascii_uppercase() || next == b'8').then_some(4)
@@ -149,7 +156,8 @@ fn take<'t>(text: &'t str, line: Span, keyword: Take<'_, 't>) -> bool {
     let said = trimmed(line.of(text));
     let end = said.bytes().position(|b| matches!(b, b' ' | b'\t'));
     let word = said.get(..end.unwrap_or(said.len())).unwrap_or_default();
-    let word = word.strip_suffix("..").unwrap_or(word);
+    // A capture's line end, the end of a block of code.
+    let word = word.trim_end_matches("..").trim_end_matches("```");
     let old = word.as_bytes().get(..5);
     if old.is_some_and(|old| old.eq_ignore_ascii_case(b"AUTH=")) {
         // The old form for clients that look for "AUTH=": the same as AUTH.
@@ -164,13 +172,20 @@ fn take<'t>(text: &'t str, line: Span, keyword: Take<'_, 't>) -> bool {
     }
 }
 
+/// Whether a line begins with a keyword that is well known, which no host is called.
+fn begins_with_known(said: &str) -> bool {
+    let word = said.split([' ', '=']).next().unwrap_or_default();
+    in_small_letters(word).is_some_and(|known| known == word)
+}
+
 /// The keyword that is meant by one in small letters, which are as good (RFC 5321 §2.4): a word of prose is none.
 fn in_small_letters(word: &str) -> Option<&'static str> {
-    const KNOWN: [&str; 18] = [
+    const KNOWN: [&str; 19] = [
         "8BITMIME",
         "AUTH",
         "BINARYMIME",
         "CHUNKING",
+        "COREMAIL",
         "DELIVERBY",
         "DSN",
         "ENHANCEDSTATUSCODES",

@@ -1,12 +1,15 @@
 //! Replies folded over their lines and matched to what they answer, by counting (RFC 2920 §3.1) and, where the paste
 //! has gaps, by the codes that only one command can get.
 
+mod guess;
+
 use super::{Assembly, Reply, extensions};
-use crate::code::{Class, ReplyCode};
+use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
-use crate::lines::quoted::step;
 use crate::lines::{Event, Piece, Turn};
 use crate::text::Span;
+use guess::only_place;
+pub(super) use guess::starts_tls;
 
 impl Assembly<'_> {
     /// Takes in a turn that is part of a reply and returns the reply it belongs to.
@@ -63,6 +66,12 @@ impl Assembly<'_> {
                     // It is matched already.
                 } else if open != Some(reply) || !self.dialogue.replies[reply as usize].quoted {
                     self.match_reply(reply, which);
+                } else if line.code.number() == 250 {
+                    // A tool that has lost count takes an offer for the answer to a later command.
+                    let offer = self.dialogue.replies[reply as usize];
+                    if extensions::offers_any(self.text, self.turns, &offer) {
+                        self.dialogue.replies[reply as usize].to = Some(Place::Command(Verb::Ehlo));
+                    }
                 }
                 Some(reply)
             }
@@ -170,6 +179,7 @@ impl Assembly<'_> {
             .map_or(place, |named| Some(named_or_end(named, place)));
         self.dialogue.replies[reply as usize].to = to;
         self.dialogue.replies[reply as usize].command = command;
+        let has_tls = stream.tls;
         match (to, code.number()) {
             (_, 354) => stream.data = true,
             (Some(Place::Command(Verb::Starttls)), 220) => stream.tls = true,
@@ -190,6 +200,7 @@ impl Assembly<'_> {
         let session = &mut self.dialogue.sessions[this.session as usize];
         session.shown = true;
         session.greeted |= to == Some(Place::Connect);
+        session.tls |= has_tls && to == Some(Place::Command(Verb::Ehlo));
     }
 
     /// What a reply answers, and the command with it.
@@ -272,6 +283,16 @@ impl Assembly<'_> {
             && before.to == Some(Place::Command(Verb::Data))
             && before.code.is_some_and(|code| code.class().is_failure())
         {
+            let between = before.turn as usize + 1..reply.turn as usize;
+            let said = |turn: &Turn| matches!(turn.piece, Piece::Said | Piece::Content);
+            if self
+                .turns
+                .get(between)
+                .is_some_and(|turns| turns.iter().any(said))
+            {
+                // The message was sent all the same.
+                return (Some(Place::EndOfData), None);
+            }
             // Of a group of commands the last alone is shown, as Sendmail's bounces do: the one before was the recipient's.
             before.to = Some(Place::Command(Verb::Rcpt));
             return (Some(Place::Command(Verb::Data)), before.command.take());
@@ -332,34 +353,6 @@ impl Assembly<'_> {
             })
             == Some(true)
     }
-
-    /// What a reply answers whose command is not shown, as far as the reply itself tells.
-    fn guess(&self, reply: Reply, code: ReplyCode) -> Option<Place> {
-        if let Some(place) = only_place(code) {
-            return Some(place);
-        }
-        if code.number() == 250 && extensions::offers_any(self.text, self.turns, &reply) {
-            return Some(Place::Command(Verb::Ehlo));
-        }
-        if code.number() == 250 && extensions::is_lone_keyword(reply.text.of(self.text)) {
-            // openssl s_client prints only the last line of the EHLO answer before TLS.
-            return Some(Place::Command(Verb::Ehlo));
-        }
-        if code.number() == 250
-            && reply
-                .text
-                .of(self.text)
-                .get(..5)
-                .is_some_and(|w| w.eq_ignore_ascii_case("reset"))
-        {
-            return Some(Place::Command(Verb::Rset));
-        }
-        match reply.enhanced.map(|e| (e.class(), e.subject(), e.detail())) {
-            Some((2, 1, 0)) => Some(Place::Command(Verb::Mail)),
-            Some((2, 1, 5)) => Some(Place::Command(Verb::Rcpt)),
-            _ => None,
-        }
-    }
 }
 
 fn place(verb: Option<Verb>) -> Place {
@@ -372,15 +365,5 @@ fn named_or_end(named: Place, matched: Option<Place>) -> Place {
         Place::EndOfData
     } else {
         named
-    }
-}
-
-/// The one command that can get this code, if there is only one (RFC 5321 §4.3.2; RFC 4954 §4).
-fn only_place(code: ReplyCode) -> Option<Place> {
-    match code.number() {
-        221 => Some(Place::Command(Verb::Quit)),
-        354 => Some(Place::Command(Verb::Data)),
-        _ if code.class() == Class::Other => None,
-        _ => step::implied(code),
     }
 }

@@ -204,9 +204,12 @@ fn is_one_record(page: &Page<'_>, first: usize) -> bool {
 
 /// Whether a command, a farewell or nothing follows the reply at this line.
 fn ends_the_data(page: &Page<'_>, line: usize) -> bool {
+    let kind = page.looks[line].kind;
+    // Where everything said has a mark, other lines are remarks.
+    let remark = |l: usize| !kind.is_bare() && page.mark(l).is_none();
     let next = (line + 1..page.lines.len())
         .take(4)
-        .find(|&l| !page.is_blank(l));
+        .find(|&l| !page.is_blank(l) && !remark(l));
     let closed = |line: usize| contains(page.line(line), b"onnection closed");
     next.is_none_or(
         |l| closed(l) || matches!(page.looks[l].hint, Hint::Command(c) if c.sure || c.verb == Verb::Quit || c.verb == Verb::Rset),
@@ -264,7 +267,10 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
             _ if look.kind.is_bare()
                 && look.sure
                 && matches!(look.hint, Hint::Reply(_))
-                && page.marks.side(Kind::BARE) == Some(Side::Server)
+                && page
+                    .marks
+                    .side(Kind::BARE)
+                    .is_some_and(|side| side != Side::Client)
                 && dot.is_none_or(|d| d > end + 400) =>
             {
                 break;

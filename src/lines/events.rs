@@ -95,6 +95,7 @@ const TELLING: &[(&str, Event)] = &[
     ("wrong version number", Event::TlsFailed),
     ("Cannot start TLS", Event::TlsFailed),
     ("Unable to start TLS", Event::TlsFailed),
+    ("ould not convert socket to TLS", Event::TlsFailed),
     ("STARTTLS failed", Event::TlsFailed),
     ("SSL_accept error", Event::TlsFailed),
     ("SSL_connect error", Event::TlsFailed),

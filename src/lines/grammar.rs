@@ -35,6 +35,8 @@ pub fn is_end(line: &[u8], mut at: usize) -> bool {
             Some([b'\\', b'r' | b'n', ..]) => return true,
             // A closing tag, a further column of a table, a remark.
             Some([b'<' | b'[', b'/', ..] | [b'|', ..] | [b'<', b'-', b'-', ..]) => return true,
+            // An arrow of several signs.
+            Some([b'<', b'<', ..]) => return true,
             Some(rest) if rest.starts_with("←".as_bytes()) => return true,
             // How a capture writes a line end.
             Some([b'.', b'.', rest @ ..]) if rest.trim_ascii().is_empty() => return true,

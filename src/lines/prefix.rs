@@ -43,8 +43,8 @@ pub fn fit(prefix: &[u8]) -> Fit {
     if is_telling(prefix) || is_quoted_in_prose(body) {
         return Fit::None;
     }
-    if matches!(body, [b'\'' | b'"']) {
-        // A piece of a string that a program prints.
+    if matches!(body, [b'\'' | b'"']) || body.ends_with(b":in `") || body.ends_with(b":in '") {
+        // A piece of a string that a program prints, the function of a stack frame.
         return Fit::None;
     }
     if let [number @ .., b'.' | b')'] = body
@@ -164,7 +164,9 @@ fn is_quoted_in_prose(body: &[u8]) -> bool {
     }
     let words = said.split(u8::is_ascii_whitespace);
     let plain = |word: &&[u8]| !word.is_empty() && word.iter().all(u8::is_ascii_lowercase);
-    words.filter(plain).count() > 3
+    // A title may have more of them.
+    let title = usize::from(said.trim_ascii_end().ends_with(b":"));
+    words.filter(plain).count() > 2 + title
 }
 
 /// Words that name a speaker or a direction where they stand last before the payload.

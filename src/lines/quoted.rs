@@ -19,8 +19,8 @@ use super::page::Page;
 use super::prefix::{self, contains};
 use super::survey::Hint;
 use super::{Piece, Quotation, ReplyLine, Turn};
-use crate::code::{Class, EnhancedCode, ReplyCode};
-use crate::command::Place;
+use crate::code::{EnhancedCode, ReplyCode};
+use crate::command::{Place, Verb};
 use crate::text::Span;
 use find::Found;
 pub use memory::Memory;
@@ -29,6 +29,9 @@ use wrap::{Open, Rest};
 
 /// How many lines a quoted reply may go on for.
 const LONGEST: usize = 64;
+
+/// How many lines tell how wide the text is.
+const NEAR: usize = 4;
 
 /// How far apart the code and the text of a reply may stand in a record.
 const FIELDS: usize = 4;
@@ -131,9 +134,13 @@ impl Quoter<'_, '_> {
     /// How the lines behind go on with the reply.
     fn rests(&self, index: usize, found: &Found) -> Vec<Rest> {
         let page = self.page;
-        let mut open = Open::after(page.line(index), found);
         let behind = (index + 1..page.lines.len()).take(LONGEST);
         let lines = behind.clone().map(|next| page.line(next));
+        let near = (index..page.lines.len()).take(NEAR);
+        // A long last word, as an address of the web, had to stand somewhere.
+        let blank = |line: usize| page.line(line).iter().rposition(|b| *b == b' ');
+        let width = near.filter_map(blank).max();
+        let mut open = Open::after(page.line(index), found, width.unwrap_or_default());
         if !found.closed && !found.apart {
             open.ends_with_command(page.line(index), lines.clone());
         }
@@ -210,17 +217,31 @@ impl Quoter<'_, '_> {
                 .map(|l| wrap::without_mail_quote(self.page.line(l)).trim_ascii());
             step::named(&lines.collect::<Vec<_>>().join(&b' '))
         };
-        let by_code = |code: ReplyCode| {
-            // What a log calls sent was accepted behind the data.
-            let of_address = found
-                .enhanced
-                .is_some_and(|enhanced| enhanced.subject() == 1);
-            let sent = code.class() == Class::Success && code.number() == 250 && !of_address;
-            step::implied(code).or(sent.then_some(Place::EndOfData))
-        };
+        let line = self.page.line(index);
         words
+            .or_else(|| step::before(&line[..found.start]))
             .or(announced.and_then(|a| a.place))
-            .or_else(|| found.code.and_then(by_code))
+            .or_else(|| step::signs_in(&line[found.text..found.end]))
+            .or_else(|| self.by_code(line, found))
+    }
+
+    /// What a reply answers, as its code tells.
+    fn by_code(&self, line: &[u8], found: &Found) -> Option<Place> {
+        let code = found.code?;
+        let said = &line[found.text..found.end];
+        let before = self.turns.last().map(|turn| turn.piece);
+        let greeted =
+            matches!(before, Some(Piece::Quoted(q)) if q.code.is_some_and(|c| c.number() == 220));
+        // What a log calls sent was accepted behind the data.
+        let of_address = found.enhanced.is_some_and(|code| code.subject() == 1);
+        let sent = match code.number() {
+            220 if !contains(said, b"TLS") => Some(Place::Connect),
+            250 if greeted && contains(said, b"\\n") => Some(Place::Command(Verb::Ehlo)),
+            250 if greeted => Some(Place::Command(Verb::Helo)),
+            250 if !of_address && !found.more => Some(Place::EndOfData),
+            _ => None,
+        };
+        step::implied(code).or(sent)
     }
 
     fn push_quotation(&mut self, index: usize, found: &Found, to: Option<Place>, more: bool) {
@@ -252,6 +273,10 @@ impl Quoter<'_, '_> {
                 // Written as the first one was.
                 let opener = |start: usize| start.checked_sub(1).map(|before| line[before]);
                 if again.apart && opener(again.start) == opener(found.start) {
+                    let refused = again.code.is_some_and(|code| code.class().is_failure());
+                    let to = to
+                        .filter(|_| refused)
+                        .or_else(|| self.by_code(line, &again));
                     self.push_quotation(index, &again, to, false);
                 }
             }

@@ -4,6 +4,7 @@ use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
 use super::kinds::{Kind, Known};
 use super::mail::speaks_of_mail;
 use super::prefix::{Fit, REACH, Shape, names_an_address};
+use super::quoted::step;
 use crate::command::Verb;
 use crate::text::scan::{Starts, find_byte};
 
@@ -239,6 +240,10 @@ fn answered(before: &[u8]) -> Option<Verb> {
         .take_while(|b| b.is_ascii_uppercase())
         .count();
     let (before, word) = words.split_at(words.len() - length);
+    const NAMING: [&[u8]; 4] = [b" command", b" failed", b" FROM", b" TO"];
+    if NAMING.iter().any(|end| words.ends_with(end)) {
+        return step::verb_in(words);
+    }
     if !before.ends_with(b"reply to ") {
         return None;
     }
@@ -273,7 +278,10 @@ fn is_sure(line: &[u8], hint: Hint) -> bool {
         Hint::Command(command) => command.sure,
         Hint::Named(..) => true,
         Hint::Reply(reply) => {
-            reply.enhanced.is_some() || speaks_of_mail(reply.code, reply.text(line))
+            // With its line end, or the code in brackets, as a program prints it, it is what came.
+            let before = line.get(..reply.text as usize).unwrap_or_default();
+            let printed = || before.ends_with(b"] '") || line.trim_ascii_end().ends_with(b"\\r\\n");
+            reply.enhanced.is_some() || speaks_of_mail(reply.code, reply.text(line)) || printed()
         }
     }
 }

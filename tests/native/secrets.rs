@@ -197,6 +197,16 @@ fn calls_and_commands_give_a_password_away() {
         ("contraseña: hunter2", "hunter2"),
         ("пароль: hunter2", "hunter2"),
         ("smtp-cli --user=alice --pass=hunter2 --verbose", "hunter2"),
+        (
+            "mailsend -auth-login -user alice -pass hunter2 -v",
+            "hunter2",
+        ),
+        ("Send-Mail -SmtpPassword 'hunter2' -Port 587", "hunter2"),
+        ("  -smtp-passwd='hunter2' \\", "hunter2"),
+        (
+            "#1 SmtpClient.php(296): Client->sendRequestWithCheck('aHVudGVyMg==', 235, '', true)",
+            "aHVudGVyMg==",
+        ),
     ] {
         assert_eq!(told_above(line), [password], "{line}");
     }
@@ -208,6 +218,9 @@ fn calls_and_commands_give_a_password_away() {
         "fields = [\"user\", \"password\", \"host\"]",
         "echo -n 'alice@example.com' | base64",
         "mx.example.com:587 is open",
+        "smtp-cli --pass --verbose",
+        "I gave it the --password option and the -pass flag of the other one",
+        "#1 SmtpClient.php(296): Client->sendRequestWithCheck('AUTH LOGIN', 334)",
     ] {
         assert_eq!(told_above(line), [""; 0], "{line}");
     }
@@ -353,6 +366,9 @@ fn an_exchange_without_a_secret_has_none() {
         "C: AUTH PLAIN ********\n",
         "C: AUTH PLAIN <credentials>\n",
         "C: AUTH PLAIN [hidden]\n",
+        "C: AUTH PLAIN *sensitive*\n",
+        // The challenge is told before it is shown.
+        "C: AUTH LOGIN\\r\\n, referer: x\nSMTP INBOUND: \"334 VXNlcm5hbWU6\", referer: x\nS: 334 VXNlcm5hbWU6\nC: [credentials hidden]\nS: 235 ok\n",
         "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 535 5.7.8 no\n",
         "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 334 UGFzc3dvcmQ6\nC: ********\n",
         "C: AUTH XOAUTH2 dXNlcj1hbGlj...\n",

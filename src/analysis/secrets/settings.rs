@@ -25,6 +25,7 @@ pub const SIGNS: &[&str] = &[
     ".connect(",
     "securestring",
     "base64",
+    "', 235",
     "kennwort",
     "ifre",
     "parola",
@@ -60,6 +61,7 @@ pub fn find(text: &str, line: Span, signed: bool, index: u32, secrets: &mut Vec<
         .chain(url(said))
         .chain(signed.then(|| calls::call(said, &lower)).flatten())
         .chain(signed.then(|| calls::encoded(said)).flatten())
+        .chain(signed.then(|| calls::answer(said)).flatten())
         .chain(calls::table(said))
         .chain(between_nuls(said))
         .chain(signed.then(|| assignment(said, &lower)).flatten())
@@ -115,24 +117,38 @@ fn at(said: &str, words: &str) -> Option<usize> {
     find_in(said.as_bytes(), words.as_bytes())
 }
 
-/// `--auth-password x`, `-ap x`, `--oauth2-bearer x`, `curl -u user:pass`.
+/// `--auth-password x`, `-pass=x`, `-ap x`, `--oauth2-bearer x`, `curl -u user:pass`.
 fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
-    const NAMES: [&str; 11] = [
-        "--auth-password ",
-        "--auth-password=",
+    const NAMES: [&str; 5] = [
         " -ap ",
-        "--password ",
-        "--password=",
         "-xp ",
         "--oauth2-bearer ",
-        "--pass ",
-        "--pass=",
         "SecureString -String ",
         "SecureString ",
     ];
     let named = NAMES
         .iter()
         .filter_map(|name| Some(value(said, at(said, name)? + name.len())));
+    // Whatever option has a name that ends so.
+    let begins = |start: &usize| {
+        let before = start.checked_sub(1).map(|before| said.as_bytes()[before]);
+        before.is_none_or(|b| matches!(b, b' ' | b'\t' | b'"' | b'\''))
+    };
+    let dashes = said.match_indices('-').map(|(start, _)| start);
+    let words = dashes.filter(begins).filter_map(|start| {
+        let option = &said[start..];
+        let end = option.find([' ', '='])?;
+        let name = option[..end].to_ascii_lowercase();
+        let named = ["pass", "password", "passwd"]
+            .iter()
+            .any(|n| name.ends_with(n));
+        let found = value(said, start + end + 1);
+        // `the -pass option of it`.
+        let words = said[found.0..].split(' ');
+        let small = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
+        let prose = words.take(2).filter(|word| small(word)).count() == 2;
+        (named && !prose && !said[found.0..].starts_with('-')).then_some(found)
+    });
     let of_curl = || {
         let at = at(said, " -u ")
             .or_else(|| at(said, "--user "))
@@ -143,7 +159,7 @@ fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
         let colon = said.get(start..end)?.find(':')?;
         Some((start + colon + 1, end))
     };
-    named.chain(of_curl())
+    named.chain(words).chain(of_curl())
 }
 
 /// `smtp://user:password@host`, whatever the scheme.

@@ -12,13 +12,17 @@ pub fn unwrapped(span: Span, said: &str) -> Span {
     answer_in(span, said).unwrap_or(span)
 }
 
-/// The first word that is base64 of a text.
+/// The first word that is base64 of a text, but for that of a challenge: `Username:`, `Password:`.
 pub fn answer_in(span: Span, said: &str) -> Option<Span> {
     let text = |word: &&str| {
         word.len() >= 4
             && base64::decode_padded(word).is_some_and(|bytes| {
                 let sign = |byte: &u8| byte.is_ascii_control() && !matches!(byte, 0 | 1);
-                bytes.len() >= 3 && !bytes.iter().any(sign) && String::from_utf8(bytes).is_ok()
+                let asks = matches!(bytes.last(), Some(b':' | 0));
+                bytes.len() >= 3
+                    && !asks
+                    && !bytes.iter().any(sign)
+                    && String::from_utf8(bytes).is_ok()
             })
     };
     let word = said.split(is_around).find(text)?;

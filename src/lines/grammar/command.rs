@@ -1,6 +1,6 @@
 //! The first bytes of a command line (RFC 5321 §4.1.1), as typed by programs and by people.
 
-use super::{begins_word, is_end};
+use super::{begins_word, is_end, reply_at};
 use crate::command::Verb;
 use crate::text::scan::find_byte;
 
@@ -41,7 +41,10 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
         Verb::Rcpt => path_of(line, argument, b"TO")?,
         // In small letters it is a setting as often: `encryption: starttls`.
         Verb::Starttls => alone(line, end).map(|_| at == 0 || first == b'S')?,
-        Verb::Data | Verb::Rset | Verb::Quit | Verb::Turn => alone(line, end).map(|_| false)?,
+        // With its line end as a program prints it, it is what was sent.
+        Verb::Data | Verb::Rset | Verb::Quit | Verb::Turn => {
+            alone(line, end).map(|_| line[end..].starts_with(b"\\r\\n"))?
+        }
         Verb::Noop | Verb::Help | Verb::Verb => alone(line, end).map(|_| false)?,
         Verb::Auth => mechanism(line, end, argument)?,
         Verb::Bdat => number(line, end, argument)?,
@@ -164,7 +167,9 @@ fn path_of(line: &[u8], at: usize, keyword: &[u8]) -> Option<bool> {
         Some(rest @ [b':' | b'<', ..]) => {
             let path = find_byte(rest, b'>');
             let told = path.is_some_and(|end| is_told(&rest[end + 1..]));
-            (!told).then_some(true)
+            // `sending RCPT TO: 550 5.1.1 …`
+            let answered = || reply_at(line, behind + 1 + blanks(&rest[1..])).is_some();
+            (!told && !answered()).then_some(true)
         }
         Some(rest) => rest
             .iter()
@@ -186,7 +191,7 @@ fn is_told(behind: &[u8]) -> bool {
 
 fn alone(line: &[u8], end: usize) -> Option<bool> {
     // In the row of a table the reply stands in a further column.
-    let row = line.get(end) == Some(&b'\t') && super::reply_at(line, end + 1).is_some();
+    let row = line.get(end) == Some(&b'\t') && reply_at(line, end + 1).is_some();
     (row || is_end(line, end)).then_some(true)
 }
 
@@ -245,6 +250,9 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         .iter()
         .any(|k| k.as_bytes().eq_ignore_ascii_case(name))
         || name.starts_with(b"SCRAM-");
+    if tells(&rest[length..], name.eq_ignore_ascii_case(b"PLAIN")) {
+        return None;
+    }
     // A word of prose ("auth failed") is lower case and unknown.
     if known {
         Some(true)
@@ -252,6 +260,22 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         name.iter()
             .all(|b| !b.is_ascii_lowercase())
             .then_some(false)
+    }
+}
+
+/// `not accepted`, `failed: 535 …`: words about the command. A user name and a password can be typed behind PLAIN.
+fn tells(said: &[u8], plain: bool) -> bool {
+    let mut words = said
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty());
+    let (first, second) = (words.next().unwrap_or_default(), words.next());
+    let small = |word: &[u8]| word.iter().all(u8::is_ascii_lowercase);
+    match first.split_last() {
+        Some((b':', word)) => small(word),
+        _ => second.is_some_and(|second| {
+            let second = second.strip_suffix(b":").unwrap_or(second);
+            small(first) && small(second) && (!plain || first == b"not")
+        }),
     }
 }
 
@@ -322,6 +346,9 @@ mod tests {
             "auth failed",
             "help me",
             "EHLO/HELO first",
+            "RCPT TO: 550 5.1.1 no",
+            "AUTH LOGIN failed: 535 5.7.8 no",
+            "AUTH cram-md5 not available",
             "...",
             "verb",
         ] {

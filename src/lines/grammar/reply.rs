@@ -98,8 +98,13 @@ pub fn names_a_source(before: &[u8]) -> bool {
     SOURCES.iter().any(|source| before.ends_with(source))
 }
 
-/// Whether a unit follows: `512 bytes data` counts something.
+/// Whether a unit follows: `512 bytes data` counts something; or a bracket closes, as behind the number of a line.
 pub fn is_measure(text: &[u8]) -> bool {
+    if let [b' ' | b']', ..] = text
+        && trim_start(text).first() == Some(&b']')
+    {
+        return true;
+    }
     if !matches!(
         text,
         [
@@ -138,6 +143,10 @@ pub fn is_measure(text: &[u8]) -> bool {
 /// Servers and relays also write `#5.1.1` and repeat the reply code before it (`550 550 5.1.1`).
 pub fn enhanced_in(text: &[u8], code: ReplyCode) -> Option<EnhancedCode> {
     let mut rest = trim_start(text);
+    // `550 - b"5.1.1 …"`.
+    if let [b'-', b' ', b'b', b'"' | b'\'', inner @ ..] = rest {
+        rest = inner;
+    }
     if !matches!(rest, [b'0'..=b'9' | b'#' | b'[' | b'(', ..]) {
         return None;
     }
@@ -207,6 +216,6 @@ mod tests {
     #[test]
     fn an_enhanced_code_of_another_class_is_none() {
         assert_eq!(read("550 4.1.1 x").and_then(|r| r.3), None);
-        assert_eq!(read("354 2.0.0 x").and_then(|r| r.3), None);
+        assert_eq!(read("354 4.0.0 x").and_then(|r| r.3), None);
     }
 }

@@ -3,7 +3,7 @@
 use super::ends::finish;
 use super::find::Found;
 use crate::code::ReplyCode;
-use crate::lines::grammar::reply::enhanced_in;
+use crate::lines::grammar::reply::{enhanced_in, reply_at};
 use crate::lines::mail::speaks_of_mail;
 use crate::lines::prefix::{contains, find};
 
@@ -96,9 +96,8 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     let text = [
         b"message".as_slice(),
         b"details",
-        b"smtp_msg",
         b"content",
-        b"smtpmsg",
+        b"msg",
         b"Message: ",
         b"description",
         b"text",
@@ -129,7 +128,10 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         || contains(line, b"smtp")
         || contains(line, b"SMTP");
     let text = text.map_or(start + 3, |n| start + 3 + n);
-    mail.then(|| finish(line, start, Some(code), enhanced, text, false, true))
+    // `got code "535", with message "535-5.7.8 …`, which goes on below.
+    let again = said.and_then(|said| reply_at(said, 0));
+    let more = again.is_some_and(|head| head.more && head.code == code);
+    mail.then(|| finish(line, start, Some(code), enhanced, text, more, true))
 }
 
 /// The reply whose code stood in the field above: `"code": 550,` and then `"message": "5.1.1 …"`.

@@ -1,6 +1,6 @@
 //! Which command a log, bounce or exception says was answered.
 
-use crate::code::ReplyCode;
+use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::lines::events::Asides;
 use crate::lines::prefix::{contains, find};
@@ -59,20 +59,9 @@ const PHRASES: &[(&str, Place)] = &[
     (": AUTH from ", AUTH),
     (": VRFY from ", Place::Command(Verb::Vrfy)),
     (": ETRN from ", Place::Command(Verb::Etrn)),
-    ("for RCPT TO command", RCPT),
-    ("for MAIL FROM command", MAIL),
-    ("for DATA command", DATA),
-    ("RCPT TO command failed", RCPT),
-    ("MAIL FROM command failed", MAIL),
-    ("DATA command failed", DATA),
     ("DATA END command failed", END),
-    ("EHLO command failed", EHLO),
-    ("HELO command failed", HELO),
-    ("STARTTLS command failed", TLS),
     ("assword command failed", AUTH),
     ("sername command failed", AUTH),
-    ("did not accept RCPT TO", RCPT),
-    ("did not accept MAIL FROM", MAIL),
     ("all recipients were rejected", RCPT),
     ("ecipient command failed", RCPT),
     ("Mail command failed", MAIL),
@@ -84,13 +73,6 @@ const PHRASES: &[(&str, Place)] = &[
     ("resp to DATA", DATA),
     ("resp to RCPT", RCPT),
     ("resp to MAIL", MAIL),
-    ("EHLO not accepted", EHLO),
-    ("HELO not accepted", HELO),
-    ("STARTTLS not accepted", TLS),
-    ("AUTH not accepted", AUTH),
-    ("MAIL not accepted", MAIL),
-    ("RCPT not accepted", RCPT),
-    ("DATA command not accepted", DATA),
     ("DATA not accepted", END),
     ("nvalid login", AUTH),
     ("uthenticationFailed", AUTH),
@@ -126,7 +108,6 @@ const PHRASES: &[(&str, Place)] = &[
     ("message-rejected", END),
     ("ehlo-rejected", EHLO),
     ("greeting-failed", Place::Connect),
-    ("Expected response code 220", Place::Connect),
     ("rrormsg='recipient address", RCPT),
     ("(state 13)", MAIL),
     ("(state 14)", RCPT),
@@ -140,13 +121,11 @@ const PHRASES: &[(&str, Place)] = &[
     ("sender was rejected", MAIL),
     ("rejected the sender address", MAIL),
     ("rejected one or more recipient", RCPT),
-    ("failed on DATA command", DATA),
     ("failed after I sent the message", END),
     ("ruleset=check_rcpt", RCPT),
     ("ruleset=check_mail", MAIL),
     ("ruleset=check_relay", Place::Connect),
     ("dd recipient", RCPT),
-    ("RCPT failed", RCPT),
     ("RCPT TO failed", RCPT),
     ("RCPT error", RCPT),
     ("MAIL FROM failed", MAIL),
@@ -172,9 +151,64 @@ pub fn named(words: &[u8]) -> Option<Place> {
     WORDS.first(words).map(|phrase| PHRASES[phrase].1)
 }
 
+/// The place that the words before a reply name by its verb or by the code that was expected.
+pub fn before(words: &[u8]) -> Option<Place> {
+    verb_in(words).map(Place::after).or_else(|| expected(words))
+}
+
+/// The verb in the words before a reply: `failed to issue MAIL command: `, `did not accept STARTTLS with error: `.
+pub fn verb_in(words: &[u8]) -> Option<Verb> {
+    /// How far from the verb the reply may stand.
+    const APART: usize = 60;
+    const VERBS: [&[u8]; 8] = [
+        b"MAIL",
+        b"RCPT",
+        b"DATA",
+        b"AUTH",
+        b"STARTTLS",
+        b"EHLO",
+        b"HELO",
+        b"LHLO",
+    ];
+    let words = &words[words.len().saturating_sub(APART)..];
+    let mut each = words.split(|b| *b == b' ').rev();
+    let mut behind: &[u8] = b"";
+    each.find_map(|word| {
+        let goes_on = matches!(behind, b"FROM" | b"TO" | b"FROM:" | b"TO:")
+            || behind.len() > 2 && behind.iter().all(|b| b.is_ascii_lowercase() || *b == b':')
+            // A mechanism.
+            || word == b"AUTH" && behind.first().is_some_and(u8::is_ascii_uppercase);
+        behind = word;
+        let verb = VERBS.contains(&word).then_some(word).filter(|_| goes_on)?;
+        Verb::from_word(std::str::from_utf8(verb).ok()?)
+    })
+}
+
+/// `Expected response code 354 but got code "250"`: the codes that only one step succeeds with (RFC 5321 §4.3.2).
+fn expected(words: &[u8]) -> Option<Place> {
+    const WORDS: &[u8] = b"xpected response code ";
+    let codes = &words[find(words, WORDS)? + WORDS.len()..];
+    match codes.strip_prefix(b"\"").unwrap_or(codes) {
+        [b'2', b'2', b'0', ..] => Some(Place::Connect),
+        [b'3', b'5', b'4', ..] => Some(DATA),
+        [b'2', b'3', b'5', ..] | [b'3', b'3', b'4', ..] => Some(AUTH),
+        [b'2', b'5', b'0', b'/', b'2', b'5', b'1', ..] => Some(RCPT),
+        _ => None,
+    }
+}
+
 /// The place that a code can only come from: AUTH has codes of its own (RFC 4954 §4, §6).
 pub fn implied(code: ReplyCode) -> Option<Place> {
     matches!(code.number(), 235 | 334 | 534 | 535 | 538).then_some(AUTH)
+}
+
+/// A reply that begins with these words answers AUTH, whatever its code.
+pub fn signs_in(text: &[u8]) -> Option<Place> {
+    let said = EnhancedCode::at_start(text).map_or(text, |(_, length)| &text[length..]);
+    let said = said.trim_ascii_start();
+    let words = said.strip_prefix(b"Error: ").unwrap_or(said);
+    const WORDS: &[u8] = b"uthentication fail";
+    words.get(1..)?.starts_with(WORDS).then_some(AUTH)
 }
 
 /// What a line may have beside the conversation that tells of a reply: an announcement of it, a field, a stack frame.

@@ -5,6 +5,9 @@ use super::find::Found;
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::lines::prefix::contains;
 
+/// The longest line that anybody wraps.
+const LONGEST: usize = 160;
+
 /// How the line behind a quoted reply goes on with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rest {
@@ -40,15 +43,21 @@ pub struct Open {
     soft: bool,
     /// How many lines behind are certainly of the reply.
     certain: usize,
+    /// The line above ends in a colon: what it speaks of follows.
+    colon: bool,
+    /// How much longer than this line others are near by.
+    room: usize,
 }
 
 impl Open {
     /// What may follow the reply found in this line.
-    pub fn after(line: &[u8], found: &Found) -> Self {
+    ///
+    /// `width` is the length of the longest line near by without its last word.
+    pub fn after(line: &[u8], found: &Found, width: usize) -> Self {
         let body = without_mail_quote(line);
         let record = is_record(body);
         let said = line.get(found.text..found.end).unwrap_or_default();
-        let prose = line.len() >= 50 && words_before(line, found.start) >= 4;
+        let prose = (50..=LONGEST).contains(&line.len()) && words_before(line, found.start) >= 4;
         Self {
             code: found.code,
             enhanced: found.enhanced,
@@ -71,6 +80,8 @@ impl Open {
             soft: !found.closed && is_soft(line),
             bare: found.end <= found.text + if found.enhanced.is_some() { 10 } else { 0 },
             certain: 0,
+            colon: !record && !found.closed && said.ends_with(b":"),
+            room: width - line.len().min(width),
         }
     }
 
@@ -139,6 +150,11 @@ impl Open {
             let closed = match mark {
                 b'_' => said.ends_with(b"/"),
                 b'=' => said.contains(&b'}'),
+                // Nothing of the reply stands before it.
+                quote if closing_quote(said, quote) == Some(0) => {
+                    self.certain = number - 1;
+                    return;
+                }
                 quote => closing_quote(said, quote).is_some(),
             };
             if closed {
@@ -209,6 +225,14 @@ impl Open {
         }
         if depth > self.indent {
             return Some(Rest::Wrapped);
+        }
+        if std::mem::take(&mut self.colon) {
+            return Some(Rest::Wrapped);
+        }
+        let first = said.iter().take_while(|b| !b.is_ascii_whitespace()).count();
+        if std::mem::take(&mut self.room) > first {
+            // Its first word would have fit.
+            self.prose = false;
         }
         let goes_on = self.broken && said.first().is_some_and(u8::is_ascii_lowercase);
         self.broken = breaks(line);

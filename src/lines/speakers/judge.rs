@@ -58,8 +58,8 @@ impl Reader<'_, '_> {
         page.one_sided && !page.marks.any && (56..=100).contains(&before.len()) && !ended && begins
     }
 
-    /// Whether the line goes on with the reply right above: where a capture wraps, where a mail program did when it quoted, or
-    /// where the time at the end of a greeting was torn off.
+    /// Whether the line goes on with the reply right above: where a capture wraps, where a mail program did when it quoted, where
+    /// the time at the end of a greeting was torn off, or behind a colon.
     pub(super) fn is_reflowed(&self, index: usize, start: usize) -> bool {
         let page = self.page;
         let (above, line) = (page.line(index - 1), page.line(index));
@@ -82,7 +82,16 @@ impl Reader<'_, '_> {
             let greeting = matches!(page.looks[index - 1].hint, Hint::Reply(r) if r.code.number() == 220 && !r.more);
             greeting && line.len() <= 60 && is_dated(said())
         };
-        captured() || quoted() || dated()
+        // A sentence that breaks off where it names something.
+        let named = || {
+            let word = !said().is_empty() && !said().contains(&b' ');
+            let refused = |look: Look| {
+                look.kind.is_bare()
+                    && matches!(look.hint, Hint::Reply(r) if r.code.class().is_failure())
+            };
+            word && above.ends_with(b":") && refused(page.looks[index - 1])
+        };
+        captured() || quoted() || dated() || named()
     }
 
     /// Whether a bare line of a bare conversation is a command that the server did not understand.
@@ -187,7 +196,13 @@ impl Reader<'_, '_> {
         if command.verb == Verb::Dot {
             return ear.last.is_some() && !page.marks.client_marked;
         }
-        sure || ear.last.is_some() && !page.marks.client_marked
+        let bare = |look: &Look| look.kind.is_bare() && matches!(look.hint, Hint::Reply(_));
+        // In a text of several sessions another one may have marks.
+        let between = ear
+            .last
+            .is_some_and(|(last, _)| last + 1 == index && bare(&page.looks[last]))
+            && page.looks.get(index + 1).is_some_and(bare);
+        sure || between || ear.last.is_some() && !page.marks.client_marked
     }
 }
 

@@ -270,6 +270,10 @@ impl Reader<'_, '_> {
         if self.is_unasked_answer(index, start, stream) {
             return self.take_unasked(index, start, stream);
         }
+        if let Some(at) = masked(line).filter(|_| ear.challenged || ear.signs_in) {
+            // A mark of its own for what was taken out.
+            return self.take_unasked(index, at, stream);
+        }
         if ear.torn && ear.last.is_some_and(|(last, _)| last + 1 == index) {
             let piece = if ear.last.is_some_and(|(_, side)| side == Side::Server) {
                 Piece::ReplyRest
@@ -373,6 +377,15 @@ fn is_remark(payload: &str) -> bool {
 fn is_shell(payload: &str) -> bool {
     const PROGRAMS: [&str; 5] = ["telnet ", "nc ", "ncat ", "openssl ", "$ "];
     PROGRAMS.iter().any(|program| payload.starts_with(program))
+}
+
+/// Where the stars begin that stand for all that was said on the line.
+fn masked(line: &[u8]) -> Option<usize> {
+    let said = line.trim_ascii_end();
+    let said = said.strip_suffix(b"\\r\\n").unwrap_or(said);
+    let stars = said.iter().rev().take_while(|b| **b == b'*').count();
+    let at = said.len() - stars;
+    (stars > 3 && said[..at].ends_with(b"> ")).then_some(at)
 }
 
 /// A shell's prompt.

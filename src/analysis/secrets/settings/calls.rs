@@ -1,6 +1,8 @@
 //! Passwords in the calls of programs and in the commands of a shell.
 
 use super::{Found, at, value};
+use crate::analysis::secrets::wrapped::answer_in;
+use crate::text::Span;
 
 /// Which argument is the password.
 #[derive(Clone, Copy)]
@@ -118,6 +120,15 @@ pub fn encoded(said: &str) -> Option<Found> {
     // A plain word may as well be the user's name.
     let telling = !word.bytes().all(|b| b.is_ascii_alphabetic());
     (plain && telling && !address).then_some((start, end))
+}
+
+/// `sendCommand('Password', 'czNjcjN0', 235)` in a stack trace: what 235 should answer is what a client signs in with
+/// (RFC 4954 §4).
+pub fn answer(said: &str) -> Option<Found> {
+    let end = at(said, "', 235")?;
+    let start = said.get(..end)?.rfind('\'')? + 1;
+    let found = answer_in(Span::new(start, end), said.get(start..end)?)?;
+    Some((found.start as usize, found.end as usize))
 }
 
 /// `[smtp.example.com]:587 user@example.com:password`, as Postfix keeps them; `static:user:password`.
