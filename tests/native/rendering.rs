@@ -252,6 +252,19 @@ fn a_shopping_list_is_no_smtp() {
 }
 
 #[test]
+fn samples_fold_away_for_any_text_but_one_of_them() {
+    let open = |html: String| {
+        let (_, from) = html.split_once("<details").unwrap();
+        let tag = from.split('>').next().unwrap().to_owned();
+        assert!(tag.contains("class=\"tries\""), "{tag}");
+        tag.contains("open")
+    };
+    assert!(open(view(Locale::En, Page::Home)));
+    assert!(open(reading(Locale::Tr, &sample_text(Sample::Telnet))));
+    assert!(!open(reading(Locale::En, "550 5.1.1 User unknown\n")));
+}
+
+#[test]
 fn codes_and_structure_show_without_the_prose_and_the_page_says_why() {
     let words = Words::default().with(Locale::En, None);
     let html = render(

@@ -66,6 +66,8 @@ async fn readings_have_no_barriers() -> Outcome {
         browser.visit(&site.url(path)).await?;
         for sample in [2, 3] {
             browser.look(Look::DESKTOP).await?;
+            browser.fill("#text", "").await?;
+            browser.wait_for(".tries[open]").await?;
             browser
                 .click(&format!(".samples li:nth-child({sample}) button"))
                 .await?;

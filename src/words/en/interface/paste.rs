@@ -62,7 +62,7 @@ impl Paste for English {
         "This text is too long to be kept, or the browser keeps nothing for this page: if you reload it, paste the text again."
     }
     fn samples(&self) -> &'static str {
-        "Or try one of these:"
+        "Or try a sample"
     }
     fn sample(&self, sample: Sample) -> &'static str {
         match sample {

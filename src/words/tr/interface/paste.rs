@@ -64,7 +64,7 @@ impl Paste for Turkish {
         "Bu metin saklanamayacak kadar uzun ya da tarayıcı bu sayfa için hiçbir şey saklamıyor: sayfayı yenilerseniz metni yeniden yapıştırmanız gerekir."
     }
     fn samples(&self) -> &'static str {
-        "Ya da bunlardan birini deneyin:"
+        "Ya da bir örnek deneyin"
     }
     fn sample(&self, sample: Sample) -> &'static str {
         match sample {
