@@ -134,6 +134,25 @@ async fn no_frame_is_as_high_as_it_likes() -> Outcome {
     Ok(())
 }
 
+/// What stands in an element until it is ready does not push the page aside.
+#[tokio::test]
+async fn the_page_about_it_fits_a_phone_before_any_element_is_ready() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start_without_scripts(Look::PHONE).await?;
+    browser.open(&site.url("embed/")).await?;
+    for width in [320, 390, 768] {
+        browser
+            .look(Look {
+                width,
+                ..Look::PHONE
+            })
+            .await?;
+        let wide = "document.documentElement.scrollWidth";
+        assert_eq!(browser.evaluate(wide).await?, width);
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn the_page_about_it_shows_every_element_and_writes_one() -> Outcome {
     for path in ["embed/", "tr/embed/"] {
