@@ -58,6 +58,28 @@ async fn views_have_no_barriers() -> Outcome {
     without_barriers(&browser, "what was found").await
 }
 
+/// A row of one word looks lost.
+#[tokio::test]
+async fn the_menu_sits_well_on_every_phone() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::PHONE).await?;
+    for path in ["", "tr/"] {
+        browser.visit(&site.url(path)).await?;
+        for width in [320, 360, 375, 390, 412, 430] {
+            browser
+                .look(Look {
+                    width,
+                    ..Look::PHONE
+                })
+                .await?;
+            let last = "[...document.querySelectorAll('.menu li')].slice(-2).map((item) => item.offsetTop)";
+            let alone = format!("new Set({last}).size > 1");
+            assert_eq!(browser.evaluate(&alone).await?, false, "{path} {width}");
+        }
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn readings_have_no_barriers() -> Outcome {
     let site = Site::serve()?;
