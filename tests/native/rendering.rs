@@ -265,6 +265,20 @@ fn samples_fold_away_for_any_text_but_one_of_them() {
 }
 
 #[test]
+fn steps_are_shown_where_one_is_known() {
+    let steps = "class=\"steps\"";
+    let course = "id=\"course\"";
+    assert!(reading(Locale::En, &sample_text(Sample::Telnet)).contains(steps));
+    for alone in [
+        "550 5.1.1 User unknown\n",
+        "Action: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n",
+    ] {
+        let html = reading(Locale::En, alone);
+        assert!(!html.contains(steps) && !html.contains(course), "{alone}");
+    }
+}
+
+#[test]
 fn codes_and_structure_show_without_the_prose_and_the_page_says_why() {
     let words = Words::default().with(Locale::En, None);
     let html = render(
