@@ -251,6 +251,33 @@ fn a_shopping_list_is_no_smtp() {
     }
 }
 
+/// A few words may be a question to the catalog, and a code that nobody has leads to what its digits say.
+#[test]
+fn a_few_words_without_smtp_are_looked_up_in_the_catalog() {
+    for (locale, said) in [
+        (Locale::En, "greylisting"),
+        (Locale::En, "mailbox full\n"),
+        (Locale::Tr, "posta kutusu dolu"),
+    ] {
+        let html = reading(locale, said);
+        assert!(html.contains("class=\"hits\""), "{said}");
+    }
+    for (said, code) in [("799 Strange answer", "799"), ("299 whatever", "299")] {
+        let html = reading(Locale::En, said);
+        let page = format!("href=\"/code/{code}/\"");
+        assert!(html.contains(&page), "{said}");
+    }
+    for said in [
+        "greylisting\nmailbox full",
+        &"mailbox full and so on ".repeat(4),
+        "xyzzy plugh",
+    ] {
+        let html = reading(Locale::En, said);
+        assert!(!html.contains("class=\"hits\""), "{said}");
+        assert!(html.contains("class=\"nothing prose\""), "{said}");
+    }
+}
+
 #[test]
 fn samples_fold_away_for_any_text_but_one_of_them() {
     let open = |html: String| {

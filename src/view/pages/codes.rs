@@ -15,7 +15,7 @@ use crate::view::parts::lists::{beginning, items, option, paragraph, quoted};
 use crate::view::parts::places::ORDER;
 use crate::view::route::Page;
 
-mod finder;
+pub mod finder;
 
 use finder::finder;
 

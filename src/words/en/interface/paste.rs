@@ -104,6 +104,9 @@ impl Paste for English {
     fn nothing_heading(&self) -> &'static str {
         "What was looked for"
     }
+    fn in_catalog(&self) -> &'static str {
+        "In the catalog"
+    }
     fn nothing_expected(&self) -> &'static str {
         "Every line was searched for a reply such as 250 2.1.5 Ok, a command such as RCPT TO:<bob@example.net>, or a log line or bounce that quotes one. None is there."
     }

@@ -106,6 +106,9 @@ impl Paste for Turkish {
     fn nothing_heading(&self) -> &'static str {
         "Ne arandı"
     }
+    fn in_catalog(&self) -> &'static str {
+        "Katalogda bulunanlar"
+    }
     fn nothing_expected(&self) -> &'static str {
         "Her satırda 250 2.1.5 Ok gibi bir yanıt, RCPT TO:<bob@example.net> gibi bir komut ya da bunlardan birini alıntılayan bir günlük satırı arandı. Hiçbiri yok."
     }
