@@ -305,6 +305,20 @@ fn steps_are_shown_where_one_is_known() {
     }
 }
 
+/// FTP has codes that begin with 1; nobody has those that begin with 6 to 9.
+#[test]
+fn a_first_digit_that_smtp_lacks_is_told_by_itself() {
+    for (locale, said) in [
+        (Locale::En, "begin with 6, 7, 8 or 9"),
+        (Locale::Tr, "6, 7, 8 ya da 9 ile başlayan"),
+    ] {
+        let page = text_of(&view(locale, compare(&["299", "799"])));
+        assert!(page.contains(said) && !page.contains("FTP"), "{page}");
+        let early = text_of(&view(locale, compare(&["101", "550"])));
+        assert!(early.contains("FTP") && !early.contains(said), "{early}");
+    }
+}
+
 #[test]
 fn codes_and_structure_show_without_the_prose_and_the_page_says_why() {
     let words = Words::default().with(Locale::En, None);
