@@ -80,6 +80,21 @@ async fn the_menu_sits_well_on_every_phone() -> Outcome {
     Ok(())
 }
 
+/// The states of a session stand below each other there, and none is cut off.
+#[tokio::test]
+async fn states_are_read_on_a_phone_without_scrolling() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::PHONE).await?;
+    browser
+        .visit(&site.url("compare/450-vs-451-vs-452/"))
+        .await?;
+    let wide = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.states').parentNode)";
+    assert_eq!(browser.evaluate(wide).await?, 0);
+    let narrow = "Math.min(...[...document.querySelectorAll('.states td')].map((cell) => cell.clientWidth)) < 250";
+    assert_eq!(browser.evaluate(narrow).await?, false);
+    Ok(())
+}
+
 #[tokio::test]
 async fn readings_have_no_barriers() -> Outcome {
     let site = Site::serve()?;
