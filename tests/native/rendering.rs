@@ -320,6 +320,27 @@ fn a_first_digit_that_smtp_lacks_is_told_by_itself() {
 }
 
 #[test]
+fn wordings_stand_by_provider_and_many_of_one_are_folded_away() {
+    let page = view(Locale::En, Page::code(code(550)));
+    let (_, said) = page.split_once("wording-links").unwrap();
+    let said = said.split("</section>").next().unwrap();
+    let names: Vec<_> = values_of(said, "<b translate=\"no\">").collect();
+    let mut sorted = names.clone();
+    sorted.sort_unstable_by_key(|name| name.to_ascii_lowercase());
+    sorted.dedup();
+    assert_eq!(names, sorted, "each once, in order");
+    assert!(said.contains("<details><summary><b translate=\"no\">Gmail</b>"));
+    assert!(said.contains("<li><b translate=\"no\">Barracuda"), "{said}");
+}
+
+/// The texts behind this tag.
+fn values_of<'a>(html: &'a str, tag: &'a str) -> impl Iterator<Item = &'a str> {
+    html.split(tag)
+        .skip(1)
+        .filter_map(|rest| rest.split('<').next())
+}
+
+#[test]
 fn codes_and_structure_show_without_the_prose_and_the_page_says_why() {
     let words = Words::default().with(Locale::En, None);
     let html = render(
