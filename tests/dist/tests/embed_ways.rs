@@ -160,9 +160,6 @@ async fn no_snippet_is_written_that_cannot_work() -> Outcome {
     let browser = Browser::start(Look::DESKTOP).await?;
     browser.open(&site.url("embed/")).await?;
     browser.wait_for(".builder:not([hidden])").await?;
-    browser
-        .evaluate("document.querySelector('.builder').scrollIntoView()")
-        .await?;
     for (element, field, typed, works) in [
         ("smtp-reply", "codes", "799", false),
         ("smtp-reply", "codes", "421", true),
@@ -177,6 +174,9 @@ async fn no_snippet_is_written_that_cannot_work() -> Outcome {
         browser.choose("[data-field=element]", element).await?;
         let field = format!("[data-field={field}]");
         browser.fill(&field, typed).await?;
+        browser
+            .evaluate("document.querySelector('.builder .shown > *').wake()")
+            .await?;
         let shown = format!(
             "document.querySelector('.builder button').disabled === {0}
             && Boolean(document.querySelector('.wrong').innerText.trim()) === {0}
