@@ -128,8 +128,8 @@ fn subjects(facts: &Facts) -> Vec<(String, &'static [&'static str])> {
     subjects.extend(facts.keyword.keys().map(|k| (format!("keyword/{k}"), GIST)));
     let mechanisms = facts.mechanism.keys();
     subjects.extend(mechanisms.map(|k| (format!("mechanism/{k}"), MECHANISM)));
-    // 1 and a second digit beyond the grammar have no facts, but a word of warning.
-    let first = facts.first.keys().chain([&1]);
+    // 1, 6 for all above it, and a second digit beyond the grammar have no facts, but a word of warning.
+    let first = facts.first.keys().chain([&1, &6]);
     subjects.extend(first.map(|k| (format!("first/{k}"), FIRST)));
     subjects.extend(facts.second.keys().map(|k| (format!("second/{k}"), SECOND)));
     subjects.push(("second/other".to_owned(), SECOND));

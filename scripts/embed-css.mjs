@@ -5,7 +5,7 @@ import { transformSync } from "esbuild";
 
 // What no element shows: the frame of the site, its text box, its search, sharing.
 const ABSENT =
-  /(?<![-\w])(html|body|main|noscript|textarea|#failure|\.(top|brand|mark|menu|languages|choices|bottom|skip|prose|checks|paste|long-text|beneath|pledge|drop-hint|samples|samples-label|invitation|share|sharing|preview|link|hint|indexes|finder|hits|filters|group|index|wording-links|columns-of-links|entry-facts|title|numeral|columns|side|anatomy|digit|by-place|strip|cell|matrix|states|pairs|pair|chooser|elsewhere|code-page|compare-page|file))(?![-\w])/;
+  /(?<![-\w])(html|body|main|noscript|textarea|#failure|\.(top|brand|mark|menu|languages|choices|bottom|skip|prose|checks|paste|long-text|beneath|pledge|drop-hint|tries|samples|invitation|share|sharing|preview|link|hint|indexes|finder|hits|filters|group|index|wording-links|columns-of-links|entry-facts|title|numeral|columns|side|anatomy|digit|by-place|strip|cell|matrix|states|pairs|pair|chooser|elsewhere|code-page|compare-page|embed-page|snippet|builder|wrong|file))(?![-\w])/;
 
 const LAYERS = {
   catalog: ["base", "catalog", "entry", "comparison"],

@@ -63,6 +63,11 @@ impl ReplyCode {
         }
     }
 
+    /// The first digit, 1 to 9 (RFC 5321 §4.2.1).
+    pub const fn first_digit(self) -> u8 {
+        (self.0.get() / 100) as u8
+    }
+
     /// The second digit, 0 to 9 (RFC 5321 §4.2.1).
     pub const fn second_digit(self) -> u8 {
         (self.0.get() / 10 % 10) as u8

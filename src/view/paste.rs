@@ -237,7 +237,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 <p id="text" class="long-text">{ long_text(&language, read) }</p>
             } else {
                 <div class="box">
-                    <textarea ref={area} id="text" rows="9" spellcheck="false" autocomplete="off"
+                    <textarea ref={area} id="text" rows="6" spellcheck="false" autocomplete="off"
                         autocapitalize="off" translate="no" dir="ltr" wrap="off"
                         placeholder={i.box_hint()} aria-describedby="pledge"
                         {oninput} {onselect} onpaste={onpaste.reform(Event::from)} />
@@ -268,20 +268,29 @@ pub fn Paste(props: &PasteProps) -> Html {
             if let Some(name) = &*unreadable {
                 <p role="alert">{ i.file_unreadable(name) }</p>
             }
-            <p class="samples-label" id="samples">{ i.samples() }</p>
-            <ul class="samples" aria-labelledby="samples">
-                { for Sample::ALL.iter().map(|&sample| {
-                    let (bring, prose) = (bring.clone(), language.prose.clone());
-                    let onclick = Callback::from(move |_| {
-                        if let Some(text) = prose.sample(sample) {
-                            bring.emit(Source::text(text));
-                        }
-                    });
-                    html! { <li><button type="button" {onclick}>{ i.sample(sample) }</button></li> }
-                }) }
-            </ul>
+            <details class="tries" open={props.read.as_ref().is_none_or(|read| is_sample(&language, read))}>
+                <summary id="samples">{ i.samples() }</summary>
+                <ul class="samples" aria-labelledby="samples">
+                    { for Sample::ALL.iter().map(|&sample| {
+                        let (bring, prose) = (bring.clone(), language.prose.clone());
+                        let onclick = Callback::from(move |_| {
+                            if let Some(text) = prose.sample(sample) {
+                                bring.emit(Source::text(text));
+                            }
+                        });
+                        html! { <li><button type="button" {onclick}>{ i.sample(sample) }</button></li> }
+                    }) }
+                </ul>
+            </details>
         </section>
     }
+}
+
+/// Whether a sample is read: then the samples stay, as the one that was pressed holds the focus. Any other text folds them
+/// away, so that its verdict stands higher.
+fn is_sample(language: &Language, read: &Read) -> bool {
+    let mut samples = Sample::ALL.iter();
+    samples.any(|&sample| language.prose.sample(sample).as_deref() == Some(&*read.text))
 }
 
 /// What is said of the line that is selected in the box.

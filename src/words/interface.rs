@@ -123,6 +123,8 @@ pub trait Paste {
     fn lookup_pairs(&self) -> &'static str;
     /// The heading over what was looked for, where no SMTP was found.
     fn nothing_heading(&self) -> &'static str;
+    /// The heading over what the catalog has on a few words that hold no SMTP.
+    fn in_catalog(&self) -> &'static str;
     /// What was looked for and not found.
     fn nothing_expected(&self) -> &'static str;
     /// What to do then, item by item.

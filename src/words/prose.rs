@@ -9,7 +9,7 @@
 use crate::catalog::usage::Usage;
 use crate::catalog::wording::Wording;
 use crate::catalog::{self, search};
-use crate::code::{Class, EnhancedCode, ReplyCode};
+use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::Actor;
 use crate::words::explanation::TokenKind;
@@ -158,9 +158,12 @@ impl Prose {
         })
     }
 
-    /// What the first digit of a reply code says by itself; [`Class::Other`] stands for 1yz.
-    pub fn first_digit(&self, class: Class) -> Option<DigitProse<'_>> {
-        self.digit(&format!("first/{}", class.digit().unwrap_or(1)))
+    /// What the first digit of a reply code says by itself, 1 and 6 to 9 included, which SMTP has not (RFC 5321 §4.2.1).
+    pub fn first_digit(&self, digit: u8) -> Option<DigitProse<'_>> {
+        match digit {
+            1..=5 => self.digit(&format!("first/{digit}")),
+            _ => self.digit("first/6"),
+        }
     }
 
     /// What the second digit of a reply code says by itself, 6 to 9 included.

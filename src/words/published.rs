@@ -101,16 +101,11 @@ fn given(text: &'static str) -> Option<&'static str> {
 }
 
 fn first_digit(row: &theory::Digit) -> Digit {
-    let class = ReplyCode::new(u16::from(row.digit) * 100).map(ReplyCode::class);
     Digit {
         digit: row.digit,
         text: row.text,
         source: row.source,
-        words: words(|prose| {
-            class
-                .and_then(|class| prose.first_digit(class))
-                .map(digit_words)
-        }),
+        words: words(|prose| prose.first_digit(row.digit).map(digit_words)),
     }
 }
 

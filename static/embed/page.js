@@ -33,6 +33,7 @@ colour();
 const form = page.querySelector(".builder");
 const fields = Object.fromEntries([...form.querySelectorAll("[data-field]")].map((field) => [field.dataset.field, field]));
 const said = form.querySelector("[role=status]");
+const copy = form.querySelector("button");
 fields.text.value = form.dataset.sample;
 // A code is not two codes: each element remembers what was typed for it.
 const typed = { "smtp-reply": "550", "smtp-compare": "211 221" };
@@ -49,6 +50,14 @@ function wanted() {
   if (fields["heading-level"].value !== "3") attributes["heading-level"] = fields["heading-level"].value;
   if (kind === "smtp-transcript" && fields["read-only"].checked) attributes["read-only"] = "";
   return attributes;
+}
+
+// What is wrong, beside the field; an element that cannot work is not to be copied.
+function judged(works) {
+  for (const one of form.querySelectorAll("[data-element]")) one.hidden = works || one.dataset.element !== kind;
+  for (const name of ["codes", "text"]) fields[name].ariaInvalid = !works;
+  copy.disabled = !works;
+  if (!works) form.querySelector(".snippet").textContent = "";
 }
 
 function build() {
@@ -68,8 +77,10 @@ function build() {
   }
   for (const name of element.getAttributeNames()) if (!(name in attributes)) element.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (transcript) element.text = fields.text.value;
   said.textContent = "";
+  if (!transcript) return;
+  element.text = fields.text.value;
+  judged(Boolean(fields.text.value.trim()));
 }
 
 form.addEventListener("input", () => {
@@ -80,7 +91,10 @@ form.addEventListener("input", () => {
   }
   build();
 });
-form.querySelector("button").addEventListener("click", async () => {
+// Whether the catalog has a code shows when the element has asked for it.
+form.addEventListener("smtp-ready", () => judged(true));
+form.addEventListener("smtp-error", ({ detail }) => judged(detail.reason !== "unknown-code"));
+copy.addEventListener("click", async () => {
   await navigator.clipboard.writeText(form.querySelector(".snippet").textContent);
   said.textContent = said.dataset.said;
 });

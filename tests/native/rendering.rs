@@ -251,6 +251,95 @@ fn a_shopping_list_is_no_smtp() {
     }
 }
 
+/// A few words may be a question to the catalog, and a code that nobody has leads to what its digits say.
+#[test]
+fn a_few_words_without_smtp_are_looked_up_in_the_catalog() {
+    for (locale, said) in [
+        (Locale::En, "greylisting"),
+        (Locale::En, "mailbox full\n"),
+        (Locale::Tr, "posta kutusu dolu"),
+    ] {
+        let html = reading(locale, said);
+        assert!(html.contains("class=\"hits\""), "{said}");
+    }
+    for (said, code) in [("799 Strange answer", "799"), ("299 whatever", "299")] {
+        let html = reading(Locale::En, said);
+        let page = format!("href=\"/code/{code}/\"");
+        assert!(html.contains(&page), "{said}");
+    }
+    for said in [
+        "greylisting\nmailbox full",
+        &"mailbox full and so on ".repeat(4),
+        "xyzzy plugh",
+    ] {
+        let html = reading(Locale::En, said);
+        assert!(!html.contains("class=\"hits\""), "{said}");
+        assert!(html.contains("class=\"nothing prose\""), "{said}");
+    }
+}
+
+#[test]
+fn samples_fold_away_for_any_text_but_one_of_them() {
+    let open = |html: String| {
+        let (_, from) = html.split_once("<details").unwrap();
+        let tag = from.split('>').next().unwrap().to_owned();
+        assert!(tag.contains("class=\"tries\""), "{tag}");
+        tag.contains("open")
+    };
+    assert!(open(view(Locale::En, Page::Home)));
+    assert!(open(reading(Locale::Tr, &sample_text(Sample::Telnet))));
+    assert!(!open(reading(Locale::En, "550 5.1.1 User unknown\n")));
+}
+
+#[test]
+fn steps_are_shown_where_one_is_known() {
+    let steps = "class=\"steps\"";
+    let course = "id=\"course\"";
+    assert!(reading(Locale::En, &sample_text(Sample::Telnet)).contains(steps));
+    for alone in [
+        "550 5.1.1 User unknown\n",
+        "Action: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n",
+    ] {
+        let html = reading(Locale::En, alone);
+        assert!(!html.contains(steps) && !html.contains(course), "{alone}");
+    }
+}
+
+/// FTP has codes that begin with 1; nobody has those that begin with 6 to 9.
+#[test]
+fn a_first_digit_that_smtp_lacks_is_told_by_itself() {
+    for (locale, said) in [
+        (Locale::En, "begin with 6, 7, 8 or 9"),
+        (Locale::Tr, "6, 7, 8 ya da 9 ile başlayan"),
+    ] {
+        let page = text_of(&view(locale, compare(&["299", "799"])));
+        assert!(page.contains(said) && !page.contains("FTP"), "{page}");
+        let early = text_of(&view(locale, compare(&["101", "550"])));
+        assert!(early.contains("FTP") && !early.contains(said), "{early}");
+    }
+}
+
+#[test]
+fn wordings_stand_by_provider_and_many_of_one_are_folded_away() {
+    let page = view(Locale::En, Page::code(code(550)));
+    let (_, said) = page.split_once("wording-links").unwrap();
+    let said = said.split("</section>").next().unwrap();
+    let names: Vec<_> = values_of(said, "<b translate=\"no\">").collect();
+    let mut sorted = names.clone();
+    sorted.sort_unstable_by_key(|name| name.to_ascii_lowercase());
+    sorted.dedup();
+    assert_eq!(names, sorted, "each once, in order");
+    assert!(said.contains("<details><summary><b translate=\"no\">Gmail</b>"));
+    assert!(said.contains("<li><b translate=\"no\">Barracuda"), "{said}");
+}
+
+/// The texts behind this tag.
+fn values_of<'a>(html: &'a str, tag: &'a str) -> impl Iterator<Item = &'a str> {
+    html.split(tag)
+        .skip(1)
+        .filter_map(|rest| rest.split('<').next())
+}
+
 #[test]
 fn codes_and_structure_show_without_the_prose_and_the_page_says_why() {
     let words = Words::default().with(Locale::En, None);

@@ -50,19 +50,27 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     let i = language.interface;
     let codes = props.codes;
     let typed = use_state(move || begin(codes));
-    let codes: Option<Vec<AnyCode>> = typed
+    let wrong = typed.iter().map(|text| text.trim());
+    let wrong = wrong.filter(|text| !text.is_empty() && text.parse::<AnyCode>().is_err());
+    let wrong: Vec<_> = wrong.collect();
+    let codes: Vec<AnyCode> = typed
         .iter()
-        .map(|text| text.trim())
-        .filter(|text| !text.is_empty())
-        .map(|text| text.parse().ok())
+        .filter_map(|text| text.trim().parse().ok())
         .collect();
-    let page = codes
-        .and_then(|codes| Selection::new(&codes))
-        .map(Page::Compare);
+    let codes = Selection::new(&codes).filter(|_| wrong.is_empty());
+    let address = codes.map(|codes| language.href(Page::Compare(codes)));
+    let said = match (&address, wrong.first()) {
+        (Some(_), _) => i.choose_hint().to_owned(),
+        (None, Some(text)) => i.choose_no_code(text),
+        (None, None) => i.choose_wrong().to_owned(),
+    };
     let labels = [i.choose_first(), i.choose_second(), i.choose_third()];
     let input = |at: usize, label: &'static str| {
         let typed = typed.clone();
         let value = typed.get(at).cloned();
+        let wrong = value
+            .as_deref()
+            .is_some_and(|text| wrong.contains(&text.trim()));
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 let mut now = (*typed).clone();
@@ -75,14 +83,15 @@ pub fn Chooser(props: &ChooserProps) -> Html {
         html! {
             <label>
                 <span>{ label }</span>
-                <input type="text" inputmode="decimal" size="8" autocomplete="off" list="codes" {value} {oninput} />
+                <input type="text" inputmode="decimal" size="8" autocomplete="off" list="codes"
+                    aria-describedby="chosen" aria-invalid={wrong.then_some("true")} {value} {oninput} />
             </label>
         }
     };
     let onkeydown = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Enter"
             && event.target_dyn_into::<HtmlInputElement>().is_some()
-            && let Some(link) = browser::find(".chooser a.button")
+            && let Some(link) = browser::find(".chooser a[href]")
         {
             link.click();
         }
@@ -91,10 +100,9 @@ pub fn Chooser(props: &ChooserProps) -> Html {
         <div class="chooser" role="group" aria-label={i.choose_heading()} {onkeydown}>
             { for (0..).zip(labels).map(|(at, label)| input(at, label)) }
             <datalist id="codes">{ for options(&language) }</datalist>
-            if let Some(page) = page {
-                <a class="button" href={language.href(page)}>{ i.choose_button() }</a>
-            }
-            <p role="status">{ if page.is_some() { i.choose_hint() } else { i.choose_wrong() } }</p>
+            <a class="button" role={address.is_none().then_some("link")} aria-disabled={address.is_none().then_some("true")}
+                href={address.clone()}>{ i.choose_button() }</a>
+            <p id="chosen" role="status" class={address.is_none().then_some("wrong")}>{ said }</p>
         </div>
     }
 }

@@ -15,7 +15,7 @@ use crate::view::parts::lists::{beginning, items, option, paragraph, quoted};
 use crate::view::parts::places::ORDER;
 use crate::view::route::Page;
 
-mod finder;
+pub mod finder;
 
 use finder::finder;
 
@@ -161,7 +161,7 @@ fn group(language: &Language, class: Class, entries: Vec<Html>) -> Option<Html> 
     let entries = items("index", entries)?;
     let meaning = language
         .prose
-        .first_digit(class)
+        .first_digit(class.digit().unwrap_or(1))
         .map(|prose| paragraph(prose.gist));
     let heading = el("h2").text(language.interface.class(class));
     let group = el_of("section", "group").with(heading).with_if(meaning);

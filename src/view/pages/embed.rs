@@ -142,16 +142,27 @@ fn builder(language: &Language, e: &dyn Embedding) -> Html {
     let codes = el("input")
         .attr("type", "text")
         .attr("data-field", "codes")
+        .attr("aria-describedby", "wrong")
         .attr("value", "550")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false");
     let area = el("textarea")
         .attr("data-field", "text")
+        .attr("aria-describedby", "wrong")
         .attr("rows", "6")
         .attr("spellcheck", "false");
     let read_only = el("input")
         .attr("type", "checkbox")
         .attr("data-field", "read-only");
+    let wrong = [
+        ElementName::Reply,
+        ElementName::Compare,
+        ElementName::Transcript,
+    ];
+    let wrong = wrong.map(|one| {
+        let said = el("span").attr("data-element", name(one));
+        said.attr("hidden", "hidden").text(e.needed(one)).node()
+    });
     let form = el_of("div", "builder")
         .attr("hidden", "hidden")
         .attr("data-sample", SAMPLE.trim_end())
@@ -171,6 +182,12 @@ fn builder(language: &Language, e: &dyn Embedding) -> Html {
         ))
         .with(labelled(Choice::ReadOnly, read_only))
         .with(labelled(Choice::Text, area))
+        .with(
+            el_of("p", "wrong")
+                .attr("id", "wrong")
+                .attr("role", "alert")
+                .with_all(wrong.into()),
+        )
         .with(el_of("p", "label").text(e.written()))
         .with(snippet(""))
         .with(

@@ -58,7 +58,7 @@ pub fn enhanced(language: &Language, code: EnhancedCode) -> Html {
             wordings::links(language, wordings_here),
         ));
     let next = prose
-        .first_digit(class)
+        .first_digit(class.digit().unwrap_or(1))
         .and_then(|digit| paragraphs(digit.client));
     let cited: Vec<_> = theory
         .detail

@@ -3,15 +3,16 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::choose::confused;
+use super::codes::finder::found;
 use crate::view::drawn::drawn;
 use crate::view::element::{el, el_of};
 use crate::view::language::{Language, use_language};
 use crate::view::model::{Action, Brought, Reading};
-use crate::view::parts::lists::{bullets, headed, paragraph};
+use crate::view::parts::lists::{bullets, headed, paragraph, section};
 use crate::view::paste::{Paste, PasteProps};
 use crate::view::reading::reading;
 use crate::view::reading::verdict::verdict;
-use crate::view::route::Page;
+use crate::view::route::{AnyCode, Page};
 
 /// What the view shows, and where it says what happens.
 #[derive(Clone, PartialEq, Properties)]
@@ -52,7 +53,7 @@ pub fn Home(props: &HomeProps) -> Html {
             { match &props.reading {
                 None => invitation(&language),
                 Some(shown) if shown.found() => reading(&language, shown, &props.send),
-                Some(_) => nothing(&language),
+                Some(shown) => nothing(&language, shown),
             } }
         </>
     }
@@ -75,10 +76,21 @@ fn invitation(language: &Language) -> Html {
         .node()
 }
 
-/// What was looked for and not found.
-fn nothing(language: &Language) -> Html {
+/// Of a text of more bytes nobody means to look it up.
+const ASKED: usize = 80;
+
+/// What was looked for and not found. A few words may be a question to the catalog.
+fn nothing(language: &Language, reading: &Reading) -> Html {
     let i = language.interface;
+    let read = &reading.read;
+    let asked = read.text.trim();
+    let asks = asked.len() <= ASKED && !asked.contains('\n') && read.report.secrets.is_empty();
+    // Behind a code stands what a server says, which is no question.
+    let first = asked.split(' ').next();
+    let code = first.filter(|word| word.parse::<AnyCode>().is_ok());
+    let found = asks.then(|| found(language, code.unwrap_or(asked)));
     el_of("section", "nothing prose")
+        .with(section(i.in_catalog(), found.flatten()))
         .with(el("h2").text(i.nothing_heading()))
         .with(paragraph(i.nothing_expected()))
         .with_if(bullets(i.nothing_advice().iter().copied()))

@@ -85,21 +85,37 @@ fn fragments(says: &[&str]) -> Html {
     quoted(&says.join(" … "))
 }
 
-/// These wordings as links to their places, for the page of a code; `None` for none.
+/// More wordings of one provider than these are folded away.
+const FEW: usize = 3;
+
+/// These wordings as links to their places, by provider, for the page of a code; `None` for none.
 pub fn links(
     language: &Language,
     wordings: impl Iterator<Item = &'static Wording>,
 ) -> Option<Html> {
-    let links = wordings.map(|wording| {
-        let address = [
-            &language.href(Page::Provider(wording.provider)),
-            "#",
-            wording.id,
-        ]
-        .concat();
-        let by = el("span").verbatim().text(wording.provider);
+    let mut groups: Vec<(&str, Vec<Html>)> = Vec::new();
+    for wording in wordings {
+        let name = wording.provider;
+        let address = [&language.href(Page::Provider(name)), "#", wording.id].concat();
         let says = fragments(wording.says().next().unwrap_or_default());
-        el("a").href(&address).with(by).text(": ").with(says).node()
+        let link = el("a").href(&address).with(says).node();
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, links)) => links.push(link),
+            None => groups.push((name, vec![link])),
+        }
+    }
+    groups.sort_unstable_by_key(|(name, _)| name.to_ascii_lowercase());
+    let groups = groups.into_iter().map(|(name, links)| {
+        let count = links.len();
+        let by = el("b").verbatim().text(name).node();
+        let links = items("plain", links).unwrap_or_default();
+        if count <= FEW {
+            return nodes(vec![by, links]);
+        }
+        let count = language.interface.wordings_count(count);
+        let summary = el("summary").with(by).text(" ");
+        let summary = summary.with(el_of("span", "gist").text(&count));
+        el("details").with(summary).with(links).node()
     });
-    items("wording-links", links.collect())
+    items("wording-links", groups.collect())
 }

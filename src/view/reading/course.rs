@@ -50,12 +50,13 @@ pub fn Course(props: &CourseProps) -> Html {
         send,
     } = props;
     let moves = read.report.course(*session);
-    if moves.is_empty() {
-        return Html::default();
-    }
+    let steps = steps(&language, &read.report, &moves);
     let ontoggle = follow_toggle(&open);
     let ladder = open.then(|| ladder(&language, read, &moves, send));
     let talks = moves.iter().any(|one| matches!(one, Move::Client(_)));
+    if steps.is_none() && !talks {
+        return Html::default();
+    }
     let heading = heading(&language, 2).attr("id", "course");
     let ladder = talks.then(|| {
         html! {
@@ -68,15 +69,16 @@ pub fn Course(props: &CourseProps) -> Html {
     region(&language, "course")
         .attr("aria-labelledby", "course")
         .with(heading.text(i.course()))
-        .with(steps(&language, &read.report, &moves))
+        .with_if(steps)
         .with_if(ladder)
         .node()
 }
 
-/// Each step with what came of it, in a word, a sign and a colour.
-fn steps(language: &Language, report: &Report, moves: &[Move]) -> Html {
+/// Each step with what came of it, in a word, a sign and a colour; `None` where nothing is known of any.
+fn steps(language: &Language, report: &Report, moves: &[Move]) -> Option<Html> {
     let i = language.interface;
-    let steps = STEPS.iter().zip(report.reached(moves));
+    let reached = report.reached(moves);
+    let steps = STEPS.iter().zip(reached);
     let steps = steps.map(|(&step, reached)| {
         let (class, sign) = match reached {
             Some(Reached::Done) => ("good", "✓"),
@@ -95,7 +97,8 @@ fn steps(language: &Language, report: &Report, moves: &[Move]) -> Html {
             .with(el_of("span", "came").text(i.reached(reached)))
             .node()
     });
-    el_of("ol", "steps").with_all(steps.collect()).node()
+    let known = reached.iter().any(Option::is_some);
+    known.then(|| el_of("ol", "steps").with_all(steps.collect()).node())
 }
 
 /// A move that is drawn, or how many are left out.

@@ -39,6 +39,8 @@ pub trait Embedding: Sync {
     fn builder_needs(&self) -> &'static str;
     /// The label of this choice.
     fn choice(&self, choice: Choice) -> &'static str;
+    /// What this element cannot do without, said where it lacks that.
+    fn needed(&self, element: ElementName) -> &'static str;
     /// The languages and colours: as the page has them.
     fn as_page(&self) -> &'static str;
     /// The button that copies what was written.

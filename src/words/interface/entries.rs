@@ -144,6 +144,8 @@ pub trait Entries {
     fn choose_hint(&self) -> &'static str;
     /// That what was put in is no code, or that there is only one.
     fn choose_wrong(&self) -> &'static str;
+    /// This was typed, and is no code.
+    fn choose_no_code(&self, text: &str) -> String;
     /// The heading over the way a client goes on.
     fn client_heading(&self) -> &'static str;
     /// The column of what each code leaves behind.

@@ -152,8 +152,21 @@ async fn any_codes_are_chosen_and_compared() -> Outcome {
         .fill(".chooser label:nth-of-type(1) input", "5501")
         .await?;
     browser
-        .wait_until("!document.querySelector('.chooser .button')")
+        .wait_for(".chooser .button[aria-disabled=true]:not([href])")
         .await?;
+    let wrong =
+        "document.querySelector('.chooser [aria-invalid]').getAttribute('aria-describedby')";
+    assert_eq!(browser.evaluate(wrong).await?, "chosen");
+    assert!(browser.text("#chosen.wrong").await?.contains("5501"));
+    for at in [1, 2] {
+        let field = format!(".chooser label:nth-of-type({at}) input");
+        browser.fill(&field, "550").await?;
+    }
+    browser
+        .wait_until("!document.querySelector('.chooser [aria-invalid]')")
+        .await?;
+    browser.wait_for("#chosen.wrong").await?;
+    browser.wait_for(".chooser .button:not([href])").await?;
     Ok(())
 }
 

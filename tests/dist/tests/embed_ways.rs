@@ -134,6 +134,61 @@ async fn no_frame_is_as_high_as_it_likes() -> Outcome {
     Ok(())
 }
 
+/// What stands in an element until it is ready does not push the page aside.
+#[tokio::test]
+async fn the_page_about_it_fits_a_phone_before_any_element_is_ready() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start_without_scripts(Look::PHONE).await?;
+    browser.open(&site.url("embed/")).await?;
+    for width in [320, 390, 768] {
+        browser
+            .look(Look {
+                width,
+                ..Look::PHONE
+            })
+            .await?;
+        let wide = "document.documentElement.scrollWidth";
+        assert_eq!(browser.evaluate(wide).await?, width);
+    }
+    Ok(())
+}
+
+/// The form says what is wrong, and gives nothing to copy that cannot work.
+#[tokio::test]
+async fn no_snippet_is_written_that_cannot_work() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::DESKTOP).await?;
+    browser.open(&site.url("embed/")).await?;
+    browser.wait_for(".builder:not([hidden])").await?;
+    for (element, field, typed, works) in [
+        ("smtp-reply", "codes", "799", false),
+        ("smtp-reply", "codes", "421", true),
+        ("smtp-reply", "codes", "550 5.7.1", false),
+        ("smtp-reply", "codes", "5.7.1", true),
+        ("smtp-reply", "codes", "", false),
+        ("smtp-compare", "codes", "450 450", false),
+        ("smtp-compare", "codes", "450 550", true),
+        ("smtp-transcript", "text", " ", false),
+        ("smtp-transcript", "text", "550 No", true),
+    ] {
+        browser.choose("[data-field=element]", element).await?;
+        let field = format!("[data-field={field}]");
+        browser.fill(&field, typed).await?;
+        browser
+            .evaluate("document.querySelector('.builder .shown > *').wake()")
+            .await?;
+        let shown = format!(
+            "document.querySelector('.builder button').disabled === {0}
+            && Boolean(document.querySelector('.wrong').innerText.trim()) === {0}
+            && (document.querySelector('.builder .snippet').textContent === '') === {0}
+            && document.querySelector('{field}').ariaInvalid === '{0}'",
+            !works
+        );
+        browser.wait_until(&shown).await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn the_page_about_it_shows_every_element_and_writes_one() -> Outcome {
     for path in ["embed/", "tr/embed/"] {

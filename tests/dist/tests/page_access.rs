@@ -58,6 +58,43 @@ async fn views_have_no_barriers() -> Outcome {
     without_barriers(&browser, "what was found").await
 }
 
+/// A row of one word looks lost.
+#[tokio::test]
+async fn the_menu_sits_well_on_every_phone() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::PHONE).await?;
+    for path in ["", "tr/"] {
+        browser.visit(&site.url(path)).await?;
+        for width in [320, 360, 375, 390, 412, 430] {
+            browser
+                .look(Look {
+                    width,
+                    ..Look::PHONE
+                })
+                .await?;
+            let last = "[...document.querySelectorAll('.menu li')].slice(-2).map((item) => item.offsetTop)";
+            let alone = format!("new Set({last}).size > 1");
+            assert_eq!(browser.evaluate(&alone).await?, false, "{path} {width}");
+        }
+    }
+    Ok(())
+}
+
+/// The states of a session stand below each other there, and none is cut off.
+#[tokio::test]
+async fn states_are_read_on_a_phone_without_scrolling() -> Outcome {
+    let site = Site::serve()?;
+    let browser = Browser::start(Look::PHONE).await?;
+    browser
+        .visit(&site.url("compare/450-vs-451-vs-452/"))
+        .await?;
+    let wide = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.states').parentNode)";
+    assert_eq!(browser.evaluate(wide).await?, 0);
+    let narrow = "Math.min(...[...document.querySelectorAll('.states td')].map((cell) => cell.clientWidth)) < 250";
+    assert_eq!(browser.evaluate(narrow).await?, false);
+    Ok(())
+}
+
 #[tokio::test]
 async fn readings_have_no_barriers() -> Outcome {
     let site = Site::serve()?;
@@ -66,6 +103,8 @@ async fn readings_have_no_barriers() -> Outcome {
         browser.visit(&site.url(path)).await?;
         for sample in [2, 3] {
             browser.look(Look::DESKTOP).await?;
+            browser.fill("#text", "").await?;
+            browser.wait_for(".tries[open]").await?;
             browser
                 .click(&format!(".samples li:nth-child({sample}) button"))
                 .await?;

@@ -66,6 +66,42 @@ async fn files_are_chosen_and_dropped() -> Outcome {
     Ok(())
 }
 
+/// Whoever pastes sees the verdict without scrolling, and goes on where the text was pasted.
+#[tokio::test]
+async fn the_verdict_of_what_is_pasted_is_seen_at_once() -> Outcome {
+    let short = Look {
+        height: 720,
+        ..Look::DESKTOP
+    };
+    for path in LANGUAGES {
+        let (_site, browser) = home(path, Look::PHONE).await?;
+        for look in [Look::PHONE, short] {
+            browser.look(look).await?;
+            browser.fill("#text", "").await?;
+            browser.wait_for(".tries[open]").await?;
+            let box_at = "JSON.stringify(document.querySelector('#text').getBoundingClientRect())";
+            let before = browser.evaluate(box_at).await?;
+            browser
+                .fill("#text", "RCPT TO:<a@example.net>\n550 5.1.1 User unknown\n")
+                .await?;
+            browser.wait_for(".tries:not([open])").await?;
+            let below =
+                "document.querySelector('.headline').getBoundingClientRect().bottom > innerHeight";
+            assert_eq!(browser.evaluate(below).await?, false, "{path} {look:?}");
+            assert_eq!(browser.evaluate(box_at).await?, before, "the box stays");
+            let at = "document.activeElement.id + scrollY";
+            assert_eq!(browser.evaluate(at).await?, "text0");
+        }
+        // The sample that was pressed stays where it is.
+        browser.fill("#text", "").await?;
+        browser.click(".samples li:nth-child(1) button").await?;
+        browser.wait_for(".stamp").await?;
+        let held = "document.activeElement.closest('.samples') !== null";
+        assert_eq!(browser.evaluate(held).await?, true);
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn what_is_saved_is_what_the_preview_shows() -> Outcome {
     for path in LANGUAGES {

@@ -4,7 +4,7 @@
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
-use crate::catalog::search::{Entry, search};
+use crate::catalog::search::{Entry, Hit, search};
 use crate::catalog::wording;
 use crate::view::browser;
 use crate::view::element::{el, el_of, nodes};
@@ -43,13 +43,19 @@ fn hits(language: &Language, wanted: &str) -> Html {
     }
     let hits = search(wanted, language.prose.names());
     let status = status.text(&i.found(hits.len())).node();
-    let list = if hits.is_empty() {
-        paragraph(i.nothing_found())
-    } else {
-        let entries = hits.iter().filter_map(|hit| entry(language, hit.entry));
-        el_of("ol", "hits").with_all(entries.collect()).node()
-    };
+    let list = listed(language, &hits).unwrap_or_else(|| paragraph(i.nothing_found()));
     nodes(vec![status, list])
+}
+
+/// What the search finds; `None` for nothing.
+pub fn found(language: &Language, wanted: &str) -> Option<Html> {
+    listed(language, &search(wanted, language.prose.names()))
+}
+
+fn listed(language: &Language, hits: &[Hit]) -> Option<Html> {
+    let entries = hits.iter().filter_map(|hit| entry(language, hit.entry));
+    let list = || el_of("ol", "hits").with_all(entries.collect()).node();
+    (!hits.is_empty()).then(list)
 }
 
 fn entry(language: &Language, entry: Entry) -> Option<Html> {

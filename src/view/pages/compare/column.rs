@@ -39,7 +39,7 @@ impl Column {
         let prose = language.prose.code(code);
         let theory = theory::of(code);
         let digits = [
-            language.prose.first_digit(code.class()),
+            language.prose.first_digit(code.first_digit()),
             language.prose.second_digit(code.second_digit()),
         ];
         let by_digits = || {

@@ -54,6 +54,15 @@ impl Embedding for English {
             Choice::ReadOnly => "For reading only",
         }
     }
+    fn needed(&self, element: ElementName) -> &'static str {
+        match element {
+            ElementName::Reply => "Give one code that the catalog knows, such as 550 or 5.7.1.",
+            ElementName::Compare => {
+                "Give two or three different codes that the catalog knows, such as 211 221."
+            }
+            ElementName::Transcript => "Paste a transcript.",
+        }
+    }
     fn as_page(&self) -> &'static str {
         "As the page"
     }

@@ -264,6 +264,11 @@ impl Entries for English {
     fn choose_wrong(&self) -> &'static str {
         "Give two different codes: three digits, or three numbers with dots between them."
     }
+    fn choose_no_code(&self, text: &str) -> String {
+        format!(
+            "“{text}” is not one code. Give three digits, such as 550, or three numbers with dots, such as 5.1.1."
+        )
+    }
     fn client_heading(&self) -> &'static str {
         "What the client does"
     }

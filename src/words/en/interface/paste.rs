@@ -62,7 +62,7 @@ impl Paste for English {
         "This text is too long to be kept, or the browser keeps nothing for this page: if you reload it, paste the text again."
     }
     fn samples(&self) -> &'static str {
-        "Or try one of these:"
+        "Or try a sample"
     }
     fn sample(&self, sample: Sample) -> &'static str {
         match sample {
@@ -103,6 +103,9 @@ impl Paste for English {
     }
     fn nothing_heading(&self) -> &'static str {
         "What was looked for"
+    }
+    fn in_catalog(&self) -> &'static str {
+        "In the catalog"
     }
     fn nothing_expected(&self) -> &'static str {
         "Every line was searched for a reply such as 250 2.1.5 Ok, a command such as RCPT TO:<bob@example.net>, or a log line or bounce that quotes one. None is there."

@@ -72,7 +72,7 @@ impl Tokens<'_> {
         let prose = self.page.prose;
         let (first, second) = (code.number() / 100, code.second_digit());
         let mut said = Vec::new();
-        if let Some(digit) = prose.first_digit(code.class()) {
+        if let Some(digit) = prose.first_digit(code.first_digit()) {
             said.push(format!("{first}yz: {}.", digit.name));
         }
         if let Some(digit) = prose.second_digit(second) {

@@ -54,6 +54,15 @@ impl Embedding for Turkish {
             Choice::ReadOnly => "Yalnızca okumak için",
         }
     }
+    fn needed(&self, element: ElementName) -> &'static str {
+        match element {
+            ElementName::Reply => "Katalogdaki kodlardan birini yazın; örneğin 550 ya da 5.7.1.",
+            ElementName::Compare => {
+                "Katalogdaki kodlardan iki ya da üç farklı kod yazın; örneğin 211 221."
+            }
+            ElementName::Transcript => "Bir döküm yapıştırın.",
+        }
+    }
     fn as_page(&self) -> &'static str {
         "Sayfadaki gibi"
     }

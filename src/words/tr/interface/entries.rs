@@ -263,6 +263,11 @@ impl Entries for Turkish {
     fn choose_wrong(&self) -> &'static str {
         "İki farklı kod yazın: üç haneli bir sayı ya da noktayla ayrılmış üç sayı."
     }
+    fn choose_no_code(&self, text: &str) -> String {
+        format!(
+            "“{text}” tek bir kod değil. 550 gibi üç haneli bir sayı ya da 5.1.1 gibi noktalı üç sayı yazın."
+        )
+    }
     fn client_heading(&self) -> &'static str {
         "İstemci ne yapar"
     }

@@ -64,7 +64,7 @@ impl Paste for Turkish {
         "Bu metin saklanamayacak kadar uzun ya da tarayıcı bu sayfa için hiçbir şey saklamıyor: sayfayı yenilerseniz metni yeniden yapıştırmanız gerekir."
     }
     fn samples(&self) -> &'static str {
-        "Ya da bunlardan birini deneyin:"
+        "Ya da bir örnek deneyin"
     }
     fn sample(&self, sample: Sample) -> &'static str {
         match sample {
@@ -105,6 +105,9 @@ impl Paste for Turkish {
     }
     fn nothing_heading(&self) -> &'static str {
         "Ne arandı"
+    }
+    fn in_catalog(&self) -> &'static str {
+        "Katalogda bulunanlar"
     }
     fn nothing_expected(&self) -> &'static str {
         "Her satırda 250 2.1.5 Ok gibi bir yanıt, RCPT TO:<bob@example.net> gibi bir komut ya da bunlardan birini alıntılayan bir günlük satırı arandı. Hiçbiri yok."
