@@ -12,6 +12,7 @@ embed() {
         wasm-bindgen --target web --no-typescript --out-name "embed-$language" --out-dir "$program" \
             "${CARGO_TARGET_DIR:-target}/$target/site/embed.wasm"
         shrink "$program/embed-${language}_bg.wasm"
+        node scripts/order.mjs "$program/embed-${language}_bg.wasm"
         node scripts/shorten.mjs "$program/embed-$language.js" "$program/embed-${language}_bg.wasm"
     done
     node scripts/embed.mjs "$1" "$program"

@@ -23,6 +23,7 @@ site_into() {
     local folder=$1
     shift
     with_small trunk build --release --dist "$folder" "$@"
+    node scripts/order.mjs "$folder"/app-*_bg.wasm
     node scripts/shorten.mjs "$folder"/app-*.js "$folder"/app-*_bg.wasm
     node scripts/minify.mjs "$folder"
     embed "$folder"

@@ -3,18 +3,18 @@
 // NAMED_WASM is the program as wasm-bindgen leaves it, its functions still named.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { params } from "./brotli.mjs";
 import { embedParts } from "./size-embed.mjs";
 import { SECTION, wasmReader } from "./wasm-reader.mjs";
 
 const [dist, named, budgetFile, recordFile, kind, wish] = process.argv.slice(2);
 
 function weigh(bytes) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return {
     raw: bytes.length,
     gzip: gzipSync(bytes, { level: 9 }).length,
-    brotli: brotliCompressSync(bytes, { params }).length,
+    brotli: brotliCompressSync(bytes, { params: params(bytes) }).length,
   };
 }
 

@@ -2,7 +2,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, gzip } from "node:zlib";
+import { params } from "../brotli.mjs";
 import { filesOf } from "./files.mjs";
 
 const TEXT = /\.(?:css|html|js|json|mjs|svg|txt|wasm|webmanifest|xml)$/;
@@ -14,13 +15,9 @@ const zip = promisify(gzip);
 async function copies(path) {
   const bytes = await readFile(path);
   if (bytes.length < LEAST) return;
-  const params = {
-    // The last step costs a page three times as long for a thirtieth of its size, and there are well over a thousand pages.
-    [constants.BROTLI_PARAM_QUALITY]: path.endsWith("index.html") ? 10 : constants.BROTLI_MAX_QUALITY,
-    [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  };
-  const [br, gz] = await Promise.all([brotli(bytes, { params }), zip(bytes, { level: 9 })]);
+  // The last step costs a page three times as long for a thirtieth of its size, and there are well over a thousand pages.
+  const quality = path.endsWith("index.html") ? 10 : undefined;
+  const [br, gz] = await Promise.all([brotli(bytes, { params: params(bytes, quality) }), zip(bytes, { level: 9 })]);
   for (const [end, copy] of [[".br", br], [".gz", gz]]) if (copy.length < bytes.length) await writeFile(path + end, copy);
 }
 
