@@ -204,7 +204,7 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
     });
     Reading {
         format: formats::id(format, &page, said, told || chosen.is_some()),
-        confidence: page.confidence(said),
+        confidence: page.confidence(said, format.is_known()),
         marks,
         lines,
         turns,

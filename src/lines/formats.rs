@@ -38,6 +38,11 @@ const ENOUGH: u32 = 2;
 const SAMPLE: (usize, usize) = (60, 12_000);
 
 impl Format {
+    /// Whether it is that of a program that is known by name.
+    pub fn is_known(&self) -> bool {
+        self.id != known::PLAIN.id
+    }
+
     const fn new(id: &'static str, evidence: &'static [(&'static str, u32)]) -> Self {
         Self {
             id,
@@ -176,7 +181,7 @@ fn sample<'t>(text: &'t str, lines: &[Span]) -> &'t [u8] {
 ///
 /// `said` tells whether anything was read, `told` whether the text at least tells how a connection failed.
 pub fn id(format: &Format, page: &Page<'_>, said: bool, told: bool) -> &'static str {
-    let plain = format.id == known::PLAIN.id;
+    let plain = !format.is_known();
     if !said && (plain || !told) {
         return "unknown";
     }

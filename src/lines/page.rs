@@ -106,10 +106,13 @@ impl<'t> Page<'t> {
             .collect()
     }
 
-    /// How sure the reading can be; `said` tells whether anything was read.
-    pub fn confidence(&self, said: bool) -> Confidence {
-        if !said || !self.evident {
+    /// How sure the reading can be; `said` tells whether anything was read, `known` whether as what a known program writes.
+    pub fn confidence(&self, said: bool, known: bool) -> Confidence {
+        if !said || !self.evident && !known {
             return Confidence::Weak;
+        }
+        if !self.evident {
+            return Confidence::Likely;
         }
         let commands = !self.one_sided;
         let replies = self
