@@ -83,14 +83,17 @@ function build() {
   judged(Boolean(fields.text.value.trim()));
 }
 
-form.addEventListener("input", () => {
+const edited = () => {
   if (kind in typed) typed[kind] = fields.codes.value;
   if (kind !== fields.element.value) {
     kind = fields.element.value;
     fields.codes.value = typed[kind] ?? "";
   }
   build();
-});
+};
+form.addEventListener("input", edited);
+// Who drives a browser for somebody tells of a choice by this event alone.
+form.addEventListener("change", () => kind !== fields.element.value && edited());
 // Whether the catalog has a code shows when the element has asked for it.
 form.addEventListener("smtp-ready", () => judged(true));
 form.addEventListener("smtp-error", ({ detail }) => judged(detail.reason !== "unknown-code"));

@@ -184,7 +184,8 @@ async fn no_snippet_is_written_that_cannot_work() -> Outcome {
             && document.querySelector('{field}').ariaInvalid === '{0}'",
             !works
         );
-        browser.wait_until(&shown).await?;
+        let waited = browser.wait_until(&shown).await;
+        waited.map_err(|problem| format!("{element} {typed:?}: {problem}"))?;
     }
     Ok(())
 }
