@@ -262,7 +262,7 @@ pub fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
     if found.is_empty() {
         return None;
     }
-    let auth = matches!(to, Some(Place::Command(Verb::Auth | Verb::Starttls)));
+    let auth = to == Some(Place::Command(Verb::Auth));
     let mut first = 0;
     WORDS
         .iter()

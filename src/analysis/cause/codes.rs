@@ -7,7 +7,8 @@ use crate::report::Cause;
 
 /// By the registered meaning of the enhanced code (RFC 3463 §3 and the registry).
 pub fn by_enhanced(code: EnhancedCode, basic: Option<u16>, to: Option<Place>) -> Option<Cause> {
-    let auth = matches!(to, Some(Place::Command(Verb::Auth | Verb::Starttls)));
+    let auth = to == Some(Place::Command(Verb::Auth));
+    let tls = to == Some(Place::Command(Verb::Starttls));
     Some(match (code.subject(), code.detail()) {
         (1, 1 | 6) => Cause::MailboxUnknown,
         (1, 2) | (4, 3 | 4) => Cause::DomainUnknown,
@@ -38,7 +39,7 @@ pub fn by_enhanced(code: EnhancedCode, basic: Option<u16>, to: Option<Place>) ->
         (7, 25) => Cause::ClientIdentity,
         (7, 28) => Cause::RateLimited,
         // With 5 servers use it for whatever they refuse, so that words and place tell more.
-        (7, 0..=2) if !auth && code.class() == 4 => Cause::Policy,
+        (7, 0..=2) if !auth && !tls && code.class() == 4 => Cause::Policy,
         _ => return None,
     })
 }

@@ -248,7 +248,7 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
         false
     } else {
         enhanced.is_some()
-            || opener == Some(b'=') && code.class().is_failure() && code.is_grammatical()
+            || names_a_reply(before) && code.class().is_failure() && code.is_grammatical()
             || announced
                 && code.is_grammatical()
                 && said
@@ -325,6 +325,7 @@ mod tests {
             "delay=450, delays=0.1/0/0/450",
             "sent 550 bytes of data",
             "version 5.5.0, 192.0.2.250",
+            "retries = 500 at most",
         ] {
             assert_eq!(found(line), None, "{line}");
         }
