@@ -230,6 +230,12 @@ pub fn Paste(props: &PasteProps) -> Html {
         Action::Keep(keep)
     });
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    // A sample that was pressed holds the focus, so that they stay. Any other text folds them away, so that its verdict stands
+    // higher.
+    let samples_open = props
+        .read
+        .as_ref()
+        .is_none_or(|read| language.prose.is_sample(&read.text));
     html! {
         <section class={if followed { "paste following" } else { "paste" }} {ondragover} {ondrop}>
             <label for="text">{ i.box_label() }</label>
@@ -268,7 +274,7 @@ pub fn Paste(props: &PasteProps) -> Html {
             if let Some(name) = &*unreadable {
                 <p role="alert">{ i.file_unreadable(name) }</p>
             }
-            <details class="tries" open={props.read.as_ref().is_none_or(|read| is_sample(&language, read))}>
+            <details class="tries" open={samples_open}>
                 <summary id="samples">{ i.samples() }</summary>
                 <ul class="samples" aria-labelledby="samples">
                     { for Sample::ALL.iter().map(|&sample| {
@@ -284,13 +290,6 @@ pub fn Paste(props: &PasteProps) -> Html {
             </details>
         </section>
     }
-}
-
-/// Whether a sample is read: then the samples stay, as the one that was pressed holds the focus. Any other text folds them
-/// away, so that its verdict stands higher.
-fn is_sample(language: &Language, read: &Read) -> bool {
-    let mut samples = Sample::ALL.iter();
-    samples.any(|&sample| language.prose.sample(sample).as_deref() == Some(&*read.text))
 }
 
 /// What is said of the line that is selected in the box.

@@ -13,11 +13,11 @@ use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::Actor;
 use crate::words::explanation::TokenKind;
-use crate::words::interface::Sample;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod embedded;
 mod names;
+mod samples;
 #[cfg(not(target_arch = "wasm32"))]
 mod short;
 
@@ -127,12 +127,6 @@ impl Prose {
             self.get(&format!("token/{key}/name"))?,
             self.get(&format!("token/{key}/gist"))?,
         ))
-    }
-
-    /// The text of a sample. It is the same in every language, and here so that it is out of the program's way.
-    pub fn sample(&self, sample: Sample) -> Option<String> {
-        let lines = self.get(&format!("sample/{}/text", sample.as_str()))?;
-        Some(lines.replace(ITEM, "\n"))
     }
 
     /// Our judgement on two codes that are often confused, in either order, or `None` where there is none.
