@@ -1,6 +1,6 @@
 //! Queue ids, told by what stands around them in logs, replies and header fields, or by their own form.
 
-use super::words::Word;
+use super::words::{Word, ends_with};
 use crate::text::Span;
 
 /// What an id follows, but for quotation marks, brackets and blanks.
@@ -17,7 +17,6 @@ const ANNOUNCED: [&str; 8] = [
 
 /// The id in this word, if one is told; `last` is where the id before it ends.
 pub fn told(text: &str, word: Word<'_>, last: u32) -> Option<Span> {
-    let (start, end) = (word.span.start as usize, word.span.end as usize);
     if let Some(id) = exim(word) {
         return Some(id);
     }
@@ -26,14 +25,14 @@ pub fn told(text: &str, word: Word<'_>, last: u32) -> Option<Span> {
         return None;
     }
     let plain = said.bytes().all(|b| b.is_ascii_alphanumeric());
-    let before = &text[text.floor_char_boundary(start.saturating_sub(32))..start];
+    let before = word.text_before(text);
     // A log's record begins with it: `]: 4F2A81C0442: `; Sendmail's may go on with that of the bounce.
     let record = plain
         && said.len() <= 20
         && word.after == Some(':')
         && (before.ends_with("]: ") || last > 0 && last + 2 == word.span.start);
     // Gmail's end of a reply.
-    let gmail = text[end..].starts_with(" - gsmtp");
+    let gmail = word.text_behind(text).starts_with(" - gsmtp");
     let id = record || gmail || is_received(before) || is_announced(before);
     id.then_some(word.span)
 }
@@ -77,14 +76,13 @@ fn is_received(before: &str) -> bool {
 fn is_announced(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '"', '\'', '<', '(', '\\']);
     let before = before.trim_end_matches([':', '=']);
-    let before = before.trim_end_matches(['"', '\'', '\\']).as_bytes();
-    ANNOUNCED.iter().any(|words| {
-        let at = before.len().checked_sub(words.len());
-        at.is_some_and(|at| {
-            before[at..].eq_ignore_ascii_case(words.as_bytes())
-                && !at
-                    .checked_sub(1)
-                    .is_some_and(|at| before[at].is_ascii_alphanumeric())
-        })
-    })
+    let before = before.trim_end_matches(['"', '\'', '\\']);
+    let begins_word = |words: &str| {
+        let at = before.len() - words.len();
+        let letter = at.checked_sub(1).map(|at| before.as_bytes()[at]);
+        !letter.is_some_and(|b| b.is_ascii_alphanumeric())
+    };
+    ANNOUNCED
+        .iter()
+        .any(|words| ends_with(before, words) && begins_word(words))
 }

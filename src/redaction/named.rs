@@ -1,6 +1,6 @@
 //! Words that something beside them makes names: hosts, dots or none, and who signs in.
 
-use super::words::Word;
+use super::words::{Word, ends_with};
 use crate::code::Class;
 use crate::command::{Place, Verb};
 use crate::report::Report;
@@ -68,7 +68,7 @@ fn is_log_host(text: &str, word: Word<'_>) -> bool {
         return false;
     }
     let before = &text[..word.span.start as usize];
-    let Some(time) = before.strip_suffix(' ').filter(|_| word.after == Some(' ')) else {
+    let Some(time) = before.strip_suffix(' ') else {
         return false;
     };
     let digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
@@ -98,7 +98,7 @@ pub fn told(text: &str, word: Word<'_>) -> bool {
 
 /// Whether the word is what the client called itself, said again: `250 mx.example.net Hello laptop [192.0.2.7]`.
 pub fn greeted(text: &str, word: Word<'_>) -> bool {
-    let before = before(text, word);
+    let before = word.text_before(text);
     ["hello ", "helo ", "ehlo ", "greets "]
         .iter()
         .any(|said| ends_with(before, said))
@@ -110,7 +110,7 @@ fn is_field(text: &str, word: Word<'_>) -> bool {
     if !matches!(word.before, Some('(' | '=' | '<')) {
         return false;
     }
-    let before = before(text, word);
+    let before = word.text_before(text);
     let exim = match word.before {
         Some('(') => {
             ends_with(before, " h=(") || ends_with(before, " (") && has_address(text, word, ") [")
@@ -127,9 +127,10 @@ fn is_field(text: &str, word: Word<'_>) -> bool {
 /// `Received: from laptop (unknown [192.0.2.7])` (RFC 5321 §4.4).
 fn is_received(text: &str, word: Word<'_>) -> bool {
     (word.before, word.after) == (Some(' '), Some(' '))
-        && ends_with(before(text, word), "from ")
+        && ends_with(word.text_before(text), "from ")
         && !is_nobody(word.said)
-        && behind(text, word)
+        && word
+            .text_behind(text)
             .strip_prefix(" (")
             .and_then(|inside| inside.split(')').next())
             .is_some_and(|inside| inside.contains('['))
@@ -140,7 +141,7 @@ pub fn signs_in(text: &str, word: Word<'_>) -> bool {
     if !matches!(word.before, Some('=' | '<' | ':')) {
         return false;
     }
-    let before = before(text, word);
+    let before = word.text_before(text);
     let exim = || {
         let mechanism = before.strip_suffix(':').and_then(|b| b.rsplit(' ').next());
         mechanism.is_some_and(|word| word.starts_with("A="))
@@ -153,7 +154,7 @@ pub fn signs_in(text: &str, word: Word<'_>) -> bool {
 
 /// Whether an IP address in brackets follows, behind these letters.
 fn has_address(text: &str, word: Word<'_>, between: &str) -> bool {
-    behind(text, word)
+    word.text_behind(text)
         .strip_prefix(between)
         .and_then(|rest| rest.split(']').next())
         .is_some_and(|inside| inside.parse::<IpAddr>().is_ok())
@@ -173,21 +174,4 @@ fn is_nobody(word: &str) -> bool {
         "from",
     ];
     NOBODY.iter().any(|one| word.eq_ignore_ascii_case(one))
-}
-
-/// The text right before the word, as far as it is of interest.
-fn before<'t>(text: &'t str, word: Word<'_>) -> &'t str {
-    let end = word.span.start as usize;
-    &text[text.floor_char_boundary(end.saturating_sub(32))..end]
-}
-
-/// The text right behind it.
-fn behind<'t>(text: &'t str, word: Word<'_>) -> &'t str {
-    let start = word.span.end as usize;
-    &text[start..text.floor_char_boundary(text.len().min(start + 96))]
-}
-
-fn ends_with(text: &str, end: &str) -> bool {
-    let at = text.len().checked_sub(end.len());
-    at.is_some_and(|at| text.as_bytes()[at..].eq_ignore_ascii_case(end.as_bytes()))
 }

@@ -45,6 +45,24 @@ impl Word<'_> {
         let letter = |c: Option<char>| c.is_some_and(is_letter_or_digit);
         !letter(self.before) && !letter(self.after)
     }
+
+    /// The text right before it, as far as it is of interest.
+    pub fn text_before(self, text: &str) -> &str {
+        let end = self.span.start as usize;
+        &text[text.floor_char_boundary(end.saturating_sub(32))..end]
+    }
+
+    /// The text right behind it, likewise.
+    pub fn text_behind(self, text: &str) -> &str {
+        let start = self.span.end as usize;
+        &text[start..text.floor_char_boundary(text.len().min(start + 96))]
+    }
+}
+
+/// Whether a text ends with this one, in any case of its letters.
+pub fn ends_with(text: &str, end: &str) -> bool {
+    let at = text.len().checked_sub(end.len());
+    at.is_some_and(|at| text.as_bytes()[at..].eq_ignore_ascii_case(end.as_bytes()))
 }
 
 /// Every word in a part of the text.
