@@ -4,7 +4,7 @@
 // read is left out of the program later, by shorten.mjs.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { SECTION, wasmReader } from "./wasm-reader.mjs";
+import { SECTION, bytes, wasmReader } from "./wasm-reader.mjs";
 
 const [path] = process.argv.slice(2);
 const program = readFileSync(path);
@@ -82,9 +82,6 @@ function order(bodies) {
   return ordered;
 }
 
-function bytes(value) {
-  return value < 128 ? [value] : [(value & 127) | 128, ...bytes(Math.floor(value / 128))];
-}
 
 // The program with a section that names each function by its place.
 function named({ bodies, imported }) {

@@ -4,7 +4,7 @@
 // takes away. The names stay, so that whoever looks into the program sees what it asks of the browser. What only tools read of
 // the program, as the compiler's version, goes too. Both files are changed in place, and belong together from then on.
 import { readFileSync, writeFileSync } from "node:fs";
-import { SECTION, wasmReader } from "./wasm-reader.mjs";
+import { SECTION, bytes, wasmReader } from "./wasm-reader.mjs";
 
 const [gluePath, programPath] = process.argv.slice(2);
 const program = readFileSync(programPath);
@@ -37,9 +37,6 @@ function expect(found, name) {
 const escaped = (name) => name.replace(/[$.*+?^(){}|[\]\\/]/g, "\\$&");
 
 const reader = wasmReader(program);
-function bytes(value) {
-  return value < 128 ? [value] : [(value & 127) | 128, ...bytes(Math.floor(value / 128))];
-}
 const letters = (name) => [...bytes(name.length), ...Buffer.from(name)];
 
 // The imports, each a module, a name, that it is a function, and of what type.
