@@ -207,10 +207,10 @@ impl Assembly<'_> {
             }
             Piece::Event(event) => {
                 self.session(session).events.push((event, turn.line));
-                if matches!(event, Event::Sent | Event::Refused | Event::Deferred) {
+                if event.settles() {
                     self.streams[which].settled = Some(turn.line);
                 }
-                if matches!(event, Event::Closed | Event::Lost | Event::TlsFailed) {
+                if event == Event::Closed || event.breaks() {
                     self.streams[which].over |= self.session(session).shown;
                 }
                 None
@@ -256,9 +256,10 @@ impl Assembly<'_> {
         match turn.piece {
             Piece::Event(Event::Connecting) => shown || quoted_before,
             // In a log each record of a delivery stands for itself.
-            Piece::Event(Event::Sent | Event::Refused | Event::Deferred) => quoted_before && !shown,
-            Piece::Event(Event::NotConnected) => quoted_before && !shown,
-            Piece::Event(Event::Lost | Event::TlsFailed) => settled && !shown,
+            Piece::Event(event) if event.settles() || event == Event::NotConnected => {
+                quoted_before && !shown
+            }
+            Piece::Event(event) if event.breaks() => settled && !shown,
             // A quotation after a conversation belongs to it; each record of a log stands for itself.
             Piece::Quoted(quotation) => quotation.record && !shown && quoted_before,
             Piece::Command(verb) => quoted_before && !shown || stream.over && verb != Verb::Quit,

@@ -64,26 +64,17 @@ fn without_reply(scene: &Scene<'_>, session: &dialogue::Session, ending: &Ending
         };
         verdict.place = (event == Event::NotConnected).then_some(Place::Connect);
     }
-    verdict.actor = actor(ending.outcome, verdict.cause);
+    verdict.actor = match ending.outcome {
+        Outcome::Accepted | Outcome::NoTransaction => Actor::Nobody,
+        Outcome::Rejected => cause::actor(verdict.cause, Some(Class::Permanent)),
+        Outcome::Deferred => cause::actor(verdict.cause, Some(Class::Transient)),
+        _ => cause::actor(verdict.cause, None),
+    };
     if ending.outcome == Outcome::Unknown && session.shown {
         verdict.cause = Cause::CutOff;
         verdict.line = Some(session.last_line);
     }
     verdict
-}
-
-/// Who must act where no reply tells.
-fn actor(outcome: Outcome, cause: Cause) -> Actor {
-    match (outcome, cause) {
-        (Outcome::Accepted | Outcome::NoTransaction, _) => Actor::Nobody,
-        (_, Cause::BadCredentials) => Actor::Sender,
-        (_, Cause::ConnectionFailed | Cause::ConnectionLost | Cause::TlsFailed) => {
-            Actor::SenderAdmin
-        }
-        (Outcome::Rejected, cause) => cause::actor(cause, Some(Class::Permanent)),
-        (Outcome::Deferred, cause) => cause::actor(cause, Some(Class::Transient)),
-        _ => Actor::Unknown,
-    }
 }
 
 /// What is behind a refusal that a log's record tells without the reply: its enhanced code or its last words say it.

@@ -37,6 +37,18 @@ pub enum Event {
     Extension,
 }
 
+impl Event {
+    /// Whether the connection broke, or was given up for want of encryption.
+    pub const fn breaks(self) -> bool {
+        matches!(self, Self::Lost | Self::TlsFailed)
+    }
+
+    /// Whether it tells what became of a delivery.
+    pub const fn settles(self) -> bool {
+        matches!(self, Self::Sent | Self::Refused | Self::Deferred)
+    }
+}
+
 const TELLING: &[(&str, Event)] = &[
     ("Found extension \"", Event::Extension),
     ("lost connection", Event::Lost),

@@ -47,12 +47,9 @@ fn one<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
 /// Whether the connection ends behind this step. What the client says then goes nowhere.
 fn breaks_off(course: &Course<'_>, at: usize) -> bool {
     let later = course.steps.get(at + 1..).unwrap_or_default();
-    later.iter().any(|step| {
-        matches!(
-            step.said,
-            Said::Told(Event::Lost | Event::TlsFailed | Event::Closed)
-        )
-    })
+    later.iter().any(
+        |step| matches!(step.said, Said::Told(event) if event == Event::Closed || event.breaks()),
+    )
 }
 
 /// Whether the client goes on right behind this step, and gets an answer to what it says then.

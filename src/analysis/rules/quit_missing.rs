@@ -43,7 +43,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
                 last = Some(answer);
                 closed = None;
             }
-            Said::Told(Event::Lost | Event::TlsFailed | Event::NotConnected) => return,
+            Said::Told(event) if event == Event::NotConnected || event.breaks() => return,
             Said::Told(Event::Closed) => closed = closed.or(Some(step.line)),
             Said::Command(command) => talked |= command.verb == Some(Verb::Mail),
             Said::Unknown => {}

@@ -11,7 +11,6 @@
 //! RFC 5321 §4.2.1
 
 use super::course::{Course, Said};
-use crate::lines::Event;
 use crate::report::{Finding, Severity};
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
@@ -32,9 +31,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     let severity = match next.said {
         // The client cannot have gone on unless the tool shows less than it got.
         Said::Command(_) if next.line == reply.last_line + 1 => Severity::Note,
-        Said::Told(Event::Lost | Event::TlsFailed) if course.after(at).is_none() => {
-            Severity::Warning
-        }
+        Said::Told(event) if event.breaks() && course.after(at).is_none() => Severity::Warning,
         _ => return,
     };
     if !course.is_elided(reply.first_line, next.line) {

@@ -142,12 +142,15 @@ fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
         let named = ["pass", "password", "passwd"]
             .iter()
             .any(|n| name.ends_with(n));
+        if !named {
+            return None;
+        }
         let found = value(said, start + end + 1);
         // `the -pass option of it`.
         let words = said[found.0..].split(' ');
         let small = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
         let prose = words.take(2).filter(|word| small(word)).count() == 2;
-        (named && !prose && !said[found.0..].starts_with('-')).then_some(found)
+        (!prose && !said[found.0..].starts_with('-')).then_some(found)
     });
     let of_curl = || {
         let at = at(said, " -u ")

@@ -11,7 +11,8 @@ impl Assembly<'_> {
         if let Some(place) = only_place(code) {
             return Some(place);
         }
-        if code.number() == 220 && starts_tls(reply.text.of(self.text), reply.enhanced) {
+        let said = reply.text.of(self.text);
+        if code.number() == 220 && starts_tls(said, reply.enhanced) {
             return Some(Place::Command(Verb::Starttls));
         }
         let before = self.dialogue.replies.iter().rev().nth(1);
@@ -25,20 +26,17 @@ impl Assembly<'_> {
         if code.number() == 250 && extensions::offers_any(self.text, self.turns, &reply) {
             return Some(Place::Command(Verb::Ehlo));
         }
-        if code.number() == 250 && extensions::is_lone_keyword(reply.text.of(self.text)) {
+        if code.number() == 250 && extensions::is_lone_keyword(said) {
             // openssl s_client prints only the last line of the EHLO answer before TLS.
             return Some(Place::Command(Verb::Ehlo));
         }
         if code.number() == 250
-            && reply
-                .text
-                .of(self.text)
+            && said
                 .get(..5)
                 .is_some_and(|w| w.eq_ignore_ascii_case("reset"))
         {
             return Some(Place::Command(Verb::Rset));
         }
-        let said = reply.text.of(self.text);
         if code.number() == 250 && said.contains("ueued") {
             return Some(Place::EndOfData);
         }

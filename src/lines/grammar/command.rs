@@ -237,15 +237,6 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         "SCRAM-SHA-256",
     ];
     let name = &rest[..length];
-    if rest[length..]
-        .trim_ascii_start()
-        .split(u8::is_ascii_whitespace)
-        .filter(|word| word.iter().all(u8::is_ascii_lowercase))
-        .count()
-        > 2
-    {
-        return None;
-    }
     let known = KNOWN
         .iter()
         .any(|k| k.as_bytes().eq_ignore_ascii_case(name))

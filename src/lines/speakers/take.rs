@@ -176,12 +176,8 @@ impl Reader<'_, '_> {
             || [b"ERROR:".as_slice(), b"INFO:", b"WARN", DECODED]
                 .iter()
                 .any(level)
-            || events::told(line, events::Asides::of(line)).any(|event| {
-                matches!(
-                    event,
-                    events::Event::Lost | events::Event::TlsFailed | events::Event::Closed
-                )
-            })
+            || events::told(line, events::Asides::of(line))
+                .any(|event| event.breaks() || event == events::Event::Closed)
     }
 
     pub(super) fn take_client_line(&mut self, index: usize, at: usize, stream: usize) -> usize {
