@@ -4,6 +4,7 @@ mod judge;
 mod message;
 mod row;
 mod take;
+mod unmarked;
 
 use super::content;
 use super::correction::Correction;

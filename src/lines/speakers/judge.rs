@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::command::Verb;
+use crate::lines::grammar::{ReplyHead, reply_at};
 use crate::lines::kinds::Kind;
 use crate::lines::marks::Side;
 use crate::lines::prefix::contains;
@@ -167,6 +168,16 @@ impl Reader<'_, '_> {
             return false;
         }
         look.sure || page.evident
+    }
+
+    /// The reply with a code that no grammar knows, `299 Fine`, where the server's answer is due: right behind what the client
+    /// said, or where such a reply goes on. Elsewhere such numbers count something.
+    pub(super) fn odd_reply(&self, index: usize, at: usize, stream: usize) -> Option<ReplyHead> {
+        let ear = self.ears[stream];
+        let head = reply_at(self.page.line(index), at)?;
+        let goes_on = ear.open == Some(head.code);
+        let due = ear.last == Some((index.checked_sub(1)?, Side::Client));
+        (goes_on || due && ear.open.is_none()).then_some(head)
     }
 
     /// Commands are marked and replies are not, as `sendmail -v` has it.

@@ -1,0 +1,131 @@
+//! Takes in a line without a mark of its own, by what stands around it.
+
+use super::{DEAF, Ear, Reader};
+use crate::lines::marks::Side;
+use crate::lines::survey::Hint;
+use crate::lines::{Piece, events, quoted};
+
+impl Reader<'_, '_> {
+    pub(super) fn take_unmarked(&mut self, index: usize, stream: usize) -> usize {
+        let page = self.page;
+        let ear = self.ears[stream];
+        let line = page.line(index);
+        let start = line.iter().take_while(|b| b.is_ascii_whitespace()).count();
+        let span = || page.payload(index, start);
+        if line
+            .get(start..)
+            .is_some_and(|said| said.starts_with(b"// "))
+        {
+            // What somebody remarks on a session is nobody's answer.
+            return self.read_quotation(index, stream);
+        }
+        if self.is_unasked_answer(index, start, stream) {
+            return self.take_unasked(index, start, stream);
+        }
+        if let Some(at) = masked(line).filter(|_| ear.challenged || ear.signs_in) {
+            // A mark of its own for what was taken out.
+            return self.take_unasked(index, at, stream);
+        }
+        if ear.torn && ear.last.is_some_and(|(last, _)| last + 1 == index) {
+            let piece = if ear.last.is_some_and(|(_, side)| side == Side::Server) {
+                Piece::ReplyRest
+            } else {
+                Piece::Said
+            };
+            self.push(index, span(), piece, stream);
+            let ear = &mut self.ears[stream];
+            ear.torn = false;
+            ear.last = ear.last.map(|(_, side)| (index, side));
+            return index + 1;
+        }
+        let behind_reply = index > 0
+            && ear.last == Some((index - 1, Side::Server))
+            && page.looks[index].hint == Hint::Nothing;
+        if behind_reply && self.is_reflowed(index, start) {
+            self.push(index, span(), Piece::ReplyRest, stream);
+            self.ears[stream].last = Some((index, Side::Server));
+            return index + 1;
+        }
+        // Below what was said, as documents wrap it, or where the tool does so.
+        let below = ear
+            .last
+            .is_some_and(|(last, _)| start >= 3 && page.looks[last].at as usize == start);
+        let indented = below || line.starts_with(b"    ") && self.format.indents_rest;
+        if ear.last.is_some_and(|(last, _)| last + 1 == index)
+            && page.looks[index].hint == Hint::Nothing
+            && (indented && page.marks.any || self.is_wrapped(index))
+            && !quoted::wrap::is_record(line)
+        {
+            let server = ear.last.is_some_and(|(_, side)| side == Side::Server);
+            if !server && is_sentence(&line[start..]) {
+                return self.read_quotation(index, stream);
+            }
+            self.push(
+                index,
+                span(),
+                if server {
+                    Piece::ReplyRest
+                } else {
+                    Piece::Said
+                },
+                stream,
+            );
+            self.ears[stream].last = ear.last.map(|(_, side)| (index, side));
+            return index + 1;
+        }
+        let bare_dialogue = !page.marks.client_marked && page.evident && ear.last.is_some();
+        if bare_dialogue && let Some(head) = self.odd_reply(index, start, stream) {
+            return self.take_head(index, start, (head, None), stream);
+        }
+        if ear.last.is_some_and(|(_, side)| side == Side::Server) && self.is_misspelt(index) {
+            self.push(index, span(), Piece::Said, stream);
+            self.ears[stream] = Ear {
+                last: Some((index, Side::Client)),
+                ..DEAF
+            };
+            return index + 1;
+        }
+        if bare_dialogue && ear.challenged && !self.format.is_noise(line) {
+            let told = events::told(line, events::Asides::of(line)).next();
+            let timed = page.behind_numbers(index);
+            if told.is_none()
+                && !looks_like_prompt(line)
+                && !line.trim_ascii_end().ends_with(b":")
+                && (timed.is_some() || !quoted::wrap::is_record(line))
+            {
+                let span = timed.map_or_else(span, |start| page.payload(index, start));
+                self.push(index, span, Piece::Answer, stream);
+                self.ears[stream] = Ear {
+                    last: Some((index, Side::Client)),
+                    ..DEAF
+                };
+                return index + 1;
+            }
+        }
+        self.read_quotation(index, stream)
+    }
+}
+
+/// Words in small letters, three in a row: the tool's own remark, no rest of a command.
+fn is_sentence(said: &[u8]) -> bool {
+    let words = said.split(u8::is_ascii_whitespace).take(3);
+    words.clone().count() == 3 && words.flatten().all(u8::is_ascii_lowercase)
+}
+
+/// Where the stars begin that stand for all that was said on the line.
+fn masked(line: &[u8]) -> Option<usize> {
+    let said = line.trim_ascii_end();
+    let said = said.strip_suffix(b"\\r\\n").unwrap_or(said);
+    let stars = said.iter().rev().take_while(|b| **b == b'*').count();
+    let at = said.len() - stars;
+    (stars > 3 && said[..at].ends_with(b"> ")).then_some(at)
+}
+
+/// A shell's prompt.
+fn looks_like_prompt(line: &[u8]) -> bool {
+    let line = line.trim_ascii_start();
+    line.starts_with(b"$ ")
+        || line.starts_with(b"# ")
+        || line.starts_with(b"% ")
+        || line.starts_with(b"C:\\")
+}
