@@ -22,6 +22,7 @@ mod occurring;
 mod offer;
 mod parameter_without_extension;
 mod path;
+mod path_without_brackets;
 mod phrases;
 mod quit_missing;
 mod reply_not_allowed;
@@ -69,6 +70,7 @@ const RULES: &[(Occurring, Rule)] = &[
     (Occurring::STARTTLS, no_ehlo_after_starttls::check),
     (Occurring::ANYTHING, non_standard_code::check),
     (Occurring::REFUSAL, parameter_without_extension::check),
+    (Occurring::ANYTHING, path_without_brackets::check),
     (Occurring::ANYTHING, quit_missing::check),
     (Occurring::ANYTHING, reply_not_allowed::check),
     (Occurring::UNCLOSED, reply_not_closed::check),

@@ -47,6 +47,8 @@ rules! {
     MechanismNotOffered = "mechanism-not-offered",
     /// A parameter whose extension EHLO did not list (RFC 5321 §4.1.1.2, §4.1.1.3).
     ParameterWithoutExtension = "parameter-without-extension",
+    /// An address of MAIL or RCPT without angle brackets (RFC 5321 §4.1.1.2, §4.1.1.3).
+    PathWithoutBrackets = "path-without-brackets",
     /// A message larger than the SIZE offered (RFC 1870 §6.1).
     MessageOverSize = "message-over-size",
     /// MAIL, RCPT and DATA in another order (RFC 5321 §4.1.4).

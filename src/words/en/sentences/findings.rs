@@ -121,6 +121,11 @@ pub const fn text(rule: Rule) -> FindingText {
             "Clients decide by the code, not by the words. Here the words say something else, so that a person reads another outcome than the program.",
             "Go by the code; on the server, correct the code or the text.",
         ),
+        Rule::PathWithoutBrackets => (
+            "An address without angle brackets",
+            "The grammar of MAIL and RCPT wants <address>, right behind the colon. Some servers take the address by itself, others answer 501 or 555.",
+            "Send MAIL FROM:<address> and RCPT TO:<address>, without a blank behind the colon.",
+        ),
         Rule::DeprecatedCommand => (
             "A deprecated command",
             "SMTP no longer recommends this command; servers may refuse it with 502.",

@@ -121,6 +121,11 @@ pub const fn text(rule: Rule) -> FindingText {
             "İstemciler sözcüklere değil koda göre karar verir. Burada sözcükler başka bir şey söylüyor; insan, programın gördüğünden farklı bir sonuç okur.",
             "Koda uyun; sunucuda kodu ya da metni düzeltin.",
         ),
+        Rule::PathWithoutBrackets => (
+            "Açılı ayraçsız bir adres",
+            "MAIL ve RCPT komutlarının dil bilgisi, iki noktanın hemen ardında <adres> ister. Kimi sunucular yalın adresi kabul eder, kimileri 501 ya da 555 yanıtını verir.",
+            "İki noktadan sonra boşluk bırakmadan MAIL FROM:<adres> ve RCPT TO:<adres> gönderin.",
+        ),
         Rule::DeprecatedCommand => (
             "Kullanımdan kaldırılmış bir komut",
             "SMTP bu komutu artık önermiyor; sunucular 502 ile reddedebilir.",
