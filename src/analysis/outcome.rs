@@ -89,13 +89,14 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
             ..ending
         };
     }
-    if story.data_open
-        && part
-            .commands(scene)
-            .next_back()
-            .is_some_and(|c| c.verb == Some(Verb::Quit))
-        && !session.content
-    {
+    let last = part.commands(scene).next_back();
+    let quits = session.shown && last.is_some_and(|c| c.verb == Some(Verb::Quit));
+    let unsent = || {
+        ![Verb::Data, Verb::Bdat, Verb::Burl]
+            .iter()
+            .any(|&verb| part.sent(scene, verb))
+    };
+    if quits && !session.content && (story.data_open || story.mail && unsent()) {
         ending.outcome = Outcome::Aborted;
         return ending;
     }

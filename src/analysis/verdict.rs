@@ -20,7 +20,7 @@ pub fn of_session(
 ) -> Verdict {
     let index = ending.reply.or(ending.accepted);
     let Some(reply) = index.and_then(|r| scene.dialogue.replies.get(r as usize)) else {
-        return without_reply(scene, session, ending);
+        return without_reply(scene, session, part, ending);
     };
     let wording = match ending.outcome {
         Outcome::Accepted => None,
@@ -47,7 +47,12 @@ pub fn of_session(
     }
 }
 
-fn without_reply(scene: &Scene<'_>, session: &dialogue::Session, ending: &Ending) -> Verdict {
+fn without_reply(
+    scene: &Scene<'_>,
+    session: &dialogue::Session,
+    part: &Part,
+    ending: &Ending,
+) -> Verdict {
     let mut verdict = Verdict {
         outcome: ending.outcome,
         ..Verdict::default()
@@ -63,6 +68,9 @@ fn without_reply(scene: &Scene<'_>, session: &dialogue::Session, ending: &Ending
             _ => Cause::Unspecified,
         };
         verdict.place = (event == Event::NotConnected).then_some(Place::Connect);
+    } else if ending.outcome == Outcome::Aborted {
+        verdict.cause = Cause::ClientQuit;
+        verdict.line = part.commands(scene).next_back().map(|c| c.line);
     }
     verdict.actor = match ending.outcome {
         Outcome::Accepted | Outcome::NoTransaction => Actor::Nobody,

@@ -102,6 +102,8 @@ pub enum Cause {
     ConnectionFailed,
     /// Encryption did not come about.
     TlsFailed,
+    /// The client ended the session before it sent the message.
+    ClientQuit,
     /// The text ends before the result.
     CutOff,
 }

@@ -93,6 +93,8 @@ pub enum Happening {
     ConnectionFailed,
     /// Broken off, without an answer that says why.
     BrokenOff,
+    /// The client quit before it sent the message.
+    ClientQuit,
     /// Authentication succeeded, no message was tried.
     SignedIn,
     /// No message was tried.
@@ -139,6 +141,7 @@ impl Happening {
         },
         Self::ConnectionFailed,
         Self::BrokenOff,
+        Self::ClientQuit,
         Self::SignedIn,
         Self::NoTransaction,
         Self::CutOff,

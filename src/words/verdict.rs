@@ -234,6 +234,7 @@ fn happening(
         (Outcome::Rejected, _) => Happening::Refused,
         (Outcome::Deferred, _) => Happening::Deferred,
         (_, Cause::CutOff) => Happening::CutOff,
+        (Outcome::Aborted, Cause::ClientQuit) => Happening::ClientQuit,
         (Outcome::Aborted, _) => Happening::BrokenOff,
         (Outcome::Unknown, Cause::NoSmtp) => Happening::NoSmtp,
         (Outcome::Unknown, _) => Happening::Untold,
@@ -292,9 +293,11 @@ fn gist<'a>(reply: &Reply, prose: &'a Prose) -> Option<&'a str> {
 const fn tone(happening: Happening, permanence: Permanence) -> Tone {
     match happening {
         Happening::Accepted | Happening::SignedIn => Tone::Good,
-        Happening::NoTransaction | Happening::CutOff | Happening::NoSmtp | Happening::Untold => {
-            Tone::Neutral
-        }
+        Happening::NoTransaction
+        | Happening::ClientQuit
+        | Happening::CutOff
+        | Happening::NoSmtp
+        | Happening::Untold => Tone::Neutral,
         _ => match permanence {
             Permanence::Temporary | Permanence::TreatedAsTemporary => Tone::Wait,
             Permanence::Permanent | Permanence::GivenUp | Permanence::Untold => Tone::Bad,

@@ -17,7 +17,7 @@ const ACTORS: [Actor; 6] = [
     Actor::RecipientAdmin,
 ];
 
-const CAUSES: [Cause; 38] = [
+const CAUSES: [Cause; 39] = [
     Cause::Unspecified,
     Cause::NoSmtp,
     Cause::MailboxUnknown,
@@ -55,6 +55,7 @@ const CAUSES: [Cause; 38] = [
     Cause::ConnectionLost,
     Cause::ConnectionFailed,
     Cause::TlsFailed,
+    Cause::ClientQuit,
     Cause::CutOff,
 ];
 

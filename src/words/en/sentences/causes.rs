@@ -54,6 +54,7 @@ pub const fn clause(cause: Cause) -> &'static str {
         Cause::ConnectionLost => "the connection broke",
         Cause::ConnectionFailed => "no connection could be made",
         Cause::TlsFailed => "TLS could not be set up, so the two sides did not go on",
+        Cause::ClientQuit => "the client quit before it sent the message",
         Cause::CutOff => "the text ends before the result",
     }
 }

@@ -80,10 +80,10 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         Cause::ConnectionFailed => {
             "check host name, port and firewall, and whether the provider blocks the port"
         }
-        Cause::Unspecified | Cause::NoSmtp | Cause::CutOff if may_pass => {
+        Cause::Unspecified | Cause::NoSmtp | Cause::ClientQuit | Cause::CutOff if may_pass => {
             "read the server's own words in the reply if it lasts"
         }
-        Cause::Unspecified | Cause::NoSmtp | Cause::CutOff => {
+        Cause::Unspecified | Cause::NoSmtp | Cause::ClientQuit | Cause::CutOff => {
             "read the server's own words around this line"
         }
     }

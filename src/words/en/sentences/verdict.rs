@@ -63,6 +63,9 @@ pub fn headline(english: &English, headline: &Headline) -> String {
             ["No connection", &with(" to ", headline.host), "."].concat()
         }
         Happening::BrokenOff => ["Broken off", &place, &session, &codes, "."].concat(),
+        Happening::ClientQuit => {
+            ["The client quit before it sent a message", &session, "."].concat()
+        }
         Happening::SignedIn | Happening::NoTransaction => {
             ["No message was attempted", &session, "."].concat()
         }
@@ -104,6 +107,9 @@ pub const fn meaning(happening: Happening) -> &'static str {
             "Client and server never spoke, so this says nothing about the message."
         }
         Happening::BrokenOff => "The session ends without an answer that says why.",
+        Happening::ClientQuit => {
+            "Nothing was refused. A check of an address ends so on purpose, a program after a fault of its own."
+        }
         Happening::SignedIn => "Authentication succeeded, and no mail transaction was begun.",
         Happening::NoTransaction => {
             "No mail transaction was begun, so this does not say whether mail would be accepted."
@@ -127,6 +133,9 @@ pub const fn next(happening: Happening) -> Option<&'static str> {
         Happening::NoSmtp => Some("Paste the whole text with the server's replies."),
         Happening::BrokenOff => Some(
             "The text does not say who broke off; look in the sending program's own log at that time.",
+        ),
+        Happening::ClientQuit => Some(
+            "If a message was to be sent, look in the sending program's own log for why it gave up.",
         ),
         Happening::Untold => Some("Paste more of the session or the log, if there is more."),
         _ => None,

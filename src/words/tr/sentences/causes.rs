@@ -54,6 +54,7 @@ pub const fn clause(cause: Cause) -> &'static str {
         Cause::ConnectionLost => "bağlantı koptu",
         Cause::ConnectionFailed => "bağlantı kurulamadı",
         Cause::TlsFailed => "TLS kurulamadığı için iki taraf devam etmedi",
+        Cause::ClientQuit => "istemci, iletiyi göndermeden oturumu bitirdi",
         Cause::CutOff => "metin, sonuç görünmeden bitiyor",
     }
 }

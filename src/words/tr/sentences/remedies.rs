@@ -79,10 +79,10 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         Cause::ConnectionFailed => {
             "sunucu adını, bağlantı noktasını, güvenlik duvarını ve sağlayıcının engelini denetlemek"
         }
-        Cause::Unspecified | Cause::NoSmtp | Cause::CutOff if may_pass => {
+        Cause::Unspecified | Cause::NoSmtp | Cause::ClientQuit | Cause::CutOff if may_pass => {
             "sürerse sunucunun yanıtta kendi yazdıklarını okumak"
         }
-        Cause::Unspecified | Cause::NoSmtp | Cause::CutOff => {
+        Cause::Unspecified | Cause::NoSmtp | Cause::ClientQuit | Cause::CutOff => {
             "sunucunun bu satırın çevresinde yazdıklarını okumak"
         }
     }

@@ -68,6 +68,7 @@ pub fn headline(turkish: &Turkish, headline: &Headline) -> String {
             "oturum",
             &[place.as_str(), "yarıda kesildi", &codes].concat(),
         ),
+        Happening::ClientQuit => session("istemci", "ileti göndermeden oturumu bitirdi"),
         Happening::SignedIn | Happening::NoTransaction => {
             session("oturumda", "ileti gönderilmeye çalışılmadı")
         }
@@ -115,6 +116,9 @@ pub const fn meaning(happening: Happening) -> &'static str {
             "İstemciyle sunucu hiç konuşmadı; bu yüzden ileti hakkında bir şey söylenemez."
         }
         Happening::BrokenOff => "Oturum, nedenini söyleyen bir yanıt olmadan bitiyor.",
+        Happening::ClientQuit => {
+            "Hiçbir şey reddedilmedi. Adres sınamaları bilerek böyle biter, programlar ise kendi hatalarından sonra."
+        }
         Happening::SignedIn => "Kimlik doğrulama başarılı oldu; ileti gönderimi başlatılmadı.",
         Happening::NoTransaction => {
             "İleti gönderimi başlatılmadığı için postanın kabul edilip edilmeyeceği buradan anlaşılmaz."
@@ -138,6 +142,9 @@ pub const fn next(happening: Happening) -> Option<&'static str> {
         Happening::NoSmtp => Some("Metnin tamamını, sunucunun yanıtlarıyla birlikte yapıştırın."),
         Happening::BrokenOff => Some(
             "Kimin kestiği metinden anlaşılmıyor; gönderen programın o anki kendi günlüğüne bakılmalı.",
+        ),
+        Happening::ClientQuit => Some(
+            "Bir ileti gönderilmek isteniyorsa neden vazgeçildiğine gönderen programın kendi günlüğünden bakılmalı.",
         ),
         Happening::Untold => Some("Varsa oturumun ya da günlüğün daha fazlasını yapıştırın."),
         _ => None,
