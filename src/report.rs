@@ -13,6 +13,7 @@ pub mod json;
 mod number;
 mod offers;
 mod place_of;
+mod reasons;
 mod verdict;
 
 pub use alignment::{Aligned, Alignment};
@@ -20,6 +21,7 @@ pub use course::{Move, Reached, STEPS};
 pub use hint::{Hint, HintKind};
 pub use number::Number;
 pub use offers::Offers;
+pub use reasons::Reason;
 pub use verdict::{Actor, Cause, Verdict};
 
 /// The analysis of one pasted text.

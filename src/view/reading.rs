@@ -16,6 +16,7 @@ mod facts;
 mod find;
 mod findings;
 mod line;
+mod reasons;
 mod row;
 mod sessions;
 mod share;
@@ -66,8 +67,9 @@ fn told(
     reading: &Reading,
     changeable: bool,
     send: &Callback<Action>,
-) -> [Html; 5] {
+) -> [Html; 6] {
     [
+        reasons::reasons(language, reading, send),
         sessions::sessions(language, reading, send),
         tables::recipients(language, reading, send),
         findings::findings(language, &reading.read.report, send),

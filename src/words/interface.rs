@@ -169,6 +169,10 @@ pub trait Conversation {
     fn mask(&self) -> &'static str;
     /// In place of a secret, for those who do not see the dots.
     fn masked(&self) -> &'static str;
+    /// The heading over the reasons why deliveries failed.
+    fn reasons_heading(&self) -> &'static str;
+    /// The column that says how often.
+    fn column_times(&self) -> &'static str;
     /// The heading over the recipients.
     fn recipients_heading(&self) -> &'static str;
     /// The column of addresses.

@@ -27,6 +27,7 @@ mod judgements;
 mod languages;
 mod outcomes;
 mod published;
+mod reasons;
 mod redaction;
 mod redaction_judged;
 mod redaction_names;

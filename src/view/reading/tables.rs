@@ -12,10 +12,10 @@ use crate::view::parts::lists::paragraph;
 use crate::view::parts::outline::{heading, region};
 use crate::view::pieces::{MASK, overlaps_secret};
 use crate::words::sentences::Codes;
-use crate::words::verdict;
+use crate::words::verdict::{self, VerdictText};
 
 /// As many are shown at once.
-const FEW: usize = 8;
+pub const FEW: usize = 8;
 /// As many more are shown on request.
 const MOST: usize = 50;
 
@@ -44,31 +44,43 @@ pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action
         i.column_reply(),
         i.column_line(),
     ];
-    let heads = columns.map(|name| el("th").attr("scope", "col").text(name).node());
     let (own, reading, send) = (language.clone(), reading.clone(), send.clone());
-    let table = move |some: &[(usize, usize)]| {
+    let list = move |some: &[(usize, usize)]| {
         let rows = some.iter().filter_map(|&(at, one)| {
             let session = reading.read.report.sessions.get(at)?;
             let one = session.recipients.get(one)?;
             Some(recipient(&own, &reading, session, one, &send))
         });
-        let head = el("thead").with(el("tr").with_all(heads.to_vec()));
-        let table = el("table")
-            .with(head)
-            .with(el("tbody").with_all(rows.collect()));
-        el_of("div", "scroll")
-            .attr("tabindex", "0")
-            .attr("role", "group")
-            .attr("aria-labelledby", "recipients")
-            .with(table)
-            .node()
+        table("recipients", &columns, rows.collect())
     };
     titled(
         language,
         "recipients",
         i.recipients_heading(),
-        few_first(language, &all, table),
+        few_first(language, &all, list),
     )
+}
+
+/// A table with these columns and rows, below the heading of this id, which scrolls where it is too wide.
+pub fn table(heading: &str, columns: &[&str], rows: Vec<Html>) -> Html {
+    let heads = columns
+        .iter()
+        .map(|name| el("th").attr("scope", "col").text(name).node());
+    let head = el("thead").with(el("tr").with_all(heads.collect()));
+    let table = el("table").with(head).with(el("tbody").with_all(rows));
+    el_of("div", "scroll")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-labelledby", heading)
+        .with(table)
+        .node()
+}
+
+/// A row of such a table over all its columns: what is behind the row above, and what to do.
+pub fn why(said: &VerdictText) -> Html {
+    let why = [said.meaning.as_str(), " ", &said.action].concat();
+    let cell = el("td").attr("colspan", "4").text(&why);
+    el_of("tr", "why").with(cell).node()
 }
 
 /// A section of this class, which its heading names.
@@ -141,9 +153,7 @@ fn recipient(
     let line = reply.map_or(one.line, |reply| reply.first_line);
     let why = matches!(one.outcome, Outcome::Rejected | Outcome::Deferred).then(|| {
         let said = verdict::of_recipient(report, session, one, &language.prose, language.locale);
-        let why = [said.meaning.as_str(), " ", &said.action].concat();
-        let cell = el("td").attr("colspan", "4").text(&why);
-        el_of("tr", "why").with(cell).node()
+        why(&said)
     });
     let row = el("tr")
         .with(el("th").attr("scope", "row").with(address))

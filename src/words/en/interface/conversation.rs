@@ -91,6 +91,12 @@ impl Conversation for English {
     fn masked(&self) -> &'static str {
         "masked secret"
     }
+    fn reasons_heading(&self) -> &'static str {
+        "What failed, by reason"
+    }
+    fn column_times(&self) -> &'static str {
+        "How often"
+    }
     fn recipients_heading(&self) -> &'static str {
         "Recipients"
     }

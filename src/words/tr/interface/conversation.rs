@@ -88,6 +88,12 @@ impl Conversation for Turkish {
     fn masked(&self) -> &'static str {
         "maskelenmiş gizli bilgi"
     }
+    fn reasons_heading(&self) -> &'static str {
+        "Nedenlerine göre başarısızlıklar"
+    }
+    fn column_times(&self) -> &'static str {
+        "Kaç kez"
+    }
     fn recipients_heading(&self) -> &'static str {
         "Alıcılar"
     }
