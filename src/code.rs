@@ -121,6 +121,19 @@ pub enum Class {
 }
 
 impl Class {
+    /// The class of a reply with these codes: its reply code's, or its enhanced code's where that is all there is.
+    pub const fn of(code: Option<ReplyCode>, enhanced: Option<EnhancedCode>) -> Option<Self> {
+        match (code, enhanced) {
+            (Some(code), _) => Some(code.class()),
+            (None, Some(enhanced)) => Some(match enhanced.class() {
+                2 => Self::Success,
+                4 => Self::Transient,
+                _ => Self::Permanent,
+            }),
+            (None, None) => None,
+        }
+    }
+
     /// Whether the class refuses: 4yz or 5yz.
     pub const fn is_failure(self) -> bool {
         matches!(self, Self::Transient | Self::Permanent)

@@ -12,13 +12,12 @@ use crate::report::Auth;
 pub fn of_session(scene: &Scene<'_>, session: &Session, part: &Part) -> Option<Auth> {
     let mut result = None;
     for (_, reply) in part.replies(scene) {
-        let Some(code) = reply.code else { continue };
         if reply.to != Some(Place::Command(Verb::Auth)) {
             continue;
         }
-        match code.class() {
-            Class::Success => result = Some(Auth::Ok),
-            Class::Transient | Class::Permanent => result = Some(Auth::Failed),
+        match Class::of(reply.code, reply.enhanced) {
+            Some(Class::Success) => result = Some(Auth::Ok),
+            Some(Class::Transient | Class::Permanent) => result = Some(Auth::Failed),
             _ => {}
         }
     }

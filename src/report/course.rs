@@ -124,15 +124,7 @@ fn stands_for(place: Place, reply: &Reply, step: Place) -> bool {
 }
 
 fn reached(reply: &Reply) -> Option<Reached> {
-    let class = match (reply.code, reply.enhanced) {
-        (Some(code), _) => code.class(),
-        (None, Some(enhanced)) => match enhanced.class() {
-            2 => Class::Success,
-            4 => Class::Transient,
-            _ => Class::Permanent,
-        },
-        (None, None) => return None,
-    };
+    let class = Class::of(reply.code, reply.enhanced)?;
     Some(match class {
         Class::Success | Class::Intermediate => Reached::Done,
         Class::Transient => Reached::Deferred,

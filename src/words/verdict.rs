@@ -4,7 +4,7 @@ use super::Locale;
 use super::prose::Prose;
 use super::sentences::{Codes, Happening, Headline, Permanence};
 use crate::catalog::wording::{Wording, wordings};
-use crate::code::{Class, EnhancedCode, ReplyCode};
+use crate::code::{Class, ReplyCode};
 use crate::command::Place;
 use crate::report::{Auth, Cause, Number, Outcome, Recipient, Reply, Report, Session, Verdict};
 
@@ -243,7 +243,7 @@ fn happening(
 
 /// Whether trying again helps, by the outcome first and then by the reply's class.
 fn permanence(verdict: &Verdict, reply: Option<&Reply>) -> Permanence {
-    let class = reply.and_then(class);
+    let class = reply.and_then(|r| Class::of(r.code, r.enhanced));
     let number = reply.and_then(|r| r.code).map(ReplyCode::number);
     let unreachable = matches!(
         verdict.cause,
@@ -266,17 +266,6 @@ fn permanence(verdict: &Verdict, reply: Option<&Reply>) -> Permanence {
             _ if unreachable => Permanence::Temporary,
             _ => Permanence::Untold,
         },
-    }
-}
-
-/// The reply's class, by its enhanced code where that is all there is.
-fn class(reply: &Reply) -> Option<Class> {
-    match (reply.code, reply.enhanced.map(EnhancedCode::class)) {
-        (Some(code), _) => Some(code.class()),
-        (None, Some(2)) => Some(Class::Success),
-        (None, Some(4)) => Some(Class::Transient),
-        (None, Some(5)) => Some(Class::Permanent),
-        (None, _) => None,
     }
 }
 

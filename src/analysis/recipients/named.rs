@@ -21,15 +21,7 @@ pub fn beside_quotations(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
     let quoted = part.replies(scene).filter(|(_, reply)| reply.quoted);
     let named = quoted.filter_map(|(index, reply)| {
         let (address, line) = address_of(scene, reply)?;
-        let class = reply.code.map(crate::code::ReplyCode::class);
-        let class = class.or_else(|| {
-            Some(match reply.enhanced?.class() {
-                2 => Class::Success,
-                4 => Class::Transient,
-                _ => Class::Permanent,
-            })
-        });
-        let outcome = match class? {
+        let outcome = match Class::of(reply.code, reply.enhanced)? {
             Class::Success => Outcome::Accepted,
             Class::Transient => Outcome::Deferred,
             Class::Permanent => Outcome::Rejected,
