@@ -7,6 +7,7 @@
 
 pub mod content;
 pub mod correction;
+pub mod dump;
 mod echoes;
 pub mod events;
 pub mod formats;

@@ -1,6 +1,7 @@
 //! Secrets that anyone who sees the text can read: base64 hides nothing.
 
 mod again;
+mod dumped;
 mod settings;
 mod wrapped;
 
@@ -65,6 +66,7 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     }
     // An answer is taken in late where its challenge was not understood.
     let mut secrets = exchange.secrets;
+    dumped::whole(scene, &mut secrets);
     secrets.sort_by_key(|secret| secret.span.start);
     secrets
 }
@@ -289,7 +291,8 @@ impl Exchange<'_> {
                 said.contains("\\0") || is_word(said) && said.len() >= 6 && !said.contains("...")
             }
         };
-        if secret {
+        // Cut off by the row's end, it cannot be read.
+        if secret || dumped::is_row(self.scene, line) {
             self.push(line, span, SecretKind::Password);
         }
     }

@@ -32,6 +32,8 @@ struct Ear {
     torn: bool,
     /// Whether the last command was EHLO, so that keywords may come.
     hello: bool,
+    /// Whether the last turn is a row of a hex dump, which may go on in the next one.
+    dumped: bool,
     /// Whether AUTH was the last command, and no reply to it was shown: answers may follow without their challenges.
     signs_in: bool,
 }
@@ -42,6 +44,7 @@ const DEAF: Ear = Ear {
     last: None,
     torn: false,
     hello: false,
+    dumped: false,
     signs_in: false,
 };
 
@@ -111,6 +114,12 @@ impl Reader<'_, '_> {
             && (look.kind.is_bare() || page.one_sided)
         {
             return self.read_quotation(index, stream);
+        }
+        if let Some(at) = self.further_row(index, stream) {
+            return self.take_row(index, at, stream);
+        }
+        if let Some(at) = self.answering_row(index, stream) {
+            return self.take_answering_row(index, at, stream);
         }
         if self.is_keyword_row(index, stream) {
             self.push(index, page.payload(index, 0), Piece::ReplyRest, stream);

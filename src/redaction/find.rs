@@ -3,7 +3,7 @@
 use super::host::is_host;
 use super::known::Known;
 use super::words::{parts, words};
-use super::{Choice, ids, named};
+use super::{Choice, dumped, ids, named};
 use crate::command::Verb;
 use crate::pace::Pace;
 use crate::report::{HintKind, Report, Role};
@@ -26,6 +26,8 @@ pub enum Kind {
     Ip,
     /// A queue id.
     Id,
+    /// The bytes of a row of a hex dump.
+    Bytes,
 }
 
 /// A name or secret and its place.
@@ -49,7 +51,7 @@ pub async fn all(text: &str, report: &Report, choice: Choice, pace: &Pace<'_>) -
         }
     };
     for secret in &report.secrets {
-        add(secret.span, Kind::Secret);
+        add(dumped::in_text(text, secret), Kind::Secret);
     }
     if choice.addresses || choice.hosts {
         for part in parts(text) {
@@ -111,6 +113,7 @@ pub async fn all(text: &str, report: &Report, choice: Choice, pace: &Pace<'_>) -
             });
         }
     }
+    dumped::add(text, report, choice != Choice::default(), &mut found);
     found.sort_by_key(|one| (one.span.start, u32::MAX - one.span.end, one.kind));
     pace.step(1, 1).await;
     found
@@ -118,7 +121,11 @@ pub async fn all(text: &str, report: &Report, choice: Choice, pace: &Pace<'_>) -
 
 /// Whether it is an IP address. Most words are none at first sight.
 fn is_address(word: &str) -> bool {
-    word.contains(['.', ':']) && word.parse::<IpAddr>().is_ok()
+    // `4711::` is a number before the name of a function.
+    let groups = word.split(':').filter(|group| !group.is_empty()).count();
+    word.contains(['.', ':'])
+        && (groups != 1 || !word.ends_with(':'))
+        && word.parse::<IpAddr>().is_ok()
 }
 
 /// Every address in a part of the text: the span before its @, and the one behind.

@@ -2,6 +2,7 @@
 
 use super::HIDDEN;
 use super::find::{Found, Kind};
+use crate::lines::dump;
 use crate::pace::Pace;
 use crate::text::letters::in_small;
 use std::collections::HashMap;
@@ -50,7 +51,7 @@ impl Names {
                     names.hosts.add(host);
                 }
             }
-            Kind::Secret | Kind::Domain => {}
+            Kind::Secret | Kind::Domain | Kind::Bytes => {}
         })
         .await;
         names
@@ -69,6 +70,16 @@ impl Names {
             Kind::Ip => placeholder(to, "ip", self.ips.get(&name)),
             Kind::Id => placeholder(to, "id", self.ids.get(&name)),
             Kind::Host => self.put_host(&name, to),
+            Kind::Bytes => {
+                let sign = |c: char| {
+                    if c.is_ascii_hexdigit() {
+                        dump::HIDDEN
+                    } else {
+                        c
+                    }
+                };
+                to.extend(one.span.of(text).chars().map(sign));
+            }
         }
     }
 

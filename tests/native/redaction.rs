@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use explain_smtp::explain;
+use explain_smtp::lines::dump;
 use explain_smtp::redaction::{Choice, HIDDEN, Redacted, redact};
 use explain_smtp::report::Report;
 use proptest::prelude::*;
@@ -196,6 +197,8 @@ fn placeholder(text: &str) -> Option<(&str, &str)> {
 /// A piece ends where the text goes on as the redacted line does; `None` where it nowhere does.
 fn replaced(line: &str, shared: &str) -> Option<Vec<(String, String)>> {
     let mut pairs = Vec::new();
+    // The bytes of a hex dump stand beside its text.
+    let dumped = dump::row(line.as_bytes()).is_some();
     let (mut line, mut shared) = (line, shared);
     loop {
         if let Some((name, rest)) = placeholder(shared) {
@@ -213,6 +216,10 @@ fn replaced(line: &str, shared: &str) -> Option<Vec<(String, String)>> {
             line = after.strip_prefix(kept)?;
             shared = &rest[kept.len()..];
             pairs.push((piece.to_lowercase(), name.to_owned()));
+        } else if dumped && shared.starts_with("xx") {
+            let byte = line.get(..2)?;
+            u8::from_str_radix(byte, 16).ok()?;
+            (line, shared) = (&line[2..], &shared[2..]);
         } else if let Some(letter) = shared.chars().next() {
             line = line.strip_prefix(letter)?;
             shared = &shared[letter.len_utf8()..];

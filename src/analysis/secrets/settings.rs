@@ -12,6 +12,7 @@ use crate::text::Span;
 pub const SIGNS: &[&str] = &[
     "pass",
     " -ap ",
+    " -pw ",
     "-xp ",
     "curl",
     "smtp://",
@@ -117,10 +118,11 @@ fn at(said: &str, words: &str) -> Option<usize> {
     find_in(said.as_bytes(), words.as_bytes())
 }
 
-/// `--auth-password x`, `-pass=x`, `-ap x`, `--oauth2-bearer x`, `curl -u user:pass`.
+/// `--auth-password x`, `-pass=x`, `-ap x`, `-pw x`, `--oauth2-bearer x`, `curl -u user:pass`.
 fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
-    const NAMES: [&str; 5] = [
+    const NAMES: [&str; 6] = [
         " -ap ",
+        " -pw ",
         "-xp ",
         "--oauth2-bearer ",
         "SecureString -String ",

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::command::Verb;
+use crate::lines::dump;
 use crate::lines::grammar::{ReplyHead, reply_at};
 use crate::lines::kinds::Kind;
 use crate::lines::marks::Side;
@@ -10,6 +11,29 @@ use crate::lines::quoted::wrap::without_mail_quote;
 use crate::lines::survey::{Hint, Look};
 
 impl Reader<'_, '_> {
+    /// Where the text of a row begins that goes on with the hex dump of the last turn.
+    pub(super) fn further_row(&self, index: usize, stream: usize) -> Option<usize> {
+        let ear = self.ears[stream];
+        let (last, _) = ear.last.filter(|_| ear.dumped)?;
+        let row = dump::row(self.page.line(index)).filter(|row| !row.first)?;
+        (last + 1 == index).then_some(row.text)
+    }
+
+    /// Where the text of a hex dump begins that is the answer to a challenge.
+    pub(super) fn answering_row(&self, index: usize, stream: usize) -> Option<usize> {
+        if !self.ears[stream].challenged || self.page.looks[index].hint != Hint::Nothing {
+            return None;
+        }
+        let row = dump::row(self.page.line(index)).filter(|row| row.first)?;
+        Some(row.text)
+    }
+
+    /// Whether the turn that begins at `at` is a row of a hex dump: its text stands far behind.
+    pub(super) fn is_dumped(&self, index: usize, at: usize) -> bool {
+        const SHORTEST: usize = 24;
+        at >= SHORTEST && dump::row(self.page.line(index)).is_some_and(|row| row.text == at)
+    }
+
     /// Whether a bare line goes on with a marked EHLO answer, of which the tool shows further lines without code and mark.
     pub(super) fn is_keyword_row(&self, index: usize, stream: usize) -> bool {
         let ear = self.ears[stream];
@@ -59,6 +83,15 @@ impl Reader<'_, '_> {
         page.one_sided && !page.marks.any && (56..=100).contains(&before.len()) && !ended && begins
     }
 
+    /// Whether a page has folded a long line here, and set a plus before the rest, as some forums do with code.
+    pub(super) fn is_folded(&self, index: usize) -> bool {
+        const WIDE: usize = 40;
+        let above = index
+            .checked_sub(1)
+            .map_or(0, |above| self.page.line(above).len());
+        above >= WIDE && matches!(self.page.line(index), [b'+', b'!'..=b'~', ..])
+    }
+
     /// Whether the line goes on with the reply right above: where a capture wraps, where a mail program did when it quoted, where
     /// the time at the end of a greeting was torn off, or behind a colon.
     pub(super) fn is_reflowed(&self, index: usize, start: usize) -> bool {
@@ -76,7 +109,9 @@ impl Reader<'_, '_> {
                 .get(index + 1)
                 .map_or(Hint::Nothing, |look| look.hint);
             let ended = above.trim_ascii_end().ends_with(b".");
-            let inside = line.starts_with(b">") && above.starts_with(b">") && !said().is_empty();
+            let depth = |line: &[u8]| line.len() - without_mail_quote(line).len();
+            let inside =
+                line.starts_with(b">") && depth(line) == depth(above) && !said().is_empty();
             inside && !ended && next != Hint::Nothing
         };
         let dated = || {

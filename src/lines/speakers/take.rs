@@ -81,12 +81,14 @@ impl Reader<'_, '_> {
                 end: span.end,
             },
         );
+        let dumped = self.is_dumped(index, at);
         let ear = &mut self.ears[stream];
         ear.open = more.then_some(code);
         ear.challenged = code.number() == 334 && !more;
         ear.signs_in = false;
         ear.last = Some((index, Side::Server));
         ear.torn = reply.text >= span.end && !look.kind.is_bare();
+        ear.dumped = dumped;
         if code.number() == 354 && !more {
             let first = content::begin(self.page, index);
             let region = content::region(self.page, self.format, &mut self.dots, first);
@@ -145,6 +147,7 @@ impl Reader<'_, '_> {
             last: Some((index, Side::Client)),
             torn: is_torn(verb, span, self.page.text),
             hello: matches!(verb, Verb::Ehlo | Verb::Lhlo),
+            dumped: self.is_dumped(index, look.at as usize),
             signs_in: verb == Verb::Auth,
             ..DEAF
         };
@@ -233,6 +236,32 @@ impl Reader<'_, '_> {
         }
         self.push(index, span, Piece::Said, stream);
         self.ears[stream].last = Some((index, Side::Client));
+        index + 1
+    }
+
+    /// A further row of the hex dump that the last turn began.
+    pub(super) fn take_row(&mut self, index: usize, at: usize, stream: usize) -> usize {
+        let ear = &mut self.ears[stream];
+        let server = ear.last.is_some_and(|(_, side)| side == Side::Server);
+        ear.last = ear.last.map(|(_, side)| (index, side));
+        ear.open = None;
+        let piece = if server {
+            Piece::ReplyRest
+        } else {
+            Piece::Said
+        };
+        self.push(index, self.page.payload(index, at), piece, stream);
+        index + 1
+    }
+
+    /// A hex dump that is the answer to a challenge.
+    pub(super) fn take_answering_row(&mut self, index: usize, at: usize, stream: usize) -> usize {
+        self.push(index, self.page.payload(index, at), Piece::Answer, stream);
+        self.ears[stream] = Ear {
+            last: Some((index, Side::Client)),
+            dumped: true,
+            ..DEAF
+        };
         index + 1
     }
 
