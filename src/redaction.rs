@@ -5,6 +5,7 @@
 use crate::pace::{Pace, Work, at_once};
 use crate::report::Report;
 
+mod dumped;
 mod find;
 mod host;
 mod ids;

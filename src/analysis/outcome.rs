@@ -41,7 +41,20 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
     };
     let mut ending = story.end();
     if ending.outcome != Outcome::Unknown {
-        return ending;
+        let refusal = ending
+            .reply
+            .and_then(|reply| scene.dialogue.replies.get(reply as usize));
+        let behind = |&(_, line): &(Event, u32)| refusal.is_some_and(|r| r.last_line < line);
+        // What was refused before the transaction was done without, if the log goes on to say so.
+        let sent = event(&[Event::Sent]).filter(behind).filter(|_| !story.mail);
+        return match sent {
+            Some(_) => Ending {
+                outcome: Outcome::Accepted,
+                event: sent,
+                ..Ending::default()
+            },
+            None => ending,
+        };
     }
     if let Some(failed) = event(&[Event::AuthFailed]) {
         return Ending {

@@ -106,7 +106,7 @@ fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Sp
         // Nothing else begins a joint.
         let begins = match (byte, said.get(at + 1)) {
             (b' ', next) => matches!(next, Some(b'/' | b'|')),
-            (b'<', next) => matches!(next, Some(b'C' | b'b')),
+            (b'<', next) => matches!(next, Some(b'C' | b'E' | b'b')),
             (b'\\', next) => matches!(next, Some(b'r' | b'n')),
             (b'[', next) => next == Some(&b'n'),
             (b'.', next) => next == Some(&b'.'),
@@ -125,8 +125,8 @@ fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Sp
 /// How long what stands between two lines of a reply is, if it begins here: what a tool puts there, and the code of the
 /// next line; or only that code, glued to the line before (`inside`).
 fn joint(rest: &[u8], code: &[u8], inside: bool) -> Option<usize> {
-    const JOINTS: [&[u8]; 7] = [
-        b"\\r\\n", b"<CRLF>", b"\\n", b"[nl]", b" / ", b" | ", b"<br>",
+    const JOINTS: [&[u8]; 8] = [
+        b"\\r\\n", b"<CRLF>", b"<EOL>", b"\\n", b"[nl]", b" / ", b" | ", b"<br>",
     ];
     let coded = |rest: &[u8]| {
         let behind = rest.strip_prefix(code).filter(|_| code.len() == 3)?;

@@ -196,7 +196,8 @@ fn ends_in_speaker_word(body: &[u8]) -> bool {
 
 /// Whether the words before a reply tell that a log, bounce or exception quotes it.
 pub fn is_telling(prefix: &[u8]) -> bool {
-    const TELLING: [&str; 45] = [
+    const TELLING: [&str; 46] = [
+        "esponse error",
         "said:",
         "refused to talk",
         " after ",

@@ -41,7 +41,8 @@ pub const FORMATS: &[Format] = &[
             ("* Connection #", 2),
             ("curl: (", 4),
         ],
-    ),
+    )
+    .noise(&[" bytes data]"]),
     Format::new(
         "openssl",
         &[
@@ -226,6 +227,7 @@ pub const FORMATS: &[Format] = &[
             ("no_more_hosts", 3),
         ],
     ),
+    Format::new("dotnet-trace", &[("System.Net.Sockets Verbose", 3)]).noise(&[" Socket#"]),
     // Mail programs.
     Format::new(
         "msmtp",
@@ -338,6 +340,7 @@ pub const FORMATS: &[Format] = &[
             ("----- Transcript of session follows", 4),
         ],
     ),
+    Format::new("blat", &[("putline>>>", 3), ("getline<<<", 3)]),
     Format::new(
         "sendmail-verbose",
         &[
@@ -390,8 +393,9 @@ pub const FORMATS: &[Format] = &[
     Format::new("haraka", &[("[PROTOCOL]", 4)]),
     Format::new(
         "stalwart",
-        &[("(delivery.", 3), ("(smtp.", 3), ("queueId = ", 2)],
+        &[("(delivery.", 3), ("(smtp.", 2), ("queueId = ", 2)],
     ),
+    Format::new("dma-log", &[(" dma[", 3), ("dma[]: ", 3)]),
     Format::new("kumomta", &[("\"response\":{\"code\"", 4)]),
     Format::new(
         "exchange-log",

@@ -214,7 +214,17 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         || !matches!(
             rest.get(length),
             None | Some(
-                b' ' | b'\t' | b'\\' | b'\'' | b'"' | b'`' | b',' | b'<' | b'[' | b'|' | b'\r'
+                b' ' | b'\t'
+                    | b'\\'
+                    | b'\''
+                    | b'"'
+                    | b'`'
+                    | b','
+                    | b'<'
+                    | b'['
+                    | b'|'
+                    | b'\r'
+                    | 0x1b
             )
         )
     {

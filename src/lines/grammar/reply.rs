@@ -51,7 +51,8 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
         _ => return None,
     };
     let text = at + 3 + skip;
-    if is_measure(&line[text..]) {
+    // A hyphen behind a code at the start of a line is the reply's own.
+    if !(more && at == 0) && is_measure(&line[text..]) {
         return None;
     }
     let enhanced = enhanced_in(&line[text..], code);

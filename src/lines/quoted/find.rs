@@ -222,6 +222,7 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
         .find(|b| !matches!(b, b' ' | b'\t'))
         .copied();
     let announced = before.ends_with(b"\t")
+        || before.ends_with(b" -- ")
         || opener.is_none_or(|b| {
             matches!(
                 b,
@@ -236,7 +237,9 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
             && opener.is_some()
             && (is_telling(before) || before.ends_with(b"C=\"") || before.ends_with(b"("))
             && (enhanced.is_some() || speaks_of_mail(code, said) || is_telling(before))
-            // A column of a record.
+            // A field of a record.
+            || names_a_reply(before) && enhanced.is_some()
+            // A column of one.
             || enhanced.is_some() && speaks_of_mail(code, said) && is_record(line)
             // What became of an address.
             || before.ends_with(b">: ") && code.number() == 250 && is_record(line)
@@ -262,7 +265,9 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
 
 /// Whether the key before `=` holds a reply: `reply=550 …`, `stat=…`.
 fn names_a_reply(before: &[u8]) -> bool {
-    const KEYS: [&[u8]; 10] = [
+    const KEYS: [&[u8]; 12] = [
+        b"esponse\": \"",
+        b"esponse\":\"",
         b"reply=",
         b"stat=",
         b"result=",

@@ -75,6 +75,7 @@ const PHRASES: &[(&str, Place)] = &[
     ("resp to MAIL", MAIL),
     ("DATA not accepted", END),
     ("nvalid login", AUTH),
+    ("ailed AUTH: ", AUTH),
     ("uthenticationFailed", AUTH),
     ("uthenticationError", AUTH),
     ("uthenticationException", AUTH),
@@ -245,7 +246,7 @@ pub fn is_followed(line: &[u8], asides: Asides) -> bool {
 }
 
 /// The words behind which [`find`](super::find) looks for a reply.
-pub const ANNOUNCING: [&str; 10] = [
+pub const ANNOUNCING: [&str; 12] = [
     "_host_said:_",
     "esponse was: ",
     "antwort war: ",
@@ -256,6 +257,8 @@ pub const ANNOUNCING: [&str; 10] = [
     "esponded: ",
     "CommandException: ",
     " Detail: ",
+    "ailed AUTH: ",
+    "message: [\"",
 ];
 
 const FIELDS: [&str; 2] = ["command: '", "command\": \""];

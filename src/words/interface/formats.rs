@@ -30,8 +30,8 @@ pub(crate) fn program(format: &str) -> (String, &str) {
         ("gen-smtp", "gen_smtp"),
         ("posttls-finger", "posttls-finger"),
     ];
-    const PLAIN: [&str; 9] = [
-        "swaks", "curl", "telnet", "msmtp", "mutt", "tshark", "tcpdump", "sendmail", "qmail",
+    const PLAIN: [&str; 10] = [
+        "swaks", "curl", "telnet", "msmtp", "mutt", "tshark", "tcpdump", "sendmail", "qmail", "dma",
     ];
     const KINDS: [&str; 9] = [
         "log",
