@@ -1,6 +1,7 @@
 //! Two sessions side by side: which reply of one stands where which of the other does.
 
 use super::{Move, Reply, Report};
+use crate::code::Class;
 use crate::command::Place;
 
 /// Of longer sessions as many replies are looked at.
@@ -22,7 +23,7 @@ pub struct Aligned {
 pub struct Alignment {
     /// The replies of both, in order.
     pub rows: Vec<Aligned>,
-    /// The first row that is not the same.
+    /// The first row where one went on and the other did not, or, where there is none, the first that is not the same.
     pub first: Option<usize>,
     /// Keywords that only the first was offered, in order.
     pub only_left: Vec<String>,
@@ -49,7 +50,10 @@ impl Report {
             _ => (Vec::new(), Vec::new()),
         };
         Alignment {
-            first: rows.iter().position(|row| !row.same),
+            first: rows
+                .iter()
+                .position(|row| self.class(row.left) != self.class(row.right))
+                .or_else(|| rows.iter().position(|row| !row.same)),
             rows,
             only_left,
             only_right,
@@ -118,6 +122,11 @@ impl Report {
             }
         }
         rows
+    }
+
+    fn class(&self, index: Option<u32>) -> Option<Class> {
+        let reply = self.reply(index?)?;
+        Class::of(reply.code, reply.enhanced)
     }
 
     fn codes(&self, index: u32) -> impl PartialEq + use<> {

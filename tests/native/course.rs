@@ -142,3 +142,23 @@ fn two_sessions_stand_side_by_side_from_the_first_difference_on() {
     assert_eq!(report.align(0, 0).first, None);
     assert_eq!(report.align(7, 8).rows, []);
 }
+
+#[test]
+fn codes_that_differ_in_words_alone_are_not_the_first_difference() {
+    let refused = WORKED.replace("250 2.1.0 Ok", "250 Sender Ok").replacen(
+        "250 2.1.5 Ok",
+        "550 5.1.1 User unknown",
+        1,
+    );
+    let report = explain(&[WORKED, &refused].concat());
+    let both = report.align(0, 1);
+    let first = both.rows[both.first.unwrap()];
+    let code = |reply: Option<u32>| report.replies[reply.unwrap() as usize].code;
+    assert_eq!(code(first.left).unwrap().number(), 250);
+    assert_eq!(code(first.right).unwrap().number(), 550);
+
+    // Where both went on all the way, even that is a difference.
+    let other = WORKED.replace("250 2.1.0 Ok", "250 Sender Ok");
+    let report = explain(&[WORKED, &other].concat());
+    assert_eq!(report.align(0, 1).first, Some(2));
+}
