@@ -10,12 +10,12 @@ use crate::lines::prefix::find;
 /// The host that sent this reply: named beside a quoted one, else by the server's greeting or EHLO answer.
 pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String> {
     if reply.quoted {
-        let line = scene
-            .reading
-            .lines
-            .get(reply.first_line as usize)?
-            .of(scene.text);
-        return named_in(line);
+        let line = line_of(scene, reply)?;
+        return if refuses_client(line) {
+            None
+        } else {
+            named_in(line)
+        };
     }
     part.replies(scene)
         .find(|(_, r)| {
@@ -25,6 +25,33 @@ pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String>
             )
         })
         .and_then(|(_, greeting)| host_at_start(greeting.text.of(scene.text)))
+}
+
+/// Whether the server that wrote the log refused its client: the host that is named there did not speak.
+pub fn is_own(scene: &Scene<'_>, reply: &Reply) -> bool {
+    reply.quoted && line_of(scene, reply).is_some_and(refuses_client)
+}
+
+fn line_of<'t>(scene: &Scene<'t>, reply: &Reply) -> Option<&'t str> {
+    let line = scene.reading.lines.get(reply.first_line as usize)?;
+    Some(line.of(scene.text))
+}
+
+/// `NOQUEUE: reject: RCPT from client…`, `H=client… rejected RCPT <…>`, `ruleset=check_rcpt, … relay=client…`.
+fn refuses_client(line: &str) -> bool {
+    let has = |words: &str| find(line.as_bytes(), words.as_bytes());
+    let exim = || {
+        let words = [
+            " rejected RCPT ",
+            " rejected MAIL ",
+            " rejected EHLO ",
+            " rejected after DATA",
+        ];
+        words.iter().any(|words| has(words).is_some())
+    };
+    let postfix =
+        || has("reject: ").is_some_and(|at| find(&line.as_bytes()[at..], b" from ").is_some());
+    postfix() || has(" ruleset=").is_some() || exim()
 }
 
 /// `host mx.example.net[192.0.2.25] said`, `H=mx.example.net [192.0.2.25]`, `relay=mx.example.net[…]`.
@@ -64,6 +91,21 @@ fn stands_for_one(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_log_that_tells_what_its_server_refused_names_the_client_alone() {
+        for record in [
+            "Jan  5 09:30:00 mail postfix/smtpd[7]: NOQUEUE: reject: RCPT from host.example.com[192.0.2.7]: 554 5.7.1 Relay access denied",
+            "2026-01-05 09:30:00 H=client.example.com [192.0.2.7] F=<> rejected RCPT <b@example.net>: 550 relay not permitted",
+            "Jan  5 09:30:00 mail sm-mta[7]: x: ruleset=check_rcpt, relay=client.example.com [192.0.2.7], reject=550 5.7.1 Relaying denied",
+        ] {
+            let verdict = crate::explain(record).verdict;
+            assert!(verdict.own && verdict.host.is_none(), "{verdict:?}");
+        }
+        let sent = "Jan  5 09:30:00 mail postfix/smtp[7]: 4AB: to=<b@example.net>, relay=mx.example.net[192.0.2.20]:25, status=bounced (host mx.example.net[192.0.2.20] said: 550 5.7.1 Recipient address rejected: mail from you is unwanted)";
+        let verdict = crate::explain(sent).verdict;
+        assert!(!verdict.own && verdict.host.as_deref() == Some("mx.example.net"));
+    }
+
     fn host(greeting: &str) -> Option<String> {
         let text = [
             "Trying 192.0.2.25...\nConnected to mx.\nEscape character is .\n",

@@ -40,6 +40,7 @@ pub fn of_session(
         reply: index,
         place: reply.to,
         host: host::of_reply(scene, part, reply),
+        own: host::is_own(scene, reply),
         cause,
         actor,
         wording: wording.map(|wording| wording.id),

@@ -14,6 +14,8 @@ pub struct Verdict {
     pub place: Option<Place>,
     /// The host that said so, as named in the text.
     pub host: Option<String>,
+    /// Whether the server said so whose own log this is; such a record names the client alone.
+    pub own: bool,
     /// What is behind it.
     pub cause: Cause,
     /// Who must act.

@@ -207,6 +207,8 @@ pub struct Headline<'a> {
     pub place: Option<Place>,
     /// Who said so, or whom the session was with.
     pub host: Option<&'a str>,
+    /// Whether that is the server whose own log this is.
+    pub own: bool,
     /// The reply that decided it.
     pub codes: Option<Codes>,
 }

@@ -83,6 +83,7 @@ pub fn of_recipient(
         reply: recipient.reply,
         place: reply.and_then(|reply| reply.to),
         host: session.verdict.host.clone(),
+        own: session.verdict.own,
         cause: recipient.cause,
         actor: recipient.actor,
         wording: recipient.wording,
@@ -136,6 +137,7 @@ fn say(
         happening,
         place: verdict.place,
         host: verdict.host.as_deref().map(shortened),
+        own: verdict.own,
         codes,
     });
     let provider = verdict

@@ -123,11 +123,12 @@ fn sentences(say: &dyn Sentences) -> Vec<String> {
         all.push(say.meaning(happening).to_owned());
         all.extend(say.next(happening).map(str::to_owned));
         for place in places().map(Some).chain([None]) {
-            for host in [Some("mx.example.net"), None] {
+            for (host, own) in [(Some("mx.example.net"), false), (None, false), (None, true)] {
                 all.push(say.headline(&Headline {
                     happening,
                     place,
                     host,
+                    own,
                     codes: None,
                 }));
             }

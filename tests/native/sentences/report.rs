@@ -62,6 +62,7 @@ impl Told {
             reply: self.codes.map(|_| 0),
             place: self.place,
             host: self.host.map(str::to_owned),
+            own: false,
             cause: self.cause,
             actor: self.actor,
             wording: None,

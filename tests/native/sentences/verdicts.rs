@@ -312,3 +312,26 @@ fn two_replies_in_one_line_keep_their_words_apart() {
     let verdict = explain_smtp::explain(text).verdict;
     assert_eq!(verdict.cause, Cause::MailboxUnknown);
 }
+
+#[test]
+fn what_a_server_refused_by_itself_is_said_of_the_server_of_the_log() {
+    let mut report = Told {
+        outcome: Outcome::Rejected,
+        place: RCPT,
+        codes: Some("550 5.1.1"),
+        cause: Cause::MailboxUnknown,
+        actor: Actor::Sender,
+        line: Some(0),
+        ..Told::NOTHING
+    }
+    .report();
+    report.verdict.own = true;
+    says(
+        &report,
+        "Refused at RCPT TO by the server of this log: 550 5.1.1, this mailbox does not exist. \
+         Permanent: do not retry unchanged; the sender should check the address with the recipient. (line 1)",
+        "Bu günlüğün sunucusu RCPT TO adımında reddetti: 550 5.1.1, böyle bir posta kutusu yok. \
+         Kalıcı: olduğu gibi yeniden denemeyin. Gönderenin yapması gereken: adresi alıcıya sorup doğrulamak. (1. satır)",
+        Tone::Bad,
+    );
+}

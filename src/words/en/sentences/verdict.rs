@@ -15,7 +15,8 @@ pub fn headline(english: &English, headline: &Headline) -> String {
     let place = with(" ", place.as_deref());
     let codes = headline.codes.map(|codes| codes.to_string());
     let codes = with(": ", codes.as_deref());
-    let by = with(" by ", headline.host);
+    let own = headline.own.then_some("the server of this log");
+    let by = with(" by ", headline.host.or(own));
     let session = with(" in the session with ", headline.host);
     // "refused at RCPT TO by mx.example.net", but "refused by mx.example.net after the message was sent".
     let at = match headline.place {

@@ -22,6 +22,10 @@ pub fn headline(turkish: &Turkish, headline: &Headline) -> String {
     // "mx.example.net sunucusu reddetti", or "reddedildi" where nobody is named.
     let by = |active: &str, passive: &str| match headline.host {
         Some(host) => [host, subject, &place, active, &codes, "."].concat(),
+        None if headline.own => {
+            let active = ["bu günlüğün", subject, &place, active, &codes, "."].concat();
+            turkish.capital(&active)
+        }
         None => turkish.capital(&[&place, passive, &codes, "."].concat()),
     };
     let session = |noun: &str, rest: &str| match headline.host {
