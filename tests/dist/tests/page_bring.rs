@@ -79,12 +79,20 @@ async fn the_verdict_of_what_is_pasted_is_seen_at_once() -> Outcome {
             browser.look(look).await?;
             browser.fill("#text", "").await?;
             browser.wait_for(".tries[open]").await?;
+            let Look { width, height, .. } = look;
+            let calm = format!(
+                "innerWidth === {width} && innerHeight === {height} && !document.querySelector('.headline').innerText"
+            );
+            browser.wait_until(&calm).await?;
             let box_at = "JSON.stringify(document.querySelector('#text').getBoundingClientRect())";
             let before = browser.evaluate(box_at).await?;
             browser
                 .fill("#text", "RCPT TO:<a@example.net>\n550 5.1.1 User unknown\n")
                 .await?;
             browser.wait_for(".tries:not([open])").await?;
+            browser
+                .wait_until("Boolean(document.querySelector('.headline').innerText)")
+                .await?;
             let below =
                 "document.querySelector('.headline').getBoundingClientRect().bottom > innerHeight";
             assert_eq!(browser.evaluate(below).await?, false, "{path} {look:?}");
