@@ -14,7 +14,7 @@ pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String>
         return if refuses_client(line) {
             None
         } else {
-            named_in(line)
+            named_in(line).or_else(|| named_above(scene, reply))
         };
     }
     part.replies(scene)
@@ -25,6 +25,24 @@ pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String>
             )
         })
         .and_then(|(_, greeting)| host_at_start(greeting.text.of(scene.text)))
+}
+
+/// `Remote-MTA: dns; mx.example.net` among the fields above `Diagnostic-Code` (RFC 3464 §2.3.5).
+fn named_above(scene: &Scene<'_>, reply: &Reply) -> Option<String> {
+    /// As many fields may stand between.
+    const FIELDS: u32 = 6;
+    const FIELD: &str = "remote-mta: dns;";
+    let lines = (reply.first_line.saturating_sub(FIELDS)..reply.first_line).rev();
+    let lines = lines.filter_map(|line| scene.reading.lines.get(line as usize));
+    let mut lines = lines.map(|line| line.of(scene.text).trim().trim_start_matches(['>', ' ']));
+    lines
+        .by_ref()
+        .take_while(|line| !line.is_empty())
+        .find_map(|line| {
+            let name = line.get(..FIELD.len())?;
+            let named = name.eq_ignore_ascii_case(FIELD);
+            named.then(|| host_at_start(line[FIELD.len()..].trim_start()))?
+        })
 }
 
 /// Whether the server that wrote the log refused its client: the host that is named there did not speak.
