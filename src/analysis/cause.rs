@@ -26,6 +26,8 @@ pub fn of(scene: &Scene<'_>, reply: &Reply) -> Cause {
         .and_then(|e| by_enhanced(e, number, reply.to));
     // Words that can hardly mean anything else come before codes that servers use loosely.
     by_words(&words, reply.to)
+        // Where the server cannot look it up now, the password may be right (RFC 4954 §6).
+        .filter(|cause| *cause != Cause::BadCredentials || number != Some(454))
         .or(by_code)
         .unwrap_or_else(|| by_basic(reply))
 }
@@ -78,16 +80,38 @@ fn words(scene: &Scene<'_>, reply: &Reply) -> String {
     words.to_ascii_lowercase()
 }
 
-/// Words that mail servers use for one thing only, the surest first; `true` where they count in an AUTH answer too.
-const WORDS: &[(Cause, bool, &[&str])] = &[
+/// Where words count.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    Anywhere,
+    /// Not in an answer to AUTH.
+    ButAuth,
+    /// In one alone.
+    Auth,
+}
+
+/// Words that mail servers use for one thing only, the surest first, and where they count.
+const WORDS: &[(Cause, At, &[&str])] = &[
+    (
+        Cause::BadCredentials,
+        At::Auth,
+        &[
+            "authentication failed",
+            "auth failure",
+            "could not authenticate",
+            "invalid login",
+            "bad credentials",
+            "incorrect authentication data",
+        ],
+    ),
     (
         Cause::Greylisted,
-        true,
+        At::Anywhere,
         &["greylist", "graylist", "grey-list", "gray-list"],
     ),
     (
         Cause::RelayDenied,
-        true,
+        At::Anywhere,
         &[
             "relay access denied",
             "relaying denied",
@@ -102,7 +126,7 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
     ),
     (
         Cause::TlsRequired,
-        false,
+        At::ButAuth,
         &[
             "starttls command first",
             "must issue a starttls",
@@ -115,7 +139,7 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
     ),
     (
         Cause::AuthRequired,
-        false,
+        At::ButAuth,
         &[
             "authentication required",
             "authentication is required",
@@ -125,10 +149,14 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
             "authentication needed",
         ],
     ),
-    (Cause::TooManyRecipients, true, &["too many recipients"]),
+    (
+        Cause::TooManyRecipients,
+        At::Anywhere,
+        &["too many recipients"],
+    ),
     (
         Cause::MailboxFull,
-        false,
+        At::ButAuth,
         &[
             "mailbox full",
             "mailbox is full",
@@ -141,7 +169,7 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
     ),
     (
         Cause::RateLimited,
-        true,
+        At::Anywhere,
         &[
             "rate limit",
             "ratelimit",
@@ -156,7 +184,7 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
     ),
     (
         Cause::SenderUnauthenticated,
-        false,
+        At::ButAuth,
         &[
             "spf check",
             "spf fail",
@@ -166,8 +194,18 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
         ],
     ),
     (
+        Cause::SenderAddress,
+        At::ButAuth,
+        &[
+            "sender verify failed",
+            "sender verification failed",
+            "callback setup failed",
+            "verification failed for <",
+        ],
+    ),
+    (
         Cause::Reputation,
-        true,
+        At::Anywhere,
         &[
             "blocked using",
             "blacklist",
@@ -182,7 +220,7 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
     ),
     (
         Cause::ClientIdentity,
-        true,
+        At::Anywhere,
         &[
             "ptr resource",
             "reverse dns",
@@ -196,7 +234,7 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
     ),
     (
         Cause::MailboxUnknown,
-        true,
+        At::Anywhere,
         &[
             "user unknown",
             "unknown user",
@@ -216,7 +254,7 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
     ),
     (
         Cause::Content,
-        true,
+        At::Anywhere,
         &[
             "spam",
             "unsolicited",
@@ -228,7 +266,7 @@ const WORDS: &[(Cause, bool, &[&str])] = &[
     ),
     (
         Cause::MessageTooLarge,
-        true,
+        At::Anywhere,
         &[
             "message too large",
             "message size exceeds",
@@ -266,10 +304,11 @@ pub fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
     let mut first = 0;
     WORDS
         .iter()
-        .find(|(_, in_auth, needles)| {
+        .find(|(_, at, needles)| {
             let those = first..first + needles.len();
             first = those.end;
-            (*in_auth || !auth) && found.iter().any(|needle| those.contains(needle))
+            let counts = *at == At::Anywhere || auth == (*at == At::Auth);
+            counts && found.iter().any(|needle| those.contains(needle))
         })
         .map(|&(cause, ..)| cause)
 }

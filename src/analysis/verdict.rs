@@ -6,7 +6,7 @@ use super::host;
 use super::outcome::Ending;
 use super::summary::{Part, deciding};
 use crate::code::{Class, EnhancedCode};
-use crate::command::Place;
+use crate::command::{Place, Verb};
 use crate::dialogue;
 use crate::lines::Event;
 use crate::report::{Actor, Cause, Outcome, Reply, Session, Summary, Verdict};
@@ -61,14 +61,20 @@ fn without_reply(
     if let Some((event, line)) = ending.event {
         verdict.line = Some(line);
         verdict.cause = match event {
-            Event::Lost => Cause::ConnectionLost,
+            Event::Lost | Event::Closed => Cause::ConnectionLost,
             Event::TlsFailed => Cause::TlsFailed,
             Event::NotConnected => Cause::ConnectionFailed,
             Event::AuthFailed => Cause::BadCredentials,
             Event::Refused | Event::Deferred => told(scene, line),
             _ => Cause::Unspecified,
         };
-        verdict.place = (event == Event::NotConnected).then_some(Place::Connect);
+        verdict.place = match event {
+            Event::NotConnected => Some(Place::Connect),
+            Event::Lost | Event::Closed if sent_whole(scene, session, part) => {
+                Some(Place::EndOfData)
+            }
+            _ => None,
+        };
     } else if ending.outcome == Outcome::Aborted {
         verdict.cause = Cause::ClientQuit;
         verdict.line = part.commands(scene).next_back().map(|c| c.line);
@@ -84,6 +90,18 @@ fn without_reply(
         verdict.line = Some(session.last_line);
     }
     verdict
+}
+
+/// Whether the message may have been sent whole, so that only the answer to it is missing.
+fn sent_whole(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> bool {
+    part.commands(scene)
+        .next_back()
+        .is_some_and(|last| match last.verb {
+            Some(Verb::Dot | Verb::Bdat) => last.reply.is_none(),
+            // Tools show content without its end.
+            Some(Verb::Data) => last.reply.is_some() && session.content,
+            _ => false,
+        })
 }
 
 /// What is behind a refusal that a log's record tells without the reply: its enhanced code or its last words say it.

@@ -18,6 +18,7 @@ mod source;
 mod token;
 mod token_kind;
 
+pub(super) use reply::meant_otherwise;
 pub use source::Source;
 pub use token::{Token, tokens};
 pub use token_kind::TokenKind;

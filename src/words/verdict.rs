@@ -1,6 +1,7 @@
 //! The verdict in a few sentences that a person can act on.
 
 use super::Locale;
+use super::explanation::meant_otherwise;
 use super::prose::Prose;
 use super::sentences::{Codes, Happening, Headline, Permanence};
 use crate::catalog::wording::{Wording, wordings};
@@ -273,7 +274,9 @@ fn permanence(verdict: &Verdict, reply: Option<&Reply>) -> Permanence {
 
 /// What the reply says, by its enhanced code or the subject of that, which are finer, or else by its code.
 fn gist<'a>(reply: &Reply, prose: &'a Prose) -> Option<&'a str> {
-    let finer = reply.enhanced.filter(|code| code.subject() != 0);
+    let finer = reply
+        .enhanced
+        .filter(|&code| code.subject() != 0 && !meant_otherwise(code, reply));
     let enhanced = finer.and_then(|code| match prose.enhanced(code) {
         Some(enhanced) => Some(enhanced.gist),
         None => prose.subject(code.subject()),

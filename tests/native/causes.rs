@@ -284,3 +284,47 @@ fn words_that_servers_use_for_one_thing_tell_more_than_a_code_that_says_little()
         (AUTH, "454 4.7.0 too many connections", RateLimited, Nobody),
     ]);
 }
+
+#[test]
+fn what_is_said_of_a_sign_in_or_a_sender_comes_before_loose_codes() {
+    all_are(&[
+        (AUTH, "553 5.3.0 Auth failure", BadCredentials, Sender),
+        (
+            AUTH,
+            "451 Authentication failed: Could not authenticate",
+            BadCredentials,
+            Sender,
+        ),
+        // There the server itself cannot look it up (RFC 4954 §6).
+        (
+            AUTH,
+            "454 4.7.0 Authentication failed",
+            AuthUnavailable,
+            Nobody,
+        ),
+        (
+            RCPT,
+            "550 Sender verify failed, we take no spam",
+            SenderAddress,
+            SenderAdmin,
+        ),
+        // Microsoft's own use of a code that the registry gives with 556.
+        (RCPT, "550 5.1.10 No", MailboxUnavailable, Sender),
+        (RCPT, "556 5.1.10 No", NoMailService, Sender),
+    ]);
+}
+
+#[test]
+fn a_server_that_hangs_up_on_the_whole_message_leaves_it_open() {
+    let before = "S: 220 mx.example.net\nC: HELO a.example\nS: 250 mx.example.net\nC: MAIL FROM:<a@example.com>\nS: 250 Ok\n\
+                  C: RCPT TO:<b@example.net>\nS: 250 Ok\nC: DATA\n";
+    let place = |rest: &str| {
+        let verdict =
+            explain(&[before, rest, "Connection closed by foreign host.\n"].concat()).verdict;
+        assert_eq!(verdict.cause, ConnectionLost, "{rest}");
+        verdict.place
+    };
+    let end = Some(explain_smtp::command::Place::EndOfData);
+    assert_eq!(place("S: 354 Go ahead\nC: Subject: x\nC: \nC: .\n"), end);
+    assert_eq!(place("lost connection with mx.example.net\n"), None);
+}
