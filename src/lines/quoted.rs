@@ -6,6 +6,7 @@ mod ends;
 mod field;
 pub mod find;
 pub mod memory;
+mod otherwise;
 pub mod step;
 pub mod wrap;
 

@@ -2,6 +2,7 @@
 
 use super::ends::closing_quote;
 use super::find::Found;
+use super::otherwise::{begins_another, starts_something_else};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::lines::prefix::contains;
 
@@ -218,6 +219,9 @@ impl Open {
         if !self.wraps || is_record(body) || !address && starts_something_else(said) {
             return None;
         }
+        if begins_another(said) {
+            return None;
+        }
         if self.torn {
             // A record that a terminal broke goes on until its bracket closes.
             self.wraps = !said.ends_with(b")");
@@ -242,7 +246,7 @@ impl Open {
 }
 
 /// Whether the line goes on behind its end (RFC 2045 §6.7).
-fn is_soft(line: &[u8]) -> bool {
+pub fn is_soft(line: &[u8]) -> bool {
     line.ends_with(b"=") && (60..=80).contains(&line.len())
 }
 
@@ -335,49 +339,4 @@ fn words_before(line: &[u8], at: usize) -> usize {
                     .all(|b| b.is_ascii_alphabetic() || matches!(b, b',' | b'.' | b':'))
         })
         .count()
-}
-
-/// A stack frame, a field, a separator, another recipient: not the rest of a sentence.
-fn starts_something_else(said: &[u8]) -> bool {
-    const STARTS: [&[u8]; 21] = [
-        b"at ",
-        b"File ",
-        b"Traceback",
-        b"Caused by",
-        b"--",
-        b"==",
-        b"***",
-        b"}",
-        b"{",
-        b"]",
-        b"from ",
-        b"nested exception",
-        b"Giving up",
-        b"During handling",
-        b"<",
-        b"(0x",
-        b"#",
-        b"```",
-        b"During ",
-        b"raise ",
-        b")",
-    ];
-    if STARTS.iter().any(|s| said.starts_with(s)) {
-        return true;
-    }
-    // `/path/file.rb:110:in`, `Field: value`, `key: value,`, `key=value`.
-    if said.starts_with(b"/") && contains(said, b":in ") {
-        return true;
-    }
-    let word = said
-        .iter()
-        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-        .count();
-    let behind = said.get(word + 1);
-    word > 2
-        && match said.get(word) {
-            Some(b':') => behind.is_none_or(|b| matches!(b, b' ' | b'\t')),
-            Some(b'=') => behind.is_some_and(u8::is_ascii_alphanumeric),
-            _ => false,
-        }
 }
