@@ -64,8 +64,12 @@ impl Quoter<'_, '_> {
             let host = said.starts_with(b"host");
             let colon = said.ends_with(b":");
             let goes_on = announced.filter(|_| host || colon || said.is_empty());
-            self.memory
-                .announce(announces(line, index, asides).or(goes_on));
+            let announcement = announces(line, index, asides).map(|new| Announcement {
+                // The recipient stands below what names the command.
+                place: new.place.or(goes_on.and_then(|before| before.place)),
+                ..new
+            });
+            self.memory.announce(announcement.or(goes_on));
             if let Some(place) = step::field(line, asides).or_else(|| step::frame(asides)) {
                 self.name_last(place);
             }
@@ -378,7 +382,8 @@ fn announces(line: &[u8], index: usize, asides: Asides) -> Option<Announcement> 
     }
     let place = step::named(end);
     // The recipient alone, above what was said of it.
-    let recipient = wrap::without_mail_quote(end).starts_with(b"<") && end.ends_with(b">:");
+    let said = wrap::without_mail_quote(end).trim_ascii_start();
+    let recipient = said.starts_with(b"<") && end.ends_with(b">:");
     let announces = place.is_some() || recipient || colon && step::is_followed(line, asides);
     announces.then_some(Announcement { line: index, place })
 }
