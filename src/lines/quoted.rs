@@ -6,6 +6,7 @@ mod ends;
 mod field;
 pub mod find;
 pub mod memory;
+mod notice;
 mod otherwise;
 pub mod step;
 pub mod wrap;
@@ -122,7 +123,8 @@ impl Quoter<'_, '_> {
             (1..=FIELDS)
                 .find_map(|up| apart::below_its_code(line, page.line(index.checked_sub(up)?)))
         };
-        let found = found.or_else(above)?;
+        let reason = || notice::reason(page, index);
+        let found = found.or_else(above).or_else(reason)?;
         // A bare number at the start of a line needs an announcement or the words of mail.
         let bare = found.start == first_word(line) && !found.apart;
         (!bare || announced || found.enhanced.is_some() || page.evident).then_some(found)
