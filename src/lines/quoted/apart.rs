@@ -105,12 +105,11 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     ]
     .iter()
     .find_map(|key| find(window, key).map(|n| n + key.len()))
-    .map(|n| {
-        n + window[n..]
-            .iter()
-            .take_while(|b| matches!(b, b'"' | b'\'' | b'=' | b':' | b' '))
-            .count()
-    });
+    .map(|n| behind_key(window, n));
+    // The same field once more, with the enhanced code and the text: `ERROR_CODE :550, ERROR_CODE :5.1.1 …`.
+    let again = find(window, &line[at - length..at]).map(|n| behind_key(window, n + length));
+    let again = again.filter(|&n| matches!(window[n..], [class, b'.', ..] if class == line[start]));
+    let text = again.or(text);
     let said = text.and_then(|n| rest.get(n..));
     let enhanced = said.and_then(|said| enhanced_in(said, code)).or_else(|| {
         const FIELDS: [&[u8]; 2] = [b"nhanced code: ", b"\"smtp_enchcode\":\""];
@@ -124,14 +123,21 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     });
     let mail = key != b"code" && key != b"error_code"
         || enhanced.is_some()
+        || again.is_some()
         || said.is_some_and(|s| speaks_of_mail(code, s))
         || contains(line, b"smtp")
         || contains(line, b"SMTP");
     let text = text.map_or(start + 3, |n| start + 3 + n);
     // `got code "535", with message "535-5.7.8 …`, which goes on below.
-    let again = said.and_then(|said| reply_at(said, 0));
-    let more = again.is_some_and(|head| head.more && head.code == code);
+    let repeated = said.and_then(|said| reply_at(said, 0));
+    let more = repeated.is_some_and(|head| head.more && head.code == code);
     mail.then(|| finish(line, start, Some(code), enhanced, text, more, true))
+}
+
+/// Where the value begins of the key that ends here.
+fn behind_key(fields: &[u8], key: usize) -> usize {
+    let between = |b: &&u8| matches!(b, b'"' | b'\'' | b'=' | b':' | b' ');
+    key + fields[key..].iter().take_while(between).count()
 }
 
 /// The reply whose code stood in the field above: `"code": 550,` and then `"message": "5.1.1 …"`.
