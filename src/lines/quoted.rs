@@ -382,7 +382,8 @@ fn announces(line: &[u8], index: usize, asides: Asides) -> Option<Announcement> 
     if !sentence && !colon {
         return None;
     }
-    let place = step::named(end);
+    let verb = || step::verb_in(end).filter(|_| colon).map(Place::after);
+    let place = step::named(end).or_else(verb);
     // The recipient alone, above what was said of it.
     let said = wrap::without_mail_quote(end).trim_ascii_start();
     let recipient = said.starts_with(b"<") && end.ends_with(b">:");

@@ -1,13 +1,13 @@
 //! What begins a line that is no rest of the reply above.
 
-use crate::lines::grammar::reply_at;
+use super::find;
 use crate::lines::prefix::contains;
 
-/// Whether a reply of its own stands behind the first word, as in a list of recipients: `bob@example.com: 550 5.1.1 …`.
+/// Whether a reply of its own stands behind the address that begins the line, as in a list of recipients: `bob@example.com: 550 5.1.1 …`.
 pub fn begins_another(said: &[u8]) -> bool {
     let word = said.iter().take_while(|b| !b.is_ascii_whitespace()).count();
     let named = said[..word].ends_with(b":") && said[..word].contains(&b'@');
-    named && reply_at(said, word + 1).is_some_and(|reply| reply.code.class().is_failure())
+    named && find::first(said, word).is_some()
 }
 
 /// A stack frame, a field, a separator, another recipient: not the rest of a sentence.

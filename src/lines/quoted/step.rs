@@ -134,6 +134,8 @@ const PHRASES: &[(&str, Place)] = &[
     ("after DATA command", DATA),
     ("ollowing RCPT command", RCPT),
     ("SMTP:RCPT host", RCPT),
+    (" in RCPT TO", RCPT),
+    (" in MAIL FROM", MAIL),
     ("cmd=ehlo", EHLO),
     ("cmd=helo", HELO),
     ("cmd=auth", AUTH),
