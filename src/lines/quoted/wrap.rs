@@ -42,6 +42,8 @@ pub struct Open {
     broken: bool,
     /// The line above ends in the sign of quoted-printable for a line that goes on.
     soft: bool,
+    /// The line above is a part of a record, whose rest follows.
+    part: bool,
     /// How many lines behind are certainly of the reply.
     certain: usize,
     /// The line above ends in a colon: what it speaks of follows.
@@ -79,6 +81,7 @@ impl Open {
             bracket: opens(said) && found.end >= line.trim_ascii_end().len(),
             broken: !record && !found.closed && !found.apart && breaks(line),
             soft: !found.closed && is_soft(line),
+            part: record && !found.closed && stream_part(body) == Some(b'P'),
             bare: found.end <= found.text + if found.enhanced.is_some() { 10 } else { 0 },
             certain: 0,
             colon: !record && !found.closed && said.ends_with(b":"),
@@ -179,6 +182,12 @@ impl Open {
             self.soft = is_soft(line);
             return Some(Rest::Wrapped);
         }
+        if self.part
+            && let Some(tag) = stream_part(body)
+        {
+            self.part = tag == b'P';
+            return Some(Rest::Wrapped);
+        }
         if let Some(code) = self.code
             && said
                 .get(..3)
@@ -248,6 +257,18 @@ impl Open {
 /// Whether the line goes on behind its end (RFC 2045 §6.7).
 pub fn is_soft(line: &[u8]) -> bool {
     line.ends_with(b"=") && (60..=80).contains(&line.len())
+}
+
+/// The tag with which a container's log says whether a record goes on: `2026-01-05T09:30:00.9Z stdout P …`, and `F` on the last part.
+fn stream_part(body: &[u8]) -> Option<u8> {
+    let mut words = body.splitn(4, |b| *b == b' ');
+    let time = words.next()?;
+    let (stream, tag) = words.next().zip(words.next())?;
+    let named = time.contains(&b'T') && matches!(stream, b"stdout" | b"stderr");
+    match tag {
+        [tag @ (b'P' | b'F')] if named => Some(*tag),
+        _ => None,
+    }
 }
 
 /// Whether the line has the length at which people and programs wrap, and ends within a sentence.
