@@ -10,6 +10,11 @@ use crate::lines::prefix::{contains, find};
 /// `(550, b'5.1.1 …')`, `('550', ['5.1.1 …'])`.
 pub fn tuple(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     let quoted = line[..start].ends_with(b"('");
+    if quoted && code.class().is_failure() && line[start + 3..].trim_ascii_end() == b"'," {
+        // The text is wrapped below.
+        let behind = line.len();
+        return Some(finish(line, start, Some(code), None, behind, false, true));
+    }
     let rest = line.get(start + 5 + usize::from(quoted)..)?;
     let rest = match rest {
         [b'b' | b'u' | b'[', inner @ ..] => inner,
@@ -85,7 +90,9 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         b"error_code",
         b"smtpcode",
     ];
-    if !KEYS.contains(&key.as_slice())
+    // `Unexpected SMTP response "553", …`.
+    let response = key == b"response" && line.get(start + 3) == Some(&b'"');
+    if !response && !KEYS.contains(&key.as_slice())
         || !code.is_grammatical()
         || line.get(start + 3).is_some_and(u8::is_ascii_alphanumeric)
     {
@@ -94,7 +101,8 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     let rest = &line[start + 3..];
     let window = &rest[..rest.len().min(400)];
     let text = [
-        b"message".as_slice(),
+        b"response was ['".as_slice(),
+        b"message",
         b"details",
         b"content",
         b"msg",

@@ -1,7 +1,7 @@
 //! Replies inside a line of prose, of a log or of data.
 
 use super::apart::{bracketed, keyed, tuple};
-use super::ends::finish;
+use super::ends::{closing_quote, finish};
 use super::step::{ANNOUNCING, FILTERED, REFUSED_BY_FILTER};
 use super::wrap::is_record;
 use crate::code::{Class, EnhancedCode, ReplyCode};
@@ -114,7 +114,10 @@ fn underscored(line: &[u8], from: usize) -> Option<Found> {
 fn enhanced_alone(line: &[u8], asides: Asides) -> Option<Found> {
     let anchor = ANNOUNCING[asides.quoting.first(1..ANNOUNCING.len())?].as_bytes();
     let found = enhanced_at(line, find(line, anchor)? + anchor.len())?;
+    let quoted = || closing_quote(&line[found.text..], b'\'');
+    let end = anchor.ends_with(b"'").then(quoted).flatten();
     Some(Found {
+        end: end.map_or(found.end, |end| found.text + end),
         closed: true,
         ..found
     })
@@ -134,7 +137,7 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
         [b'-' | b' ', ..] => keyed(line, start, code)
             .or_else(|| inline(line, start, code, rest[0] == b'-', start + 4)),
         [0xc2, 0xa0, ..] => inline(line, start, code, false, start + 5),
-        [b',', b' ', ..] | [b'\'', b',', b' ', ..] => {
+        [b',', b' ', ..] | [b'\'', b',', b' ', ..] | [b'\'', b','] => {
             tuple(line, start, code).or_else(|| keyed(line, start, code))
         }
         [b')' | b']', ..] => bracketed(line, start, code, before),

@@ -247,7 +247,7 @@ pub fn is_followed(line: &[u8], asides: Asides) -> bool {
 }
 
 /// The words behind which [`find`](super::find) looks for a reply.
-pub const ANNOUNCING: [&str; 10] = [
+pub const ANNOUNCING: [&str; 11] = [
     "_host_said:_",
     "esponse was: ",
     "antwort war: ",
@@ -258,6 +258,7 @@ pub const ANNOUNCING: [&str; 10] = [
     "esponded: ",
     "CommandException: ",
     " Detail: ",
+    "Response '",
 ];
 
 const FIELDS: [&str; 2] = ["command: '", "command\": \""];

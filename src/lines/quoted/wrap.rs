@@ -140,9 +140,15 @@ impl Open {
         const MOST: usize = 4;
         let before = if found.apart { found.text } else { found.start };
         let opener = before.checked_sub(1).and_then(|at| first.get(at));
-        let Some(&mark @ (b'\'' | b'"' | b'_' | b'=')) = opener else {
+        // A list behind the code, which begins on the next line.
+        let list = found.apart && found.text >= first.len();
+        let opener = if list { Some(&b'[') } else { opener };
+        let Some(&mark @ (b'\'' | b'"' | b'_' | b'=' | b'[')) = opener else {
             return;
         };
+        if mark == b'[' && !list {
+            return;
+        }
         if mark == b'=' && !first[..before].ends_with(b"{LED=") {
             return;
         }
@@ -154,6 +160,7 @@ impl Open {
             let closed = match mark {
                 b'_' => said.ends_with(b"/"),
                 b'=' => said.contains(&b'}'),
+                b'[' => contains(said, b"'])") || contains(said, b"\"])"),
                 // Nothing of the reply stands before it.
                 quote if closing_quote(said, quote) == Some(0) => {
                     self.certain = number - 1;
