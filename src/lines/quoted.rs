@@ -262,6 +262,11 @@ impl Quoter<'_, '_> {
             record: wrap::is_record(wrap::without_mail_quote(self.page.line(index))),
             text,
         };
+        if let Some(above) = self.turns.last_mut()
+            && memory::is_headline(self.page, above, &quotation)
+        {
+            above.piece = Piece::Echo;
+        }
         self.turns.push(Turn {
             line: index as u32,
             span,

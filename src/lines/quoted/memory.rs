@@ -6,6 +6,7 @@ use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::Place;
 use crate::lines::page::Page;
 use crate::lines::prefix::REACH;
+use crate::lines::{Piece, Quotation, Turn};
 use crate::text::Span;
 use crate::text::letters::{is_letter_or_digit, small};
 
@@ -115,13 +116,38 @@ impl Memory {
                 || found.enhanced.is_none();
             // Each record of a log stands for an event of its own.
             let related = heard.wire || !record;
+            // Codes alone are no reply that could come again.
+            let aside = !heard.wire || heard.enhanced.is_some();
+            let headline = aside && is_bare(heard.text.of(page.text));
             same_code
+                && !(headline && !is_bare(text.of(page.text)))
                 && same_enhanced
                 && related
                 && is_like(heard.text.of(page.text), text.of(page.text))
                 && !of_another(heard.text)
         })
     }
+}
+
+/// Whether nothing but codes was said.
+fn is_bare(text: &str) -> bool {
+    letters(text).next().is_none()
+}
+
+/// Whether this turn holds the codes alone of the reply that is now quoted whole: `Status code: 550 5.1.10` above it.
+pub fn is_headline(page: &Page<'_>, turn: &Turn, of: &Quotation) -> bool {
+    let (code, enhanced, text, record) = match turn.piece {
+        Piece::Quoted(above) => (above.code, above.enhanced, above.text, above.record),
+        // Its name was taken for a mark.
+        Piece::Reply(above) if page.one_sided => {
+            (Some(above.code), above.enhanced, above.text, false)
+        }
+        _ => return false,
+    };
+    let end = turn.span.end.max(text);
+    let same = code == of.code && enhanced == of.enhanced;
+    let bare = is_bare(Span { start: text, end }.of(page.text));
+    same && of.enhanced.is_some() && !record && !of.record && bare
 }
 
 /// The recipient that begins a line, before what was said of it: `bob@example.com: 550 5.1.1 …`.
