@@ -118,9 +118,10 @@ impl Memory {
             let related = heard.wire || !record;
             // Codes alone are no reply that could come again.
             let aside = !heard.wire || heard.enhanced.is_some();
-            let headline = aside && is_bare(heard.text.of(page.text));
+            let bare = |text: Span| is_bare(text.of(page.text));
+            let headline = aside && bare(heard.text) && !bare(text);
             same_code
-                && !(headline && !is_bare(text.of(page.text)))
+                && !headline
                 && same_enhanced
                 && related
                 && is_like(heard.text.of(page.text), text.of(page.text))
