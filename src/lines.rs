@@ -155,12 +155,12 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
     let spread = joined.as_ref().map(|joined| joined.spread(correction));
     let correction = spread.as_ref().unwrap_or(correction);
     let parts = joined.as_ref().map_or(&lines, |joined| &joined.pieces);
-    let mut page = page::Page::new(text, parts, format, correction, work).await;
+    let mut page = page::Page::new(text, parts, joined.as_ref(), format, correction, work).await;
     let newest_first = joined.is_none() && order::is_newest_first(&page);
     work.step(1, 1).await;
     let mut turns = if newest_first {
         let backwards: Vec<Span> = lines.iter().rev().copied().collect();
-        page = page::Page::new(text, &backwards, format, correction, work).await;
+        page = page::Page::new(text, &backwards, None, format, correction, work).await;
         let last = lines.len() as u32 - 1;
         let turned = correction.turned(last);
         work.until(READ);

@@ -98,6 +98,7 @@ const TELLING: &[(&str, Event)] = &[
     ("network_failure", Event::NotConnected),
     ("TLS peer", Event::Tls),
     ("(delivery.start-tls)", Event::Tls),
+    ("(tls.handshake)", Event::Tls),
     ("RENEGOTIATING", Event::Lost),
     ("SSL operation failed", Event::TlsFailed),
     ("handshake fail", Event::TlsFailed),

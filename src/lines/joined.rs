@@ -1,6 +1,9 @@
 //! Lines that hold a whole conversation, as cells of tables, JSON strings and trackers join it: they are read piece by piece.
 
 mod ends;
+mod group;
+
+use std::ops::Range;
 
 use super::correction::Correction;
 use super::grammar::{command_at, reply_at};
@@ -14,9 +17,10 @@ use crate::pace::Pace;
 use crate::text::Span;
 use crate::text::scan::{Starts, find_byte};
 use ends::LineEnds;
+use group::is_group;
 
 /// How long a line is at least that holds a conversation.
-const SHORTEST: usize = 60;
+const SHORTEST: usize = 40;
 /// How long a part behind the first is at least, where there is one.
 const SHORTEST_PART: usize = 7;
 /// The same where blanks stand for its line ends.
@@ -30,6 +34,8 @@ pub struct Joined {
     pub pieces: Vec<Span>,
     /// The line of each.
     owners: Vec<u32>,
+    /// Pieces of one line that all stand behind the mark of the first.
+    groups: Vec<Range<usize>>,
 }
 
 impl Joined {
@@ -39,10 +45,11 @@ impl Joined {
         let mut joined: Option<Self> = None;
         let take = |(index, &line): (usize, &Span)| {
             let said = without_end(text, line).bytes(text);
+            let blanks = || few.then(|| at_blanks(said)).flatten();
             let parts = (line.len() >= SHORTEST)
-                .then(|| at_line_ends(said).or_else(|| few.then(|| at_blanks(said)).flatten()))
+                .then(|| at_line_ends(said).or_else(|| Some((blanks()?, false))))
                 .flatten();
-            let Some(parts) = parts else {
+            let Some((parts, group)) = parts else {
                 if let Some(joined) = &mut joined {
                     joined.push(line, index);
                 }
@@ -51,7 +58,12 @@ impl Joined {
             let joined = joined.get_or_insert_with(|| Self {
                 pieces: lines[..index].to_vec(),
                 owners: (0..index as u32).collect(),
+                groups: Vec::new(),
             });
+            if group {
+                let first = joined.pieces.len();
+                joined.groups.push(first..first + parts.len());
+            }
             let start = line.start as usize;
             for (from, to) in parts {
                 joined.push(Span::new(start + from, start + to), index);
@@ -71,6 +83,22 @@ impl Joined {
         self.owners.get(piece as usize).copied().unwrap_or_default()
     }
 
+    /// Gives what is said in a group the mark that stands before the first of it.
+    pub fn share_marks(&self, looks: &mut [Look]) {
+        for group in &self.groups {
+            let Some((first, behind)) = looks
+                .get_mut(group.clone())
+                .and_then(<[_]>::split_first_mut)
+            else {
+                continue;
+            };
+            for look in behind.iter_mut().filter(|look| look.hint != Hint::Nothing) {
+                look.kind = first.kind;
+                look.word = first.word;
+            }
+        }
+    }
+
     /// A correction of lines as one of their pieces.
     pub fn spread(&self, correction: &Correction) -> Correction {
         let pieces = (0u32..).zip(&self.owners);
@@ -87,8 +115,8 @@ impl Joined {
 
 type Part = (usize, usize);
 
-/// The parts of a line between line ends that are written out, where they are a conversation.
-fn at_line_ends(line: &[u8]) -> Option<Vec<Part>> {
+/// The parts of a line between line ends that are written out, where they are a conversation; and whether they are a group.
+fn at_line_ends(line: &[u8]) -> Option<(Vec<Part>, bool)> {
     // A line end alone is what programs print behind what they say.
     let ends = LineEnds::of(line);
     let (_, behind) = ends.first()?;
@@ -114,6 +142,9 @@ fn at_line_ends(line: &[u8]) -> Option<Vec<Part>> {
         .iter()
         .map(|&(from, to)| survey::look(&line[from..to], &mut known));
     let looks: Vec<Look> = looks.collect();
+    if is_group(&looks) {
+        return Some((parts, true));
+    }
     let first = looks.first()?;
     let (mut asks, mut answers, mut begun) = (false, false, false);
     for look in &looks {
@@ -145,7 +176,7 @@ fn at_line_ends(line: &[u8]) -> Option<Vec<Part>> {
         parts.pop();
         parts.extend([(from, from + close), (from + close, to)]);
     }
-    Some(parts)
+    Some((parts, false))
 }
 
 /// A place where a part may begin.

@@ -2,6 +2,7 @@
 
 use super::correction::Correction;
 use super::formats::Format;
+use super::joined::Joined;
 use super::kinds::{Kind, Known};
 use super::marks::{Marks, Side};
 use super::prefix::{REACH, Shape};
@@ -37,10 +38,11 @@ pub struct Page<'t> {
 }
 
 impl<'t> Page<'t> {
-    /// Looks at every line and learns the marks.
+    /// Looks at every line and learns the marks; `joined` tells which lines are pieces of one.
     pub async fn new(
         text: &'t str,
         lines: &[Span],
+        joined: Option<&Joined>,
         format: &Format,
         correction: &Correction,
         work: &Pace<'_>,
@@ -52,6 +54,9 @@ impl<'t> Page<'t> {
             looks.push(look(&format.plain(l.bytes(text)), &mut known));
         };
         work.all(lines.iter(), lines.len(), take).await;
+        if let Some(joined) = joined {
+            joined.share_marks(&mut looks);
+        }
         let foreign = is_foreign(text, &lines, &looks);
         for (look, line) in looks.iter_mut().zip(&lines) {
             if foreign || look.hint != Hint::Nothing && format.is_noise(line.bytes(text)) {

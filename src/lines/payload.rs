@@ -1,5 +1,6 @@
 //! Where a payload ends: closing quotes, escaped line ends and suffixes that tools add are not part of it.
 
+use super::prefix::find;
 use crate::text::scan::find_byte;
 
 /// The end of the payload that begins at `start`, an offset into `line`.
@@ -22,6 +23,13 @@ pub fn end(line: &[u8], start: usize) -> usize {
         let closes = |w: &[u8]| w[0] != b'\\' && w[1] == b'"' && matches!(w[2], b',' | b'}');
         let end = rest.windows(3).position(closes);
         rest = &rest[..end.map_or(rest.len(), |end| end + 1)];
+    }
+    if let Some(quote @ (b'\'' | b'"')) = opener
+        && let Some(end) = find(rest, &[b'\\', b'n', quote])
+        && rest.get(end + 3) == Some(&b',')
+    {
+        // A string with its line end, and further arguments behind.
+        rest = &rest[..end];
     }
     if !matches!(opener, Some(b'\'' | b'"' | b'`' | b',')) && !may_end_otherwise(rest) {
         return start + rest.trim_ascii_end().len();
@@ -187,6 +195,8 @@ mod tests {
         assert_eq!(payload("250 STARTTLS [343 ms]", 0), "250 STARTTLS");
         assert_eq!(payload("x,<,\"220 ready, go\",", 5), "220 ready, go");
         assert_eq!(payload("x,<,EHLO me,", 4), "EHLO me");
+        let call = r#"read(4, "250 \"ok\", go\r\n", 99) = 14"#;
+        assert_eq!(payload(call, 9), r#"250 \"ok\", go"#);
         assert_eq!(
             payload(r#"{"msg":"250 \"ok\", go","to":{"by":"client"}}"#, 8),
             r#"250 \"ok\", go"#

@@ -6,6 +6,8 @@ mod ends;
 mod field;
 pub mod find;
 pub mod memory;
+mod notice;
+mod otherwise;
 pub mod step;
 pub mod wrap;
 
@@ -63,8 +65,12 @@ impl Quoter<'_, '_> {
             let host = said.starts_with(b"host");
             let colon = said.ends_with(b":");
             let goes_on = announced.filter(|_| host || colon || said.is_empty());
-            self.memory
-                .announce(announces(line, index, asides).or(goes_on));
+            let announcement = announces(line, index, asides).map(|new| Announcement {
+                // The recipient stands below what names the command.
+                place: new.place.or(goes_on.and_then(|before| before.place)),
+                ..new
+            });
+            self.memory.announce(announcement.or(goes_on));
             if let Some(place) = step::field(line, asides).or_else(|| step::frame(asides)) {
                 self.name_last(place);
             }
@@ -117,7 +123,8 @@ impl Quoter<'_, '_> {
             (1..=FIELDS)
                 .find_map(|up| apart::below_its_code(line, page.line(index.checked_sub(up)?)))
         };
-        let found = found.or_else(above)?;
+        let reason = || notice::reason(page, index);
+        let found = found.or_else(above).or_else(reason)?;
         // A bare number at the start of a line needs an announcement or the words of mail.
         let bare = found.start == first_word(line) && !found.apart;
         (!bare || announced || found.enhanced.is_some() || page.evident).then_some(found)
@@ -255,6 +262,11 @@ impl Quoter<'_, '_> {
             record: wrap::is_record(wrap::without_mail_quote(self.page.line(index))),
             text,
         };
+        if let Some(above) = self.turns.last_mut()
+            && memory::is_headline(self.page, above, &quotation)
+        {
+            above.piece = Piece::Echo;
+        }
         self.turns.push(Turn {
             line: index as u32,
             span,
@@ -375,9 +387,11 @@ fn announces(line: &[u8], index: usize, asides: Asides) -> Option<Announcement> 
     if !sentence && !colon {
         return None;
     }
-    let place = step::named(end);
+    let verb = || step::verb_in(end).filter(|_| colon).map(Place::after);
+    let place = step::named(end).or_else(verb);
     // The recipient alone, above what was said of it.
-    let recipient = wrap::without_mail_quote(end).starts_with(b"<") && end.ends_with(b">:");
+    let said = wrap::without_mail_quote(end).trim_ascii_start();
+    let recipient = said.starts_with(b"<") && end.ends_with(b">:");
     let announces = place.is_some() || recipient || colon && step::is_followed(line, asides);
     announces.then_some(Announcement { line: index, place })
 }

@@ -169,6 +169,10 @@ fn reply_hint(line: &[u8], at: usize) -> Option<Hint> {
             || apart && speaks_of_mail(r.code, r.text(line))
     };
     let head = reply_at(line, at).filter(credible)?;
+    if matches!(head.text(line), [b'S' | b'C', b':', b' ', ..]) {
+        // The length of a packet, before the mark of who speaks.
+        return None;
+    }
     Some(answered(&line[..at]).map_or(Hint::Reply(head), |verb| Hint::Named(verb, head)))
 }
 
@@ -278,10 +282,15 @@ fn is_sure(line: &[u8], hint: Hint) -> bool {
         Hint::Command(command) => command.sure,
         Hint::Named(..) => true,
         Hint::Reply(reply) => {
-            // With its line end, or the code in brackets, as a program prints it, it is what came.
+            // With its line end, or the code in brackets, as a program prints it, it is what came; or alone behind a mark that
+            // stands for nothing else.
             let before = line.get(..reply.text as usize).unwrap_or_default();
             let printed = || before.ends_with(b"] '") || line.trim_ascii_end().ends_with(b"\\r\\n");
-            reply.enhanced.is_some() || speaks_of_mail(reply.code, reply.text(line)) || printed()
+            let marked = || reply.text(line).is_empty() && before.starts_with(b"<<< ");
+            reply.enhanced.is_some()
+                || speaks_of_mail(reply.code, reply.text(line))
+                || printed()
+                || marked()
         }
     }
 }

@@ -27,6 +27,9 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
     if !first.is_ascii_alphabetic() || !begins_word(line, at) || line[..at].ends_with(b"--") {
         return None;
     }
+    if line[..at].ends_with(b",") && follows_a_verb(&line[..at - 1]) {
+        return None;
+    }
     let length = line[at..]
         .iter()
         .take(9)
@@ -55,6 +58,16 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
         Verb::Dot => return None,
     };
     Some(CommandHead { verb, sure })
+}
+
+/// Whether these words end in a verb: a log tells which commands a session had, `C=EHLO,STARTTLS`.
+fn follows_a_verb(words: &[u8]) -> bool {
+    let letters = words
+        .iter()
+        .rev()
+        .take(9)
+        .take_while(|b| b.is_ascii_uppercase());
+    verb_of(&words[words.len() - letters.count()..]).is_some()
 }
 
 /// Whether the dot has nothing before it but a mark, or a quotation mark that opens.

@@ -10,6 +10,11 @@ use crate::lines::prefix::{contains, find};
 /// `(550, b'5.1.1 …')`, `('550', ['5.1.1 …'])`.
 pub fn tuple(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     let quoted = line[..start].ends_with(b"('");
+    if quoted && code.class().is_failure() && line[start + 3..].trim_ascii_end() == b"'," {
+        // The text is wrapped below.
+        let behind = line.len();
+        return Some(finish(line, start, Some(code), None, behind, false, true));
+    }
     let rest = line.get(start + 5 + usize::from(quoted)..)?;
     let rest = match rest {
         [b'b' | b'u' | b'[', inner @ ..] => inner,
@@ -85,7 +90,9 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         b"error_code",
         b"smtpcode",
     ];
-    if !KEYS.contains(&key.as_slice())
+    // `Unexpected SMTP response "553", …`.
+    let response = key == b"response" && line.get(start + 3) == Some(&b'"');
+    if !response && !KEYS.contains(&key.as_slice())
         || !code.is_grammatical()
         || line.get(start + 3).is_some_and(u8::is_ascii_alphanumeric)
     {
@@ -94,7 +101,8 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     let rest = &line[start + 3..];
     let window = &rest[..rest.len().min(400)];
     let text = [
-        b"message".as_slice(),
+        b"response was ['".as_slice(),
+        b"message",
         b"details",
         b"content",
         b"msg",
@@ -105,12 +113,11 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     ]
     .iter()
     .find_map(|key| find(window, key).map(|n| n + key.len()))
-    .map(|n| {
-        n + window[n..]
-            .iter()
-            .take_while(|b| matches!(b, b'"' | b'\'' | b'=' | b':' | b' '))
-            .count()
-    });
+    .map(|n| behind_key(window, n));
+    // The same field once more, with the enhanced code and the text: `ERROR_CODE :550, ERROR_CODE :5.1.1 …`.
+    let again = find(window, &line[at - length..at]).map(|n| behind_key(window, n + length));
+    let again = again.filter(|&n| matches!(window[n..], [class, b'.', ..] if class == line[start]));
+    let text = again.or(text);
     let said = text.and_then(|n| rest.get(n..));
     let enhanced = said.and_then(|said| enhanced_in(said, code)).or_else(|| {
         const FIELDS: [&[u8]; 2] = [b"nhanced code: ", b"\"smtp_enchcode\":\""];
@@ -124,14 +131,21 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     });
     let mail = key != b"code" && key != b"error_code"
         || enhanced.is_some()
+        || again.is_some()
         || said.is_some_and(|s| speaks_of_mail(code, s))
         || contains(line, b"smtp")
         || contains(line, b"SMTP");
     let text = text.map_or(start + 3, |n| start + 3 + n);
     // `got code "535", with message "535-5.7.8 …`, which goes on below.
-    let again = said.and_then(|said| reply_at(said, 0));
-    let more = again.is_some_and(|head| head.more && head.code == code);
+    let repeated = said.and_then(|said| reply_at(said, 0));
+    let more = repeated.is_some_and(|head| head.more && head.code == code);
     mail.then(|| finish(line, start, Some(code), enhanced, text, more, true))
+}
+
+/// Where the value begins of the key that ends here.
+fn behind_key(fields: &[u8], key: usize) -> usize {
+    let between = |b: &&u8| matches!(b, b'"' | b'\'' | b'=' | b':' | b' ');
+    key + fields[key..].iter().take_while(between).count()
 }
 
 /// The reply whose code stood in the field above: `"code": 550,` and then `"message": "5.1.1 …"`.

@@ -1,7 +1,7 @@
 //! Replies inside a line of prose, of a log or of data.
 
 use super::apart::{bracketed, keyed, tuple};
-use super::ends::finish;
+use super::ends::{closing_quote, finish};
 use super::step::{ANNOUNCING, FILTERED, REFUSED_BY_FILTER};
 use super::wrap::is_record;
 use crate::code::{Class, EnhancedCode, ReplyCode};
@@ -9,7 +9,7 @@ use crate::lines::events::Asides;
 use crate::lines::grammar::begins_word;
 use crate::lines::grammar::reply::{enhanced_in, is_measure, names_a_source};
 use crate::lines::mail::speaks_of_mail;
-use crate::lines::prefix::{contains, find, is_telling, numbers_a_connection};
+use crate::lines::prefix::{contains, find, is_telling, names_an_address, numbers_a_connection};
 use crate::text::scan::Starts;
 
 /// A reply found inside a line; offsets into the line.
@@ -114,7 +114,10 @@ fn underscored(line: &[u8], from: usize) -> Option<Found> {
 fn enhanced_alone(line: &[u8], asides: Asides) -> Option<Found> {
     let anchor = ANNOUNCING[asides.quoting.first(1..ANNOUNCING.len())?].as_bytes();
     let found = enhanced_at(line, find(line, anchor)? + anchor.len())?;
+    let quoted = || closing_quote(&line[found.text..], b'\'');
+    let end = anchor.ends_with(b"'").then(quoted).flatten();
     Some(Found {
+        end: end.map_or(found.end, |end| found.text + end),
         closed: true,
         ..found
     })
@@ -134,7 +137,7 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
         [b'-' | b' ', ..] => keyed(line, start, code)
             .or_else(|| inline(line, start, code, rest[0] == b'-', start + 4)),
         [0xc2, 0xa0, ..] => inline(line, start, code, false, start + 5),
-        [b',', b' ', ..] | [b'\'', b',', b' ', ..] => {
+        [b',', b' ', ..] | [b'\'', b',', b' ', ..] | [b'\'', b','] => {
             tuple(line, start, code).or_else(|| keyed(line, start, code))
         }
         [b')' | b']', ..] => bracketed(line, start, code, before),
@@ -259,8 +262,19 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
                     .is_some_and(|b| !b.is_ascii_digit() || said.get(1) == Some(&b' '))
                 && (is_telling(before) || speaks_of_mail(code, said))
             || announced && is_telling(before) && speaks_of_mail(code, said)
+            || of_recipient_at(before) && code.class().is_failure() && speaks_of_mail(code, said)
     };
     credible.then(|| finish(line, start, Some(code), enhanced, text, more, false))
+}
+
+/// What stands before the reply of a host that is told by its address: `bob@example.com: [192.0.2.25], `.
+fn of_recipient_at(before: &[u8]) -> bool {
+    let Some(words) = before.strip_suffix(b"], ") else {
+        return false;
+    };
+    let host = words.iter().rev().take_while(|b| !b.is_ascii_whitespace());
+    let (named, host) = words.split_at(words.len() - host.count());
+    host.starts_with(b"[") && named.ends_with(b": ") && names_an_address(named)
 }
 
 /// Whether the key before `=` holds a reply: `reply=550 …`, `stat=…`.

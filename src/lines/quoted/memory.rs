@@ -5,6 +5,8 @@ use super::wrap;
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::Place;
 use crate::lines::page::Page;
+use crate::lines::prefix::REACH;
+use crate::lines::{Piece, Quotation, Turn};
 use crate::text::Span;
 use crate::text::letters::{is_letter_or_digit, small};
 
@@ -102,6 +104,11 @@ impl Memory {
             return false;
         }
         let record = wrap::is_record(body);
+        let named = recipient(body);
+        let of_another = |heard: Span| {
+            let above = named.and_then(|_| recipient(line_before(page, heard)));
+            above.is_some() && above != named
+        };
         self.recent.iter().flatten().any(|heard| {
             let same_code = heard.code == found.code || found.code.is_none();
             let same_enhanced = heard.enhanced == found.enhanced
@@ -109,12 +116,55 @@ impl Memory {
                 || found.enhanced.is_none();
             // Each record of a log stands for an event of its own.
             let related = heard.wire || !record;
+            // Codes alone are no reply that could come again.
+            let aside = !heard.wire || heard.enhanced.is_some();
+            let bare = |text: Span| is_bare(text.of(page.text));
+            let headline = aside && bare(heard.text) && !bare(text);
             same_code
+                && !headline
                 && same_enhanced
                 && related
                 && is_like(heard.text.of(page.text), text.of(page.text))
+                && !of_another(heard.text)
         })
     }
+}
+
+/// Whether nothing but codes was said.
+fn is_bare(text: &str) -> bool {
+    letters(text).next().is_none()
+}
+
+/// Whether this turn holds the codes alone of the reply that is now quoted whole: `Status code: 550 5.1.10` above it.
+pub fn is_headline(page: &Page<'_>, turn: &Turn, of: &Quotation) -> bool {
+    let (code, enhanced, text, record) = match turn.piece {
+        Piece::Quoted(above) => (above.code, above.enhanced, above.text, above.record),
+        // Its name was taken for a mark.
+        Piece::Reply(above) if page.one_sided => {
+            (Some(above.code), above.enhanced, above.text, false)
+        }
+        _ => return false,
+    };
+    let end = turn.span.end.max(text);
+    let same = code == of.code && enhanced == of.enhanced;
+    let bare = is_bare(Span { start: text, end }.of(page.text));
+    same && of.enhanced.is_some() && !record && !of.record && bare
+}
+
+/// The recipient that begins a line, before what was said of it: `bob@example.com: 550 5.1.1 …`.
+fn recipient(line: &[u8]) -> Option<&[u8]> {
+    let end = line.iter().position(u8::is_ascii_whitespace)?;
+    let word = line[..end].strip_suffix(b":")?;
+    word.contains(&b'@').then_some(word)
+}
+
+/// The line up to a reply's text.
+fn line_before<'t>(page: &Page<'t>, text: Span) -> &'t [u8] {
+    let before = page.text.as_bytes().get(..text.start as usize);
+    let before = before.unwrap_or_default();
+    let near = &before[before.len().saturating_sub(REACH)..];
+    let line = near.rsplit(|byte| *byte == b'\n').next();
+    wrap::without_mail_quote(line.unwrap_or_default()).trim_ascii_start()
 }
 
 /// Whether two reply texts are the same but for codes, wrapping and cutting.

@@ -135,6 +135,8 @@ const PHRASES: &[(&str, Place)] = &[
     ("after DATA command", DATA),
     ("ollowing RCPT command", RCPT),
     ("SMTP:RCPT host", RCPT),
+    (" in RCPT TO", RCPT),
+    (" in MAIL FROM", MAIL),
     ("cmd=ehlo", EHLO),
     ("cmd=helo", HELO),
     ("cmd=auth", AUTH),
@@ -246,7 +248,7 @@ pub fn is_followed(line: &[u8], asides: Asides) -> bool {
 }
 
 /// The words behind which [`find`](super::find) looks for a reply.
-pub const ANNOUNCING: [&str; 12] = [
+pub const ANNOUNCING: [&str; 13] = [
     "_host_said:_",
     "esponse was: ",
     "antwort war: ",
@@ -259,6 +261,7 @@ pub const ANNOUNCING: [&str; 12] = [
     " Detail: ",
     "ailed AUTH: ",
     "message: [\"",
+    "Response '",
 ];
 
 const FIELDS: [&str; 2] = ["command: '", "command\": \""];

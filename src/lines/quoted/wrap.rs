@@ -2,6 +2,7 @@
 
 use super::ends::closing_quote;
 use super::find::Found;
+use super::otherwise::{begins_another, starts_something_else};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::lines::prefix::contains;
 
@@ -41,6 +42,8 @@ pub struct Open {
     broken: bool,
     /// The line above ends in the sign of quoted-printable for a line that goes on.
     soft: bool,
+    /// The line above is a part of a record, whose rest follows.
+    part: bool,
     /// How many lines behind are certainly of the reply.
     certain: usize,
     /// The line above ends in a colon: what it speaks of follows.
@@ -78,6 +81,7 @@ impl Open {
             bracket: opens(said) && found.end >= line.trim_ascii_end().len(),
             broken: !record && !found.closed && !found.apart && breaks(line),
             soft: !found.closed && is_soft(line),
+            part: record && !found.closed && stream_part(body) == Some(b'P'),
             bare: found.end <= found.text + if found.enhanced.is_some() { 10 } else { 0 },
             certain: 0,
             colon: !record && !found.closed && said.ends_with(b":"),
@@ -136,9 +140,15 @@ impl Open {
         const MOST: usize = 4;
         let before = if found.apart { found.text } else { found.start };
         let opener = before.checked_sub(1).and_then(|at| first.get(at));
-        let Some(&mark @ (b'\'' | b'"' | b'_' | b'=')) = opener else {
+        // A list behind the code, which begins on the next line.
+        let list = found.apart && found.text >= first.len();
+        let opener = if list { Some(&b'[') } else { opener };
+        let Some(&mark @ (b'\'' | b'"' | b'_' | b'=' | b'[')) = opener else {
             return;
         };
+        if mark == b'[' && !list {
+            return;
+        }
         if mark == b'=' && !first[..before].ends_with(b"{LED=") {
             return;
         }
@@ -150,6 +160,7 @@ impl Open {
             let closed = match mark {
                 b'_' => said.ends_with(b"/"),
                 b'=' => said.contains(&b'}'),
+                b'[' => contains(said, b"'])") || contains(said, b"\"])"),
                 // Nothing of the reply stands before it.
                 quote if closing_quote(said, quote) == Some(0) => {
                     self.certain = number - 1;
@@ -176,6 +187,12 @@ impl Open {
         let bare = std::mem::take(&mut self.bare);
         if std::mem::take(&mut self.soft) {
             self.soft = is_soft(line);
+            return Some(Rest::Wrapped);
+        }
+        if self.part
+            && let Some(tag) = stream_part(body)
+        {
+            self.part = tag == b'P';
             return Some(Rest::Wrapped);
         }
         if let Some(code) = self.code
@@ -218,6 +235,9 @@ impl Open {
         if !self.wraps || is_record(body) || !address && starts_something_else(said) {
             return None;
         }
+        if begins_another(said) {
+            return None;
+        }
         if self.torn {
             // A record that a terminal broke goes on until its bracket closes.
             self.wraps = !said.ends_with(b")");
@@ -242,8 +262,20 @@ impl Open {
 }
 
 /// Whether the line goes on behind its end (RFC 2045 §6.7).
-fn is_soft(line: &[u8]) -> bool {
+pub fn is_soft(line: &[u8]) -> bool {
     line.ends_with(b"=") && (60..=80).contains(&line.len())
+}
+
+/// The tag with which a container's log says whether a record goes on: `2026-01-05T09:30:00.9Z stdout P …`, and `F` on the last part.
+fn stream_part(body: &[u8]) -> Option<u8> {
+    let mut words = body.splitn(4, |b| *b == b' ');
+    let time = words.next()?;
+    let (stream, tag) = words.next().zip(words.next())?;
+    let named = time.contains(&b'T') && matches!(stream, b"stdout" | b"stderr");
+    match tag {
+        [tag @ (b'P' | b'F')] if named => Some(*tag),
+        _ => None,
+    }
 }
 
 /// Whether the line has the length at which people and programs wrap, and ends within a sentence.
@@ -335,49 +367,4 @@ fn words_before(line: &[u8], at: usize) -> usize {
                     .all(|b| b.is_ascii_alphabetic() || matches!(b, b',' | b'.' | b':'))
         })
         .count()
-}
-
-/// A stack frame, a field, a separator, another recipient: not the rest of a sentence.
-fn starts_something_else(said: &[u8]) -> bool {
-    const STARTS: [&[u8]; 21] = [
-        b"at ",
-        b"File ",
-        b"Traceback",
-        b"Caused by",
-        b"--",
-        b"==",
-        b"***",
-        b"}",
-        b"{",
-        b"]",
-        b"from ",
-        b"nested exception",
-        b"Giving up",
-        b"During handling",
-        b"<",
-        b"(0x",
-        b"#",
-        b"```",
-        b"During ",
-        b"raise ",
-        b")",
-    ];
-    if STARTS.iter().any(|s| said.starts_with(s)) {
-        return true;
-    }
-    // `/path/file.rb:110:in`, `Field: value`, `key: value,`, `key=value`.
-    if said.starts_with(b"/") && contains(said, b":in ") {
-        return true;
-    }
-    let word = said
-        .iter()
-        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-        .count();
-    let behind = said.get(word + 1);
-    word > 2
-        && match said.get(word) {
-            Some(b':') => behind.is_none_or(|b| matches!(b, b' ' | b'\t')),
-            Some(b'=') => behind.is_some_and(u8::is_ascii_alphanumeric),
-            _ => false,
-        }
 }

@@ -7,7 +7,7 @@ use crate::lines::grammar::{ReplyHead, reply_at};
 use crate::lines::kinds::Kind;
 use crate::lines::marks::Side;
 use crate::lines::prefix::contains;
-use crate::lines::quoted::wrap::without_mail_quote;
+use crate::lines::quoted::wrap::{is_soft, without_mail_quote};
 use crate::lines::survey::{Hint, Look};
 
 impl Reader<'_, '_> {
@@ -120,14 +120,17 @@ impl Reader<'_, '_> {
         };
         // A sentence that breaks off where it names something.
         let named = || {
-            let word = !said().is_empty() && !said().contains(&b' ');
+            let said = said().trim_ascii();
+            let word = !said.is_empty() && !said.contains(&b' ');
             let refused = |look: Look| {
                 look.kind.is_bare()
                     && matches!(look.hint, Hint::Reply(r) if r.code.class().is_failure())
             };
             word && above.ends_with(b":") && refused(page.looks[index - 1])
         };
-        captured() || quoted() || dated() || named()
+        // A message that was not decoded (RFC 2045 §6.7).
+        let soft = || !above.contains(&b'>') && is_soft(above);
+        captured() || quoted() || dated() || named() || soft()
     }
 
     /// Whether a bare line of a bare conversation is a command that the server did not understand.

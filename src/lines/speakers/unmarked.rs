@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
             // A mark of its own for what was taken out.
             return self.take_unasked(index, at, stream);
         }
-        if ear.torn && ear.last.is_some_and(|(last, _)| last + 1 == index) {
+        if ear.torn && ear.last.is_some_and(|(last, _)| last + 1 == index) && !self.sums_up(line) {
             let piece = if ear.last.is_some_and(|(_, side)| side == Side::Server) {
                 Piece::ReplyRest
             } else {
@@ -111,6 +111,16 @@ impl Reader<'_, '_> {
             }
         }
         self.read_quotation(index, stream)
+    }
+
+    /// Whether the tool says at the end of the line which code came, where nothing but the code did.
+    fn sums_up(&self, line: &[u8]) -> bool {
+        let code = self.turns.last().and_then(|turn| match turn.piece {
+            Piece::Reply(reply) => Some(reply.code.digits()),
+            _ => None,
+        });
+        let before = code.and_then(|code| line.trim_ascii_end().strip_suffix(&code));
+        before.is_some_and(|before| before.ends_with(b": "))
     }
 }
 
