@@ -48,6 +48,8 @@ pub struct Open {
     certain: usize,
     /// The line above ends in a colon: what it speaks of follows.
     colon: bool,
+    /// It stands in a field of a delivery report, which is folded at blanks (RFC 5322 §2.2.3).
+    folded: bool,
     /// How much longer than this line others are near by.
     room: usize,
 }
@@ -85,6 +87,7 @@ impl Open {
             bare: found.end <= found.text + if found.enhanced.is_some() { 10 } else { 0 },
             certain: 0,
             colon: !record && !found.closed && said.ends_with(b":"),
+            folded: is_diagnostic(body),
             room: width - line.len().min(width),
         }
     }
@@ -232,7 +235,9 @@ impl Open {
             return Some(Rest::Wrapped);
         }
         let address = bare && depth > self.indent && said.starts_with(b"<");
-        if !self.wraps || is_record(body) || !address && starts_something_else(said) {
+        let folded = self.folded && depth > self.indent;
+        let other = !address && !folded && starts_something_else(said);
+        if !self.wraps || is_record(body) || other {
             return None;
         }
         if begins_another(said) {
@@ -259,6 +264,13 @@ impl Open {
         ((self.prose || goes_on) && depth == self.indent && body.len() >= 2)
             .then_some(Rest::Wrapped)
     }
+}
+
+/// Whether the line is the field of a delivery report that quotes a reply (RFC 3464 §2.3.6).
+fn is_diagnostic(body: &[u8]) -> bool {
+    const FIELD: &[u8] = b"diagnostic-code:";
+    body.get(..FIELD.len())
+        .is_some_and(|name| name.eq_ignore_ascii_case(FIELD))
 }
 
 /// Whether the line goes on behind its end (RFC 2045 §6.7).
