@@ -20,7 +20,7 @@ use ends::LineEnds;
 use group::is_group;
 
 /// How long a line is at least that holds a conversation.
-const SHORTEST: usize = 40;
+const SHORTEST: usize = 60;
 /// How long a part behind the first is at least, where there is one.
 const SHORTEST_PART: usize = 7;
 /// The same where blanks stand for its line ends.
