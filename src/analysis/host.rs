@@ -55,21 +55,17 @@ fn line_of<'t>(scene: &Scene<'t>, reply: &Reply) -> Option<&'t str> {
     Some(line.of(scene.text))
 }
 
-/// `NOQUEUE: reject: RCPT from client…`, `H=client… rejected RCPT <…>`, `ruleset=check_rcpt, … relay=client…`.
+/// `NOQUEUE: reject: RCPT from client…`, `H=client… rejected RCPT <…>`, `ruleset=check_rcpt, … relay=client…, reject=…`.
 fn refuses_client(line: &str) -> bool {
-    let has = |words: &str| find(line.as_bytes(), words.as_bytes());
-    let exim = || {
-        let words = [
-            " rejected RCPT ",
-            " rejected MAIL ",
-            " rejected EHLO ",
-            " rejected after DATA",
-        ];
-        words.iter().any(|words| has(words).is_some())
+    let line = line.as_bytes();
+    let Some(at) = find(line, b"reject") else {
+        return false;
     };
-    let postfix =
-        || has("reject: ").is_some_and(|at| find(&line.as_bytes()[at..], b" from ").is_some());
-    postfix() || has(" ruleset=").is_some() || exim()
+    let (before, behind) = (&line[..at], &line[at + "reject".len()..]);
+    const STEPS: [&[u8]; 4] = [b"ed RCPT ", b"ed MAIL ", b"ed EHLO ", b"ed after DATA"];
+    let exim = before.ends_with(b" ") && STEPS.iter().any(|step| behind.starts_with(step));
+    let postfix = behind.starts_with(b": ") && find(behind, b" from ").is_some();
+    exim || postfix || behind.starts_with(b"=") && find(before, b" ruleset=").is_some()
 }
 
 /// `host mx.example.net[192.0.2.25] said`, `H=mx.example.net [192.0.2.25]`, `relay=mx.example.net[…]`.

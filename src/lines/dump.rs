@@ -19,6 +19,8 @@ pub const HIDDEN: char = 'x';
 
 /// The shortest offset, `0010`, and the longest.
 const OFFSET: RangeInclusive<usize> = 4..=8;
+/// So far in the line an offset stands.
+const REACH: usize = 96;
 /// A row has as many bytes at most.
 const MOST: usize = 32;
 
@@ -27,7 +29,7 @@ const MOST: usize = 32;
 /// Only where the text says what the hexadecimal does, or all of that was taken out, so that nothing else is taken for one.
 pub fn row(line: &[u8]) -> Option<Row> {
     let mut at = 0;
-    while at < line.len() {
+    while at < line.len().min(REACH) {
         let length = digits(&line[at..]);
         if OFFSET.contains(&length)
             && let Some((bytes, text)) = columns(line, at + length)

@@ -47,6 +47,11 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether an address follows the colon by itself. A page that shows `<` as `&lt;` has brackets.
 fn is_bare(command: &str) -> bool {
+    // `MAIL FROM:<`, `RCPT TO:<`: nearly every command has them.
+    let bytes = command.as_bytes();
+    if bytes.get(10) == Some(&b'<') || bytes.get(8) == Some(&b'<') {
+        return false;
+    }
     let argument = command.split_once(':').map_or("", |(_, path)| path);
     let word = argument.split_ascii_whitespace().next().unwrap_or_default();
     let begins = word
