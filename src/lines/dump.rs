@@ -24,6 +24,15 @@ const REACH: usize = 96;
 /// A row has as many bytes at most.
 const MOST: usize = 32;
 
+/// Whether the text of a row begins here: most lines say no by what stands right before.
+pub fn begins_text(line: &[u8], at: usize) -> bool {
+    let before = line.get(..at).unwrap_or_default();
+    let gap = |b: &&u8| matches!(b, b' ' | b':' | b'|');
+    let end = at - before.iter().rev().take_while(gap).count();
+    let pair = matches!(before[..end], [.., b' ' | b'-', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit());
+    pair && row(line).is_some_and(|row| row.text == at)
+}
+
 /// The row that this line is: `00000010 : 2E 63 6F 6D-20 45 : .com E`, `0010 - 2e 63   .c`, `00000010  2e 63  |.c|`.
 ///
 /// Only where the text says what the hexadecimal does, or all of that was taken out, so that nothing else is taken for one.

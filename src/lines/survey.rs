@@ -282,17 +282,21 @@ fn is_sure(line: &[u8], hint: Hint) -> bool {
         Hint::Command(command) => command.sure,
         Hint::Named(..) => true,
         Hint::Reply(reply) => {
-            // With its line end, or the code in brackets, as a program prints it, it is what came; or alone behind a mark that
-            // stands for nothing else.
-            let before = line.get(..reply.text as usize).unwrap_or_default();
-            let printed = || before.ends_with(b"] '") || line.trim_ascii_end().ends_with(b"\\r\\n");
-            let marked = || reply.text(line).is_empty() && before.starts_with(b"<<< ");
             reply.enhanced.is_some()
                 || speaks_of_mail(reply.code, reply.text(line))
-                || printed()
-                || marked()
+                || is_printed(line, reply)
         }
     }
+}
+
+/// Whether it is what came: with its line end, or the code in brackets, as a program prints it, or alone behind a mark that
+/// stands for nothing else.
+#[inline(never)]
+fn is_printed(line: &[u8], reply: ReplyHead) -> bool {
+    let before = line.get(..reply.text as usize).unwrap_or_default();
+    before.ends_with(b"] '")
+        || line.trim_ascii_end().ends_with(b"\\r\\n")
+        || reply.text(line).is_empty() && before.starts_with(b"<<< ")
 }
 
 #[cfg(test)]

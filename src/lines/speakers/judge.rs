@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
     /// Whether the turn that begins at `at` is a row of a hex dump: its text stands far behind.
     pub(super) fn is_dumped(&self, index: usize, at: usize) -> bool {
         const SHORTEST: usize = 24;
-        at >= SHORTEST && dump::row(self.page.line(index)).is_some_and(|row| row.text == at)
+        at >= SHORTEST && dump::begins_text(self.page.line(index), at)
     }
 
     /// Whether a bare line goes on with a marked EHLO answer, of which the tool shows further lines without code and mark.
