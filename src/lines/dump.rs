@@ -29,7 +29,8 @@ pub fn begins_text(line: &[u8], at: usize) -> bool {
     let before = line.get(..at).unwrap_or_default();
     let gap = |b: &&u8| matches!(b, b' ' | b':' | b'|');
     let end = at - before.iter().rev().take_while(gap).count();
-    let pair = matches!(before[..end], [.., b' ' | b'-', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit());
+    let digit = |b: &u8| b.is_ascii_hexdigit() || char::from(*b) == HIDDEN;
+    let pair = matches!(&before[..end], [.., b' ' | b'-', high, low] if digit(high) && digit(low));
     pair && row(line).is_some_and(|row| row.text == at)
 }
 
