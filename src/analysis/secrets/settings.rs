@@ -40,6 +40,7 @@ pub const SIGNS: &[&str] = &[
     "api-key",
     "apikey",
     "_secret",
+    "smtp_user=",
 ];
 
 /// How a line may name a server in a table of passwords, which logs do with every connection.
@@ -65,6 +66,7 @@ pub fn find(text: &str, line: Span, signed: bool, index: u32, secrets: &mut Vec<
         .chain(signed.then(|| calls::answer(said)).flatten())
         .chain(calls::table(said))
         .chain(between_nuls(said))
+        .chain(signed.then(|| user_and_password(said, &lower)).flatten())
         .chain(signed.then(|| assignment(said, &lower)).flatten())
         .chain(signed.then(|| named_first(said, &lower)).flatten())
         .chain(keyed.then(|| tokens(said, &lower)).flatten());
@@ -202,6 +204,17 @@ fn between_nuls(said: &str) -> Option<Found> {
         .find(['"', '\'', '\\', ' ', '\t', '\r', '\n', '|', ')'])
         .unwrap_or(rest.len());
     Some((start, start + end))
+}
+
+/// `smtp_user=alice:s3cr3t`, as images for containers take both.
+fn user_and_password(said: &str, lower: &str) -> Option<Found> {
+    const NAME: &str = "smtp_user=";
+    let start = at(lower, NAME)? + NAME.len();
+    let (start, end) = value(said, start);
+    let colon = said.get(start..end)?.find(':')?;
+    let start = start + colon + 1;
+    let password = said.get(start..end)?.trim_end_matches(['"', '\'']);
+    (!password.starts_with(['$', '{'])).then_some((start, start + password.len()))
 }
 
 /// `MAIL_PASSWORD=x`, `password: 'x'`, `pass => "x"`, `SMTP Password : x` where nothing else stands on the line.

@@ -43,6 +43,7 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
         Verb::Mail => path_of(line, argument, b"FROM")?,
         Verb::Rcpt => path_of(line, argument, b"TO")?,
         // In small letters it is a setting as often: `encryption: starttls`.
+        Verb::Starttls if is_set(&line[..at]) => return None,
         Verb::Starttls => alone(line, end).map(|_| at == 0 || first == b'S')?,
         // With its line end as a program prints it, it is what was sent.
         Verb::Data | Verb::Rset | Verb::Quit | Verb::Turn => {
@@ -68,6 +69,13 @@ fn follows_a_verb(words: &[u8]) -> bool {
         .take(9)
         .take_while(|b| b.is_ascii_uppercase());
     verb_of(&words[words.len() - letters.count()..]).is_some()
+}
+
+/// Whether the name of a setting stands before its value: `connection security: STARTTLS`.
+fn is_set(before: &[u8]) -> bool {
+    const NAMES: [&[u8]; 5] = [b"ecurity", b"ncryption", b"ecure", b"rotocol", b"TLS"];
+    let named = before.trim_ascii_end().strip_suffix(b":");
+    named.is_some_and(|name| NAMES.iter().any(|ending| name.ends_with(ending)))
 }
 
 /// Whether the dot has nothing before it but a mark, or a quotation mark that opens.

@@ -129,7 +129,11 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         let before = &line[start.saturating_sub(400)..start];
         enhanced_in(&before[find(before, b" Detail: ")? + 9..], code)
     });
-    let mail = key != b"code" && key != b"error_code"
+    let any = key == b"code" || key == b"error_code";
+    if any && enhanced.is_none() && is_of_http(code) {
+        return None;
+    }
+    let mail = !any
         || enhanced.is_some()
         || again.is_some()
         || said.is_some_and(|s| speaks_of_mail(code, s))
@@ -148,6 +152,11 @@ fn behind_key(fields: &[u8], key: usize) -> usize {
     key + fields[key..].iter().take_while(between).count()
 }
 
+/// Whether HTTP has this code and SMTP does not (RFC 9110 §15.5): a field called `code` may be any program's.
+const fn is_of_http(code: ReplyCode) -> bool {
+    matches!(code.number(), 400..=418 | 422..=431)
+}
+
 /// The reply whose code stood in the field above: `"code": 550,` and then `"message": "5.1.1 …"`.
 pub fn below_its_code(line: &[u8], above: &[u8]) -> Option<Found> {
     const KEY: &[u8] = b"\"message\": \"";
@@ -158,6 +167,7 @@ pub fn below_its_code(line: &[u8], above: &[u8]) -> Option<Found> {
     let code = ReplyCode::from_digits(digits.try_into().ok()?)?;
     let said = &line[text..];
     let enhanced = enhanced_in(said, code);
-    let credible = code.is_grammatical() && (enhanced.is_some() || speaks_of_mail(code, said));
+    let told = || !is_of_http(code) && speaks_of_mail(code, said);
+    let credible = code.is_grammatical() && (enhanced.is_some() || told());
     credible.then(|| finish(line, text, Some(code), enhanced, text, false, true))
 }
