@@ -164,6 +164,9 @@ const TELLING: &[(&str, Event)] = &[
     ("closed connection unexpectedly", Event::Lost),
 ];
 
+// A bit each.
+const _: () = assert!(TELLING.len() + BEGINNING.len() < 128 && step::ASIDES.len() <= 128);
+
 /// What this line tells about the connection.
 pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
     let found = asides.told;
