@@ -42,7 +42,7 @@ pub const FORMATS: &[Format] = &[
             ("curl: (", 4),
         ],
     )
-    .noise(&[" bytes data]"]),
+    .noise(&["bytes data]"]),
     Format::new(
         "openssl",
         &[
@@ -227,7 +227,7 @@ pub const FORMATS: &[Format] = &[
             ("no_more_hosts", 3),
         ],
     ),
-    Format::new("dotnet-trace", &[("System.Net.Sockets Verbose", 3)]).noise(&[" Socket#"]),
+    Format::new("dotnet-trace", &[("System.Net.Sockets Verbose", 3)]).noise(&["Socket#"]),
     // Mail programs.
     Format::new(
         "msmtp",
