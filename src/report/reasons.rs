@@ -1,6 +1,6 @@
 //! Why deliveries failed: each reason once, with how often.
 
-use super::{Cause, Outcome, Report, Session, Verdict};
+use super::{Cause, Outcome, Report, Session};
 use crate::code::{EnhancedCode, ReplyCode};
 
 /// A reason for which deliveries failed.
@@ -16,58 +16,71 @@ pub struct Reason {
 
 /// What makes two failures the same: outcome, codes, cause, and the provider's wording where it is known.
 type Key = (
-    u8,
+    Outcome,
     Option<ReplyCode>,
     Option<EnhancedCode>,
-    u8,
+    Cause,
     Option<&'static str>,
 );
+
+/// So many reasons are told apart; what fails for further ones is not counted.
+const MOST: usize = 100;
 
 impl Report {
     /// The reasons for which deliveries failed or were put off, the most frequent first.
     pub fn reasons(&self) -> Vec<Reason> {
-        let mut failures = Vec::new();
-        for (index, session) in (0..).zip(&self.sessions) {
-            self.failures(index, session, &mut failures);
-        }
-        // Stable: of those with the same key the first stays the first.
-        failures.sort_by_key(|failure| failure.0);
-        let mut reasons: Vec<Reason> = failures
-            .chunk_by(|one, next| one.0 == next.0)
-            .filter_map(|same| {
-                let &(_, session, recipient) = same.first()?;
-                Some(Reason {
-                    count: same.len() as u32,
+        let mut reasons: Vec<(Key, Reason)> = Vec::new();
+        let mut failed = |key: Key, session: u32, recipient: Option<u32>| {
+            if let Some((_, known)) = reasons.iter_mut().find(|(known, _)| *known == key) {
+                known.count += 1;
+            } else if reasons.len() < MOST {
+                let reason = Reason {
+                    count: 1,
                     session,
                     recipient,
-                })
-            })
-            .collect();
-        reasons.sort_by_key(|reason| (u32::MAX - reason.count, reason.session, reason.recipient));
-        reasons
+                };
+                reasons.push((key, reason));
+            }
+        };
+        for (index, session) in (0..).zip(&self.sessions) {
+            self.failures(index, session, &mut failed);
+        }
+        // There are few; of those that are as frequent the first stays the first.
+        let mut sorted: Vec<Reason> = Vec::with_capacity(reasons.len());
+        for (_, reason) in reasons {
+            let at = sorted.partition_point(|other| other.count >= reason.count);
+            sorted.insert(at, reason);
+        }
+        sorted
     }
 
-    fn failures(&self, index: u32, session: &Session, failures: &mut Vec<(Key, u32, Option<u32>)>) {
-        let before = failures.len();
+    fn failures(
+        &self,
+        index: u32,
+        session: &Session,
+        failed: &mut dyn FnMut(Key, u32, Option<u32>),
+    ) {
+        let mut some = false;
         for (at, one) in (0..).zip(&session.recipients) {
             if matches!(one.outcome, Outcome::Rejected | Outcome::Deferred) {
                 let key = self.key(one.outcome, one.reply, one.cause, one.wording);
-                failures.push((key, index, Some(at)));
+                failed(key, index, Some(at));
+                some = true;
             }
         }
-        let Verdict {
-            outcome,
-            reply,
-            cause,
-            wording,
-            ..
-        } = session.verdict;
-        let failed = matches!(
-            outcome,
+        let verdict = &session.verdict;
+        let ended = matches!(
+            verdict.outcome,
             Outcome::Rejected | Outcome::Deferred | Outcome::Aborted
         );
-        if failed && failures.len() == before {
-            failures.push((self.key(outcome, reply, cause, wording), index, None));
+        if ended && !some {
+            let key = self.key(
+                verdict.outcome,
+                verdict.reply,
+                verdict.cause,
+                verdict.wording,
+            );
+            failed(key, index, None);
         }
     }
 
@@ -80,10 +93,10 @@ impl Report {
     ) -> Key {
         let reply = reply.and_then(|reply| self.replies.get(reply as usize));
         (
-            outcome as u8,
+            outcome,
             reply.and_then(|reply| reply.code),
             reply.and_then(|reply| reply.enhanced),
-            cause as u8,
+            cause,
             wording,
         )
     }

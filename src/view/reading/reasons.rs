@@ -1,5 +1,8 @@
 //! Why deliveries failed, where there are more than can be looked at one by one.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use yew::{Callback, Html};
 
 use super::tables::{FEW, few_first, outcome, table, titled, why};
@@ -27,8 +30,11 @@ pub fn reasons(language: &Language, reading: &Reading, send: &Callback<Action>) 
         i.column_line(),
     ];
     let (own, read, send) = (language.clone(), reading.read.clone(), send.clone());
-    let list = move |some: &[Reason]| {
-        let rows = some
+    let count = reasons.len();
+    let list = move |some: Range<usize>| {
+        let rows = reasons
+            .get(some)
+            .unwrap_or_default()
             .iter()
             .filter_map(|&one| row(&own, &read.report, one, &send));
         table("reasons", &columns, rows.collect())
@@ -37,7 +43,7 @@ pub fn reasons(language: &Language, reading: &Reading, send: &Callback<Action>) 
         language,
         "reasons",
         i.reasons_heading(),
-        few_first(language, &reasons, list),
+        few_first(language, count, Rc::new(list)),
     )
 }
 

@@ -1,5 +1,6 @@
 //! The sessions of a text, where there are several: the verdict on each, one of them alone, and two side by side.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
@@ -61,12 +62,14 @@ pub fn sessions(language: &Language, reading: &Reading, send: &Callback<Action>)
             .with(button);
         Some(entry.node())
     };
-    let list = move |some: &[u32]| {
+    let count = sessions.len();
+    let list = move |some: Range<usize>| {
+        let some = sessions.get(some).unwrap_or_default();
         el("ul")
             .with_all(some.iter().filter_map(&entry).collect())
             .node()
     };
-    let list = few_first(language, &sessions, list);
+    let list = few_first(language, count, Rc::new(list));
     let compared = drawn::<Compared>(ComparedProps {
         read: read.clone(),
         send: send.clone(),

@@ -1,5 +1,8 @@
 //! What became of each recipient, where there are several.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use yew::{Callback, Html};
 
 use super::to_line;
@@ -45,8 +48,10 @@ pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action
         i.column_line(),
     ];
     let (own, reading, send) = (language.clone(), reading.clone(), send.clone());
-    let list = move |some: &[(usize, usize)]| {
-        let rows = some.iter().filter_map(|&(at, one)| {
+    let count = all.len();
+    let list = move |some: Range<usize>| {
+        let some = all.get(some).unwrap_or_default().iter();
+        let rows = some.filter_map(|&(at, one)| {
             let session = reading.read.report.sessions.get(at)?;
             let one = session.recipients.get(one)?;
             Some(recipient(&own, &reading, session, one, &send))
@@ -57,7 +62,7 @@ pub fn recipients(language: &Language, reading: &Reading, send: &Callback<Action
         language,
         "recipients",
         i.recipients_heading(),
-        few_first(language, &all, list),
+        few_first(language, count, Rc::new(list)),
     )
 }
 
@@ -94,22 +99,20 @@ pub fn titled(language: &Language, name: &'static str, said: &str, content: Html
 
 /// A few of many, the rest behind a switch, and beyond that only their number. What is behind the switch comes later, so
 /// that it keeps nobody waiting and the browser's own search finds it all the same.
-pub fn few_first<T: Copy + 'static>(
+pub fn few_first(
     language: &Language,
-    all: &[T],
-    show: impl Fn(&[T]) -> Html + 'static,
+    count: usize,
+    show: Rc<dyn Fn(Range<usize>) -> Html>,
 ) -> Html {
     let i = language.interface;
-    let (first, rest) = all.split_at(all.len().min(FEW));
-    let (second, uncounted) = rest.split_at(rest.len().min(MOST));
-    let first = show(first);
-    let more = (!second.is_empty()).then(|| {
-        let second = second.to_vec();
-        let uncounted = (!uncounted.is_empty()).then(|| paragraph(&i.and_more(uncounted.len())));
-        let summary = el("summary").text(&i.and_more(rest.len()));
+    let (few, most) = (count.min(FEW), count.min(FEW + MOST));
+    let first = show(0..few);
+    let more = (most > few).then(|| {
+        let uncounted = (count > most).then(|| paragraph(&i.and_more(count - most)));
+        let summary = el("summary").text(&i.and_more(count - few));
         el("details")
             .with(summary)
-            .with(later(1, move || show(&second)))
+            .with(later(1, move || show(few..most)))
             .with_if(uncounted)
             .node()
     });
