@@ -5,6 +5,7 @@ use super::summary::Part;
 use crate::code::EnhancedCode;
 use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
+use crate::lines::dump;
 use crate::lines::prefix::find;
 
 /// The host that sent this reply: named beside a quoted one, else by the server's greeting or EHLO answer.
@@ -24,6 +25,7 @@ pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String>
                 Some(Place::Connect | Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo))
             )
         })
+        .filter(|(_, greeting)| !is_cut(scene, greeting))
         .and_then(|(_, greeting)| host_at_start(greeting.text.of(scene.text)))
 }
 
@@ -43,6 +45,13 @@ fn named_above(scene: &Scene<'_>, reply: &Reply) -> Option<String> {
             let named = name.eq_ignore_ascii_case(FIELD);
             named.then(|| host_at_start(line[FIELD.len()..].trim_start()))?
         })
+}
+
+/// Whether the name at the start of a reply goes on in the next row of a hex dump.
+fn is_cut(scene: &Scene<'_>, reply: &Reply) -> bool {
+    let alone = !reply.text.of(scene.text).trim().contains(' ');
+    let row = || line_of(scene, reply).and_then(|line| dump::row(line.trim_end().as_bytes()));
+    alone && reply.last_line > reply.first_line && row().is_some()
 }
 
 /// Whether the server that wrote the log refused its client: the host that is named there did not speak.

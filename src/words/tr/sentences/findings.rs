@@ -123,7 +123,7 @@ pub const fn text(rule: Rule) -> FindingText {
         ),
         Rule::PathWithoutBrackets => (
             "Açılı ayraçsız bir adres",
-            "MAIL ve RCPT komutlarının dil bilgisi, iki noktanın hemen ardında <adres> ister. Kimi sunucular yalın adresi kabul eder, kimileri 501 ya da 555 yanıtını verir.",
+            "MAIL ve RCPT komutlarının sözdizimi, iki noktanın hemen ardında <adres> ister. Kimi sunucular yalın adresi kabul eder, kimileri 501 ya da 555 yanıtını verir.",
             "İki noktadan sonra boşluk bırakmadan MAIL FROM:<adres> ve RCPT TO:<adres> gönderin.",
         ),
         Rule::DeprecatedCommand => (
