@@ -114,6 +114,10 @@ fn for_every_kind_of_hostile_text() {
         "one long line",
         after("S: 550 5.1.1 ", "x 250-y 'said: 550 \"(550, b'"),
     );
+    grows_linearly(
+        "rows of a hex dump with a secret each",
+        repeat("00000010 : 70 61 73 73 3d 68 75 6e 74 65 72 32 : pass=hunter2\n"),
+    );
     let session =
         "220 x ESMTP\\r\\nEHLO a\\r\\n250 x\\r\\nMAIL FROM:<a@example.com>\\r\\n250 ok\\r\\n";
     grows_linearly(

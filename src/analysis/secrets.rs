@@ -66,6 +66,7 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     }
     // An answer is taken in late where its challenge was not understood.
     let mut secrets = exchange.secrets;
+    secrets.sort_by_key(|secret| secret.span.start);
     dumped::whole(scene, &mut secrets);
     secrets.sort_by_key(|secret| secret.span.start);
     secrets

@@ -10,15 +10,18 @@ pub fn is_row(scene: &Scene<'_>, line: u32) -> bool {
     row(scene, line).is_some()
 }
 
-/// The same secrets with their bytes, and with the rows that go on with them.
+/// The same secrets, in order, with their bytes, and with the rows that go on with them.
 pub fn whole(scene: &Scene<'_>, secrets: &mut Vec<Secret>) {
     let mut further = Vec::new();
-    for secret in secrets.iter_mut() {
+    let mut each = secrets.iter_mut().peekable();
+    while let Some(secret) = each.next() {
+        // What lies behind the next one goes on with that, so that no row is taken in for each before it.
+        let last = each.peek().map_or(u32::MAX, |next| next.line);
         let Some((_, start, _)) = row(scene, secret.line) else {
             continue;
         };
         secret.span.start = secret.span.start.min(start);
-        let behind = (secret.line + 1..).map_while(|line| {
+        let behind = (secret.line + 1..=last).map_while(|line| {
             let (_, start, end) = row(scene, line).filter(|row| !row.0)?;
             let span = Span { start, end };
             Some(Secret {
