@@ -4,6 +4,7 @@ use super::find::{Found, Kind};
 use super::host::is_host;
 use crate::code::ReplyCode;
 use crate::lines::dump;
+use crate::pace::Pace;
 use crate::report::{Report, Secret};
 use crate::text::{Span, without_end};
 
@@ -22,17 +23,24 @@ pub fn in_text(text: &str, secret: &Secret) -> Span {
 
 /// What is to be taken out of rows beside what was `found` in their text: the bytes of those that have a secret, and, where
 /// there are `names` to be taken out, of every one, and names that two rows share.
-pub fn add(text: &str, report: &Report, names: bool, found: &mut Vec<Found>) {
+pub async fn add(
+    text: &str,
+    report: &Report,
+    names: bool,
+    found: &mut Vec<Found>,
+    pace: &Pace<'_>,
+) {
     let mut above: Option<Span> = None;
     let mut secrets = report.secrets.iter().peekable();
-    for (index, line) in (0..).zip(&report.lines) {
+    let lines = (0..).zip(&report.lines);
+    pace.all(lines, report.lines.len(), |(index, line)| {
         while secrets.next_if(|secret| secret.line < index).is_some() {}
         let line = without_end(text, line.span);
         let secret = secrets.peek().is_some_and(|secret| secret.line == index);
         let row = (names || secret).then(|| dump::row(line.bytes(text)));
         let Some(row) = row.flatten() else {
             above = None;
-            continue;
+            return;
         };
         let at = |offset: usize| line.start + offset as u32;
         found.push(Found {
@@ -49,7 +57,8 @@ pub fn add(text: &str, report: &Report, names: bool, found: &mut Vec<Found>) {
         let above = above.replace(said).filter(|_| names && !row.first);
         let shared = above.and_then(|above| shared(text, above, said));
         found.extend(shared.into_iter().flatten());
-    }
+    })
+    .await;
 }
 
 /// The two parts of a name that begins in the text of a row and ends in the next one.

@@ -113,7 +113,7 @@ pub async fn all(text: &str, report: &Report, choice: Choice, pace: &Pace<'_>) -
             });
         }
     }
-    dumped::add(text, report, choice != Choice::default(), &mut found);
+    dumped::add(text, report, choice != Choice::default(), &mut found, pace).await;
     found.sort_by_key(|one| (one.span.start, u32::MAX - one.span.end, one.kind));
     pace.step(1, 1).await;
     found
