@@ -176,6 +176,12 @@ pub fn enhanced_code(code: EnhancedCode) -> Option<&'static EnhancedFacts> {
     find(tables::ENHANCED, |row| (row.subject, row.detail).cmp(&key))
 }
 
+/// Whether a reply with these codes tells of a recipient that Microsoft does not know: it gives 5.1.10 with 550, the registry
+/// with 556, to domains without mail (RFC 7505 §4.2).
+pub fn is_microsofts_unknown(basic: Option<u16>, enhanced: EnhancedCode) -> bool {
+    basic == Some(550) && (enhanced.subject(), enhanced.detail()) == (1, 10)
+}
+
 /// What is known of the class of this code. Always there: the type allows no other digits.
 pub fn enhanced_class(code: EnhancedCode) -> Option<&'static EnhancedClass> {
     find(tables::CLASSES, |row| row.digit.cmp(&code.class()))

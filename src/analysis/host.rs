@@ -8,15 +8,12 @@ use crate::dialogue::Reply;
 use crate::lines::dump;
 use crate::lines::prefix::find;
 
-/// The host that sent this reply: named beside a quoted one, else by the server's greeting or EHLO answer.
+/// The host that sent this reply, unless it [is the log's own](is_own): named beside a quoted one, else by the server's
+/// greeting or EHLO answer.
 pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String> {
     if reply.quoted {
         let line = line_of(scene, reply)?;
-        return if refuses_client(line) {
-            None
-        } else {
-            named_in(line).or_else(|| named_above(scene, reply))
-        };
+        return named_in(line).or_else(|| named_above(scene, reply));
     }
     part.replies(scene)
         .find(|(_, r)| {

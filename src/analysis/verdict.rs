@@ -35,12 +35,13 @@ pub fn of_session(
             (cause, cause::actor(cause, class))
         }
     };
+    let own = host::is_own(scene, reply);
     Verdict {
         outcome: ending.outcome,
         reply: index,
         place: reply.to,
-        host: host::of_reply(scene, part, reply),
-        own: host::is_own(scene, reply),
+        host: (!own).then(|| host::of_reply(scene, part, reply)).flatten(),
+        own,
         cause,
         actor,
         wording: wording.map(|wording| wording.id),

@@ -1,5 +1,6 @@
 //! What the codes of a refusal tell by themselves.
 
+use crate::catalog;
 use crate::code::EnhancedCode;
 use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
@@ -14,8 +15,8 @@ pub fn by_enhanced(code: EnhancedCode, basic: Option<u16>, to: Option<Place>) ->
         (1, 2) | (4, 3 | 4) => Cause::DomainUnknown,
         (1, 3 | 4) => Cause::RecipientAddress,
         (1, 7 | 8) => Cause::SenderAddress,
-        // Microsoft's 550 5.1.10 is an unknown recipient, the registry's comes with 556 (RFC 7505 §4.2).
-        (1, 10) if basic == Some(550) => return None,
+        // The text tells more.
+        _ if catalog::is_microsofts_unknown(basic, code) => return None,
         (1, 10) | (3, 2) if code.class() == 5 => Cause::NoMailService,
         (2, 1) => Cause::MailboxDisabled,
         (2, 2) => Cause::MailboxFull,

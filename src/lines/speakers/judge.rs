@@ -14,9 +14,10 @@ impl Reader<'_, '_> {
     /// Where the text of a row begins that goes on with the hex dump of the last turn.
     pub(super) fn further_row(&self, index: usize, stream: usize) -> Option<usize> {
         let ear = self.ears[stream];
-        let (last, _) = ear.last.filter(|_| ear.dumped)?;
+        let follows = |&(last, _): &(usize, Side)| ear.dumped && last + 1 == index;
+        ear.last.filter(follows)?;
         let row = dump::row(self.page.line(index)).filter(|row| !row.first)?;
-        (last + 1 == index).then_some(row.text)
+        Some(row.text)
     }
 
     /// Where the text of a hex dump begins that is the answer to a challenge.

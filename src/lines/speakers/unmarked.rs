@@ -52,10 +52,11 @@ impl Reader<'_, '_> {
             .is_some_and(|(last, _)| start >= 3 && page.looks[last].at as usize == start);
         // What has a code of its own is no rest.
         let below = below && !page.looks[index].coded;
+        let folded = self.is_folded(index);
         let indented = below || line.starts_with(b"    ") && self.format.indents_rest;
         if ear.last.is_some_and(|(last, _)| last + 1 == index)
             && page.looks[index].hint == Hint::Nothing
-            && (indented && page.marks.any || self.is_wrapped(index) || self.is_folded(index))
+            && (indented && page.marks.any || self.is_wrapped(index) || folded)
             && !quoted::wrap::is_record(line)
         {
             let server = ear.last.is_some_and(|(_, side)| side == Side::Server);
@@ -63,7 +64,7 @@ impl Reader<'_, '_> {
                 return self.read_quotation(index, stream);
             }
             // The plus is the page's.
-            let span = if self.is_folded(index) {
+            let span = if folded {
                 page.payload(index, 1)
             } else {
                 span()

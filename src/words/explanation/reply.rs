@@ -245,11 +245,9 @@ const fn adds_nothing(code: EnhancedCode) -> bool {
 }
 
 /// Whether an answer to AUTH has an enhanced code that was made for messages, as in 535 5.7.1: by its
-/// reply code it is about signing in. Or whether the code is 550 5.1.10, with which Microsoft refuses recipients that it does not
-/// know, where the registry tells of domains without mail by 556 (RFC 7505 §4.2).
+/// reply code it is about signing in. Or whether it is Microsoft's for an unknown recipient.
 pub fn meant_otherwise(code: EnhancedCode, reply: &Reply) -> bool {
-    let null_mx = (code.subject(), code.detail()) == (1, 10);
-    if null_mx && reply.code.is_some_and(|basic| basic.number() == 550) {
+    if catalog::is_microsofts_unknown(reply.code.map(ReplyCode::number), code) {
         return true;
     }
     let signing_in = reply.to == Some(Place::Command(Verb::Auth));
