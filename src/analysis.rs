@@ -2,6 +2,7 @@
 
 pub mod auth;
 pub mod cause;
+pub mod circumstance;
 pub mod hints;
 pub mod host;
 pub mod keywords;

@@ -22,7 +22,7 @@ pub use hint::{Hint, HintKind};
 pub use number::Number;
 pub use offers::Offers;
 pub use reasons::Reason;
-pub use verdict::{Actor, Cause, Verdict};
+pub use verdict::{Actor, Cause, Circumstance, Verdict};
 
 /// The analysis of one pasted text.
 #[derive(Clone, Debug, Default, PartialEq)]

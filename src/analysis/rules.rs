@@ -30,6 +30,7 @@ mod reply_not_closed;
 mod reply_without_command;
 #[cfg(test)]
 mod sample;
+mod sasl_response_malformed;
 mod says;
 mod secret_visible;
 mod shutdown_421;
@@ -75,6 +76,7 @@ const RULES: &[(Occurring, Rule)] = &[
     (Occurring::ANYTHING, reply_not_allowed::check),
     (Occurring::UNCLOSED, reply_not_closed::check),
     (Occurring::ORPHAN, reply_without_command::check),
+    (Occurring::AUTH, sasl_response_malformed::check),
     (Occurring::REFUSAL, shutdown_421::check),
     (Occurring::ANYTHING, text_contradicts_code::check),
     (Occurring::REFUSAL, too_many_recipients_552::check),

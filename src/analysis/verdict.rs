@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::cause;
+use super::circumstance;
 use super::host;
 use super::outcome::Ending;
 use super::summary::{Part, deciding};
@@ -44,6 +45,7 @@ pub fn of_session(
         own,
         cause,
         actor,
+        circumstance: index.and_then(|r| circumstance::of_refusal(scene, session, part, r, cause)),
         wording: wording.map(|wording| wording.id),
         line: Some(reply.first_line),
     }

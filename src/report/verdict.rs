@@ -20,6 +20,8 @@ pub struct Verdict {
     pub cause: Cause,
     /// Who must act.
     pub actor: Actor,
+    /// What came before in the session and changes what helps.
+    pub circumstance: Option<Circumstance>,
     /// The id of the provider's wording that the reply is in, where it is one that is known.
     pub wording: Option<&'static str>,
     /// The line to look at, an index into [`Report::lines`].
@@ -126,4 +128,27 @@ pub enum Actor {
     Recipient,
     /// The administrator of the receiving side.
     RecipientAdmin,
+}
+
+/// What a session shows beside the refusal, so that other advice helps than for the refusal alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Circumstance {
+    /// The client had signed in, and the server does not relay for it all the same.
+    SignedIn,
+    /// The client had tried to sign in, in vain.
+    SignInRefused,
+    /// The server offers no sign-in as long as the connection is not encrypted.
+    SignInNeedsTls,
+    /// The server offers no sign-in at all here.
+    NoSignIn,
+}
+
+impl Circumstance {
+    /// Every one.
+    pub const ALL: &[Self] = &[
+        Self::SignedIn,
+        Self::SignInRefused,
+        Self::SignInNeedsTls,
+        Self::NoSignIn,
+    ];
 }

@@ -45,6 +45,8 @@ rules! {
     AuthBeforeTls = "auth-before-tls",
     /// A mechanism that EHLO did not list (RFC 4954 §3).
     MechanismNotOffered = "mechanism-not-offered",
+    /// A response of PLAIN or LOGIN in another form than the mechanism's (RFC 4616 §2, RFC 4954 §4).
+    SaslResponseMalformed = "sasl-response-malformed",
     /// A parameter whose extension EHLO did not list (RFC 5321 §4.1.1.2, §4.1.1.3).
     ParameterWithoutExtension = "parameter-without-extension",
     /// An address of MAIL or RCPT without angle brackets (RFC 5321 §4.1.1.2, §4.1.1.3).

@@ -7,7 +7,7 @@ pub use lines::{Challenge, Kind, Lines, Phrase, Remark, Term};
 use super::rules::{FindingText, Rule};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
-use crate::report::{Actor, Auth, Cause, Outcome, Role, SecretKind, Severity};
+use crate::report::{Actor, Auth, Cause, Circumstance, Outcome, Role, SecretKind, Severity};
 
 pub mod lines;
 
@@ -35,6 +35,9 @@ pub trait Sentences: Lines + Sync {
     /// What to do about a cause, as a clause that [`Sentences::action`] can put into a sentence.
     fn remedy(&self, cause: Cause, permanence: Permanence, actor: Actor) -> &'static str;
 
+    /// What to do where the session shows this beside the refusal.
+    fn circumstance(&self, circumstance: Circumstance) -> &'static str;
+
     /// The first sentence of a verdict.
     fn headline(&self, headline: &Headline) -> String;
     /// What it means that this happened, as far as no cause is known.
@@ -44,7 +47,7 @@ pub trait Sentences: Lines + Sync {
     fn next(&self, happening: Happening) -> Option<&'static str>;
     /// Permanence, who must act, and the remedy.
     fn action(&self, permanence: Permanence, cause: Cause, actor: Actor) -> String;
-    /// The same with a provider's remedy, which is a sentence of its own.
+    /// The same with a remedy that is a sentence of its own: a provider's, or a circumstance's.
     fn advice(&self, permanence: Permanence, actor: Actor, remedy: &str) -> String;
     /// After what time the server asks to try again.
     fn retry(&self, seconds: u32) -> String;

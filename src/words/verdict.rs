@@ -87,6 +87,10 @@ pub fn of_recipient(
         own: session.verdict.own,
         cause: recipient.cause,
         actor: recipient.actor,
+        circumstance: session
+            .verdict
+            .circumstance
+            .filter(|_| recipient.cause == session.verdict.cause),
         wording: recipient.wording,
         line: Some(reply.map_or(recipient.line, |reply| reply.first_line)),
     };
@@ -161,8 +165,13 @@ fn say(
     } else {
         [&sentences.capital(clause), "."].concat()
     };
-    let mut action = match (provider, sentences.next(happening)) {
-        (Some(provider), _) => sentences.advice(permanence, verdict.actor, provider.remedy),
+    let circumstance = verdict
+        .circumstance
+        .filter(|_| happening.rests_on_reply())
+        .map(|circumstance| sentences.circumstance(circumstance));
+    let remedy = circumstance.or_else(|| Some(provider?.remedy));
+    let mut action = match (remedy, sentences.next(happening)) {
+        (Some(remedy), _) => sentences.advice(permanence, verdict.actor, remedy),
         (None, Some(next)) if clause.is_empty() => next.to_owned(),
         _ => sentences.action(permanence, verdict.cause, verdict.actor),
     };

@@ -105,7 +105,7 @@ fn judge(text: &str, report: &Report, to: &mut String) {
 fn verdict(verdict: &Verdict) -> String {
     let number = |index: Option<u32>| index.map_or("-".to_owned(), |index| (index + 1).to_string());
     format!(
-        "{} by reply {} at {} of {}, line {}: {:?}, {:?} must act, wording {}",
+        "{} by reply {} at {} of {}, line {}: {:?}, {:?} must act, wording {}{}",
         verdict.outcome.as_str(),
         number(verdict.reply),
         verdict.place.map_or("-", Place::as_str),
@@ -114,6 +114,9 @@ fn verdict(verdict: &Verdict) -> String {
         verdict.cause,
         verdict.actor,
         verdict.wording.unwrap_or("-"),
+        verdict
+            .circumstance
+            .map_or_else(String::new, |it| format!(", {it:?}")),
     )
 }
 

@@ -6,7 +6,7 @@ use super::{
 use crate::catalog::{self, EnhancedFacts, timeouts};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
-use crate::report::{Hint, Line, Number, Reply};
+use crate::report::{Circumstance, Hint, Line, Number, Reply};
 use crate::text::Span;
 use crate::words::sentences::{Codes, Kind, Remark, Term};
 
@@ -104,6 +104,9 @@ fn one(page: &Page, line: &Line, reply: &Reply, hints: &[Hint]) -> Explanation {
     } else {
         general(page, reply, greylisted, &mut explanation);
     }
+    if let Some(circumstance) = circumstance(page, line, reply) {
+        explanation.fix = Some(page.say.circumstance(circumstance).to_owned());
+    }
     let text = reply.text.of(page.text).trim();
     if let Some(name) = server_name(reply, text) {
         let detail = page.detail(Term::ServerName, shown(name));
@@ -123,6 +126,14 @@ fn one(page: &Page, line: &Line, reply: &Reply, hints: &[Hint]) -> Explanation {
     }
     explanation.details.extend(hint::details(page, hints));
     explanation
+}
+
+/// What its session shows beside the refusal that decided.
+fn circumstance(page: &Page, line: &Line, reply: &Reply) -> Option<Circumstance> {
+    let verdict = &page.report.sessions.get(line.session?.index())?.verdict;
+    verdict
+        .circumstance
+        .filter(|_| verdict.line == Some(reply.first_line))
 }
 
 /// What the codes of a reply mean wherever they stand.

@@ -1,7 +1,7 @@
 //! Turkish sentences. Codes, verbs and host names stand without suffixes, before a noun that takes them.
 
 use crate::command::{Place, Verb};
-use crate::report::{Actor, Auth, Cause, Outcome, Role, SecretKind, Severity};
+use crate::report::{Actor, Auth, Cause, Circumstance, Outcome, Role, SecretKind, Severity};
 use crate::words::rules::{FindingText, Rule};
 use crate::words::sentences::{Happening, Headline, Lines, Permanence, Sentences, spelled};
 
@@ -86,6 +86,10 @@ impl Sentences for Turkish {
 
     fn remedy(&self, cause: Cause, permanence: Permanence, actor: Actor) -> &'static str {
         remedies::remedy(cause, permanence, actor)
+    }
+
+    fn circumstance(&self, circumstance: Circumstance) -> &'static str {
+        remedies::under(circumstance)
     }
 
     fn headline(&self, headline: &Headline) -> String {

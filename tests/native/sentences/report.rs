@@ -65,6 +65,7 @@ impl Told {
             own: false,
             cause: self.cause,
             actor: self.actor,
+            circumstance: None,
             wording: None,
             line: self.line,
         };

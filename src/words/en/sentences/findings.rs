@@ -66,6 +66,11 @@ pub const fn text(rule: Rule) -> FindingText {
             "The client may only use a mechanism that the last EHLO answer lists after AUTH. Others get 504.",
             "Choose one of the mechanisms offered.",
         ),
+        Rule::SaslResponseMalformed => (
+            "The sign-in data is not in the mechanism's form",
+            "Decoded, it ends with a line end, which then counts as part of the password, or it lacks the NUL bytes that PLAIN wants before user name and password. Programs that encode for you do not do that; echo, piped into base64, does.",
+            "Encode it without a line end: printf '\\0%s\\0%s' user password | base64 for PLAIN, printf %s password | base64 for LOGIN.",
+        ),
         Rule::ParameterWithoutExtension => (
             "A parameter whose extension was not offered",
             "A client must not send a parameter unless the server listed its extension in the EHLO answer. Servers answer 555 or 501.",

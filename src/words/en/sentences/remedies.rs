@@ -1,7 +1,7 @@
 //! What to do about a cause, as English clauses: bare infinitives, so that they fit behind "should" and
 //! stand alone as advice.
 
-use crate::report::{Actor, Cause};
+use crate::report::{Actor, Cause, Circumstance};
 use crate::words::sentences::Permanence;
 
 /// The remedy for this cause, where it differs by permanence and by who acts.
@@ -150,5 +150,23 @@ const fn policy(cause: Cause, may_pass: bool, actor: Actor) -> &'static str {
         _ if receiving => "change the rule, if the message is wanted",
         _ if may_pass => "read the rule in the server's own words if it lasts",
         _ => "read the rule in the server's own words, or ask the receiving side's administrator",
+    }
+}
+
+/// What to do where the session shows this beside the refusal, as whole sentences.
+pub const fn under(circumstance: Circumstance) -> &'static str {
+    match circumstance {
+        Circumstance::SignedIn => {
+            "The client had signed in, so that is not what is missing. On the server, let accounts that have signed in send to other domains; if it is not yours, ask its administrator, or send through the server that your account belongs to."
+        }
+        Circumstance::SignInRefused => {
+            "The sign-in before it was refused, and without one the server answers so: look at that reply first."
+        }
+        Circumstance::SignInNeedsTls => {
+            "The server offers no sign-in as long as the connection is not encrypted: switch on STARTTLS and authentication in the sending program."
+        }
+        Circumstance::NoSignIn => {
+            "The server offers no sign-in on this connection: use its port for sending programs, usually 587 or 465, and switch on authentication."
+        }
     }
 }

@@ -66,6 +66,11 @@ pub const fn text(rule: Rule) -> FindingText {
             "İstemci yalnızca son EHLO yanıtında AUTH sözcüğünün ardından sayılan mekanizmaları kullanabilir. Öbürlerine 504 yanıtı verilir.",
             "Sunulan mekanizmalardan birini seçin.",
         ),
+        Rule::SaslResponseMalformed => (
+            "Oturum açma verisi mekanizmanın istediği biçimde değil",
+            "Çözüldüğünde bir satır sonuyla bitiyor, ki bu parolanın parçası sayılır; ya da PLAIN'in kullanıcı adından ve paroladan önce istediği NUL baytları eksik. Veriyi kendisi kodlayan programlarda bu olmaz; echo çıktısı base64'e verildiğinde olur.",
+            "Satır sonu olmadan kodlayın: PLAIN için printf '\\0%s\\0%s' kullanıcı parola | base64, LOGIN için printf %s parola | base64.",
+        ),
         Rule::ParameterWithoutExtension => (
             "Uzantısı sunulmamış bir parametre",
             "İstemci, uzantısı EHLO yanıtında bulunmayan bir parametreyi göndermemelidir. Sunucular buna 555 ya da 501 yanıtını verir.",

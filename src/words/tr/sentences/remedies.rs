@@ -1,6 +1,6 @@
 //! What to do about a cause, as Turkish clauses in the infinitive: "gönderenin yapması gereken: … -mek".
 
-use crate::report::{Actor, Cause};
+use crate::report::{Actor, Cause, Circumstance};
 use crate::words::sentences::Permanence;
 
 /// The remedy for this cause, where it differs by permanence and by who acts.
@@ -153,5 +153,23 @@ const fn policy(cause: Cause, may_pass: bool, actor: Actor) -> &'static str {
         _ if receiving => "ileti isteniyorsa kuralı değiştirmek",
         _ if may_pass => "sürerse sunucunun kendi yazdığı gerekçeyi okumak",
         _ => "sunucunun kendi yazdığı gerekçeyi okumak ya da alıcı tarafın yöneticisine sormak",
+    }
+}
+
+/// What to do where the session shows this beside the refusal, as whole sentences.
+pub const fn under(circumstance: Circumstance) -> &'static str {
+    match circumstance {
+        Circumstance::SignedIn => {
+            "İstemci kimliğini doğrulamıştı; eksik olan bu değil. Sunucuda, kimliğini doğrulayan hesapların başka alan adlarına göndermesine izin verin; sunucu sizin değilse yöneticisine sorun ya da hesabınızın bağlı olduğu sunucu üzerinden gönderin."
+        }
+        Circumstance::SignInRefused => {
+            "Öncesindeki kimlik doğrulama reddedilmişti; sunucu onsuz böyle yanıt verir: önce o yanıta bakın."
+        }
+        Circumstance::SignInNeedsTls => {
+            "Sunucu, bağlantı şifrelenmedikçe kimlik doğrulama sunmuyor: gönderen programda STARTTLS'i ve kimlik doğrulamayı açın."
+        }
+        Circumstance::NoSignIn => {
+            "Sunucu bu bağlantıda kimlik doğrulama sunmuyor: gönderen programlara ayrılmış bağlantı noktasını, genellikle 587 ya da 465'i, kullanın ve kimlik doğrulamayı açın."
+        }
     }
 }
