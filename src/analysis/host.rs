@@ -76,7 +76,14 @@ fn refuses_client(line: &str) -> bool {
 
 /// `host mx.example.net[192.0.2.25] said`, `H=mx.example.net [192.0.2.25]`, `relay=mx.example.net[…]`.
 fn named_in(line: &str) -> Option<String> {
-    for anchor in ["host ", "H=", "relay=", "Remote-MTA: dns; ", "server at "] {
+    for anchor in [
+        "host '",
+        "host ",
+        "H=",
+        "relay=",
+        "Remote-MTA: dns; ",
+        "server at ",
+    ] {
         if let Some(at) = find(line.as_bytes(), anchor.as_bytes())
             && let Some(host) = host_at_start(&line[at + anchor.len()..])
         {
@@ -88,7 +95,7 @@ fn named_in(line: &str) -> Option<String> {
 
 /// A host name or address at the start of some words.
 fn host_at_start(words: &str) -> Option<String> {
-    let behind = |b: u8| matches!(b, b' ' | b'[' | b',' | b'(' | b':' | b'\t' | b']');
+    let behind = |b: u8| matches!(b, b' ' | b'[' | b',' | b'(' | b':' | b'\t' | b']' | b'\'');
     let end = words.bytes().position(behind).unwrap_or(words.len());
     let word = words.get(..end)?.trim_end_matches('.');
     let host = word.len() >= 3

@@ -152,8 +152,9 @@ impl Quoter<'_, '_> {
             open.ends_with_command(page.line(index), lines.clone());
         }
         if !found.closed && !open.is_certain() {
-            open.ends_with_mark(page.line(index), found, lines);
+            open.ends_with_mark(page.line(index), found, lines.clone());
         }
+        open.ends_with_last_line(page.line(index), lines);
         behind
             .map_while(|next| {
                 let line = page.line(next);
@@ -383,7 +384,8 @@ fn announces(line: &[u8], index: usize, asides: Asides) -> Option<Announcement> 
     let end = line.trim_ascii_end();
     // qmail says first what failed, in a sentence, then what the host said.
     let sentence = end.ends_with(b".") && end.len() < 120;
-    let colon = end.ends_with(b":");
+    // Exim names the host last.
+    let colon = end.ends_with(b":") || end.ends_with(b": host");
     if !sentence && !colon {
         return None;
     }

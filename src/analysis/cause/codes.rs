@@ -55,8 +55,12 @@ pub fn by_basic(reply: &Reply) -> Cause {
     let Some(code) = reply.code else {
         return Cause::Unspecified;
     };
+    // Security or policy (RFC 3463 §3.8), whatever the place.
+    let policy = reply.enhanced.map(EnhancedCode::subject) == Some(7);
     match code.number() {
         421 => Cause::ServiceUnavailable,
+        450 | 550 | 554 if policy && !auth && !tls => Cause::Policy,
+        553 if policy && place == Some(Place::Command(Verb::Rcpt)) => Cause::Policy,
         432 | 534 | 538 => Cause::AuthMechanism,
         454 if tls => Cause::TlsUnavailable,
         454 => Cause::AuthUnavailable,
@@ -80,11 +84,7 @@ pub fn by_basic(reply: &Reply) -> Cause {
         552 => Cause::MailboxFull,
         553 => Cause::RecipientAddress,
         554 if place == Some(Place::Connect) => Cause::Policy,
-        550 | 554 | 450 => match reply.enhanced.map(EnhancedCode::subject) {
-            Some(7) => Cause::Policy,
-            _ if place == Some(Place::EndOfData) => Cause::Policy,
-            _ => Cause::Unspecified,
-        },
+        550 | 554 | 450 if place == Some(Place::EndOfData) => Cause::Policy,
         _ => Cause::Unspecified,
     }
 }

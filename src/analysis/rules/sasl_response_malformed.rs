@@ -17,6 +17,9 @@ use crate::command::{Place, Verb};
 use crate::dialogue::base64;
 use crate::report::{Finding, Severity};
 
+/// In how many steps a sign-in is over: LOGIN takes five after AUTH.
+const STEPS: usize = 8;
+
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (at, command) in course.commands() {
         if command.verb != Some(Verb::Auth) {
@@ -27,6 +30,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let later = course.steps.get(at + 1..).unwrap_or_default();
+        let later = later.get(..later.len().min(STEPS)).unwrap_or_default();
         if !is_refused(later) {
             continue;
         }

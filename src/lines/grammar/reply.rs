@@ -52,7 +52,7 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
     };
     let text = at + 3 + skip;
     // A hyphen behind a code at the start of a line is the reply's own.
-    if !(more && at == 0) && is_measure(&line[text..]) {
+    if !(more && at == 0) && is_measure(&line[text..]) || is_of_a_tool(&line[text..]) {
         return None;
     }
     let enhanced = enhanced_in(&line[text..], code);
@@ -97,6 +97,38 @@ pub fn names_a_source(before: &[u8]) -> bool {
         b".cc", b".cpp", b".h", b".cs", b".pl", b".pm", b".ex", b".lua", b".swift",
     ];
     SOURCES.iter().any(|source| before.ends_with(source))
+}
+
+/// Whether a mark follows of who speaks or of what became of a message, or another code far behind: then the number is the
+/// length of a packet or, in Exim's debugging output, the id of a process.
+pub fn is_of_a_tool(text: &[u8]) -> bool {
+    const MARKS: [&[u8]; 15] = [
+        b"SMTP<<",
+        b"SMTP>>",
+        b"SMTP(",
+        b"SMTP connection ",
+        b"LOG: ",
+        b"Connecting to ",
+        b"S: ",
+        b"C: ",
+        b"T: ",
+        b"R: ",
+        b"<= ",
+        b"=> ",
+        b"-> ",
+        b"== ",
+        b"** ",
+    ];
+    let said = trim_start(text);
+    match said {
+        [
+            b'S' | b'L' | b'C' | b'T' | b'R' | b'<' | b'=' | b'-' | b'*',
+            ..,
+        ] => MARKS.iter().any(|mark| said.starts_with(mark)),
+        // A further line of a reply, set below the first.
+        [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', b' ' | b'-', ..] => text.len() - said.len() > 6,
+        _ => false,
+    }
 }
 
 /// Whether a unit follows: `512 bytes data` counts something; or a bracket closes, as behind the number of a line.

@@ -154,7 +154,15 @@ pub fn is_headline(page: &Page<'_>, turn: &Turn, of: &Quotation) -> bool {
 /// The recipient that begins a line, before what was said of it: `bob@example.com: 550 5.1.1 …`.
 fn recipient(line: &[u8]) -> Option<&[u8]> {
     let end = line.iter().position(u8::is_ascii_whitespace)?;
-    let word = line[..end].strip_suffix(b":")?;
+    let (word, behind) = line.split_at(end);
+    // `bob@example.net: host … said`, `<bob@example.net> (host '…' rejected`.
+    let bracketed = || {
+        behind
+            .starts_with(b" (")
+            .then_some(word)?
+            .strip_suffix(b">")
+    };
+    let word = word.strip_suffix(b":").or_else(bracketed)?;
     word.contains(&b'@').then_some(word)
 }
 

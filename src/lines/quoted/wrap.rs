@@ -1,6 +1,7 @@
 //! Which lines behind a quoted reply still belong to it: wrapped text, and further lines with its code.
 
-use super::ends::closing_quote;
+mod ahead;
+
 use super::find::Found;
 use super::otherwise::{begins_another, starts_something_else};
 use crate::code::{EnhancedCode, ReplyCode};
@@ -95,87 +96,6 @@ impl Open {
     /// Whether the next line is of the reply, whatever it looks like.
     pub const fn is_certain(&self) -> bool {
         self.certain > 0
-    }
-
-    /// Looks ahead for Postfix's `(in reply to … command)`, up to which all belongs to the reply however it is wrapped.
-    pub fn ends_with_command<'l>(
-        &mut self,
-        first: &'l [u8],
-        behind: impl Iterator<Item = &'l [u8]>,
-    ) {
-        /// As many lines as a long reply is wrapped into.
-        const MOST: usize = 12;
-        if is_record(without_mail_quote(first)) || answered(first) {
-            return;
-        }
-        let mut tail = first
-            .get(first.len().saturating_sub(20)..)
-            .unwrap_or_default()
-            .to_vec();
-        for (number, line) in (1..).zip(behind.take(MOST)) {
-            let said = without_mail_quote(line).trim_ascii();
-            if (said.is_empty() || said.starts_with(b"```")) && contains(&tail, b"(in reply to ") {
-                // Cut off within it.
-                self.certain = number - 1;
-                return;
-            }
-            if said.is_empty() || is_record(said) || contains(said, b" said:") {
-                return;
-            }
-            tail.push(b' ');
-            tail.extend_from_slice(said);
-            if answered(&tail) {
-                self.certain = number;
-                return;
-            }
-        }
-    }
-
-    /// Looks ahead for the mark that closes the quotation opened on the first line, however that is wrapped: a quotation mark,
-    /// the stroke with which qmail ends what a host said, the bracket around Exchange's last error.
-    pub fn ends_with_mark<'l>(
-        &mut self,
-        first: &[u8],
-        found: &Found,
-        behind: impl Iterator<Item = &'l [u8]>,
-    ) {
-        /// As many lines as a record or a sentence is wrapped into.
-        const MOST: usize = 4;
-        let before = if found.apart { found.text } else { found.start };
-        let opener = before.checked_sub(1).and_then(|at| first.get(at));
-        // A list behind the code, which begins on the next line.
-        let list = found.apart && found.text >= first.len();
-        let opener = if list { Some(&b'[') } else { opener };
-        let Some(&mark @ (b'\'' | b'"' | b'_' | b'=' | b'[')) = opener else {
-            return;
-        };
-        if mark == b'[' && !list {
-            return;
-        }
-        if mark == b'=' && !first[..before].ends_with(b"{LED=") {
-            return;
-        }
-        for (number, line) in (1..).zip(behind.take(MOST)) {
-            let said = without_mail_quote(line).trim_ascii();
-            if said.is_empty() || is_record(said) {
-                return;
-            }
-            let closed = match mark {
-                b'_' => said.ends_with(b"/"),
-                b'=' => said.contains(&b'}'),
-                b'[' => contains(said, b"'])") || contains(said, b"\"])"),
-                // Nothing of the reply stands before it.
-                quote if closing_quote(said, quote) == Some(0) => {
-                    self.certain = number - 1;
-                    return;
-                }
-                quote => closing_quote(said, quote).is_some(),
-            };
-            if closed {
-                self.certain = number;
-                return;
-            }
-        }
     }
 
     /// How this line, the next one, goes on with the reply, or `None` where it does not.
@@ -292,8 +212,11 @@ fn stream_part(body: &[u8]) -> Option<u8> {
 
 /// Whether the line has the length at which people and programs wrap, and ends within a sentence.
 fn breaks(line: &[u8]) -> bool {
+    let said = line.trim_ascii_end();
+    // Behind a comma a sentence goes on, but not the field of a record.
+    let said = said.strip_suffix(b",").unwrap_or(said);
     let ends = matches!(
-        line.trim_ascii_end().last(),
+        said.last(),
         None | Some(b'.' | b'!' | b'?' | b')' | b']' | b'}' | b'"' | b'\'' | b'`' | b',')
     );
     (60..=120).contains(&line.len()) && !ends

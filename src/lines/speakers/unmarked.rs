@@ -26,17 +26,8 @@ impl Reader<'_, '_> {
             // A mark of its own for what was taken out.
             return self.take_unasked(index, at, stream);
         }
-        if ear.torn && ear.last.is_some_and(|(last, _)| last + 1 == index) && !self.sums_up(line) {
-            let piece = if ear.last.is_some_and(|(_, side)| side == Side::Server) {
-                Piece::ReplyRest
-            } else {
-                Piece::Said
-            };
-            self.push(index, span(), piece, stream);
-            let ear = &mut self.ears[stream];
-            ear.torn = false;
-            ear.last = ear.last.map(|(_, side)| (index, side));
-            return index + 1;
+        if self.is_torn_off(index, stream) {
+            return self.take_torn_off(index, start, stream);
         }
         let behind_reply = index > 0
             && ear.last == Some((index - 1, Side::Server))
@@ -112,6 +103,32 @@ impl Reader<'_, '_> {
             }
         }
         self.read_quotation(index, stream)
+    }
+
+    /// Whether the line is what was torn off the one above, whose text is missing. In a log each record begins anew.
+    fn is_torn_off(&self, index: usize, stream: usize) -> bool {
+        let ear = self.ears[stream];
+        let line = self.page.line(index);
+        ear.torn
+            && ear.last.is_some_and(|(last, _)| last + 1 == index)
+            && !self.sums_up(line)
+            && !quoted::wrap::is_record(line)
+    }
+
+    fn take_torn_off(&mut self, index: usize, start: usize, stream: usize) -> usize {
+        let server = self.ears[stream]
+            .last
+            .is_some_and(|(_, side)| side == Side::Server);
+        let piece = if server {
+            Piece::ReplyRest
+        } else {
+            Piece::Said
+        };
+        self.push(index, self.page.payload(index, start), piece, stream);
+        let ear = &mut self.ears[stream];
+        ear.torn = false;
+        ear.last = ear.last.map(|(_, side)| (index, side));
+        index + 1
     }
 
     /// Whether the tool says at the end of the line which code came, where nothing but the code did.
