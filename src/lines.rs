@@ -197,7 +197,9 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
                 Event::Lost
                     | Event::TlsFailed
                     | Event::NotConnected
+                    | Event::AuthOk
                     | Event::AuthFailed
+                    | Event::Sent
                     | Event::Refused
                     | Event::Deferred
             )

@@ -73,6 +73,7 @@ fn without_reply(
         };
         verdict.place = match event {
             Event::NotConnected => Some(Place::Connect),
+            Event::AuthFailed => Some(Place::Command(Verb::Auth)),
             Event::Lost | Event::Closed if sent_whole(scene, session, part) => {
                 Some(Place::EndOfData)
             }

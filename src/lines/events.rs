@@ -1,5 +1,7 @@
 //! What tools and logs tell about the connection, beside the conversation itself.
 
+mod counts;
+
 use super::prefix::contains;
 use super::quoted::step;
 use crate::text::phrases::{Phrases, joined, phrases, words};
@@ -170,14 +172,16 @@ const _: () = assert!(TELLING.len() + BEGINNING.len() < 128 && step::ASIDES.len(
 /// What this line tells about the connection.
 pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
     let found = asides.told;
-    let begins = found.any(TELLING.len()..TELLING.len() + BEGINNING.len())
-        && !found.has(TELLING.len() + BEGINNING.len());
+    let ends = found.has(TELLING.len() + BEGINNING.len());
+    let begins = found.any(TELLING.len()..TELLING.len() + BEGINNING.len()) && !ends;
+    let counted = ends.then(|| counts::told(head(line)));
     let begins = begins.then_some(Event::Connecting);
     let mut last = None;
     begins
         .into_iter()
         .chain(begins.and_then(|_| by_port(head(line))))
         .chain(found.events(TELLING))
+        .chain(counted.into_iter().flatten())
         .filter(move |&event| {
             // `temporarily rejected RCPT`.
             let put_off = event == Event::Refused && last == Some(Event::Deferred);

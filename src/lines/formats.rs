@@ -179,7 +179,7 @@ fn sample<'t>(text: &'t str, lines: &[Span]) -> &'t [u8] {
 
 /// The id to report: where no known format was recognised, whether there are marks, and whether there is SMTP at all.
 ///
-/// `said` tells whether anything was read, `told` whether the text at least tells how a connection failed.
+/// `said` tells whether anything was read, `told` whether the text at least tells how a connection, sign-in or delivery went.
 pub fn id(format: &Format, page: &Page<'_>, said: bool, told: bool) -> &'static str {
     let plain = !format.is_known();
     if !said && (plain || !told) {

@@ -19,6 +19,9 @@ pub fn explain(page: &Page, line: &Line) -> Option<Explanation> {
 
 fn step(text: &str) -> Option<(Kind, Remark)> {
     let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if text.contains("disconnect from ") && text.contains(" commands=") {
+        return Some((Kind::Connection, Remark::Counts));
+    }
     if any(&["tls", "ssl"]) {
         return if any(&["fail", "error", "unable", "refused"]) {
             Some((Kind::Encryption, Remark::TlsFails))
@@ -64,6 +67,10 @@ mod tests {
     #[test]
     fn steps_of_common_programs_are_known() {
         for (text, expected) in [
+            (
+                "postfix/smtpd[7]: disconnect from host[192.0.2.7] ehlo=2 starttls=1 quit=1 commands=4",
+                Some(Remark::Counts),
+            ),
             (
                 "=== TLS started with cipher TLSv1.3:TLS_AES_256_GCM_SHA384:256",
                 Some(Remark::TlsStarts),

@@ -57,7 +57,8 @@ pub const fn of_remark(remark: Remark) -> Option<Source> {
         | Remark::TlsFails
         | Remark::Connects
         | Remark::ConnectFails
-        | Remark::Disconnects => None,
+        | Remark::Disconnects
+        | Remark::Counts => None,
     }
 }
 

@@ -106,6 +106,8 @@ pub enum Remark {
     ConnectFails,
     /// The connection ends.
     Disconnects,
+    /// The client leaves, and the log counts its commands.
+    Counts,
 }
 
 impl Remark {
@@ -131,6 +133,7 @@ impl Remark {
         Self::Connects,
         Self::ConnectFails,
         Self::Disconnects,
+        Self::Counts,
     ];
 }
 

@@ -82,6 +82,9 @@ impl Lines for English {
             Remark::Connects => "The connection to the server opens.",
             Remark::ConnectFails => "The server could not be reached.",
             Remark::Disconnects => "The connection ends.",
+            Remark::Counts => {
+                "The client leaves. Beside each command stands how often it was granted and, where that differs, behind a slash how often it was sent: rcpt=0/1 is one recipient, refused."
+            }
         }
     }
 

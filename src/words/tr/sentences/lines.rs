@@ -84,6 +84,9 @@ impl Lines for Turkish {
             Remark::Connects => "Sunucuyla bağlantı açılıyor.",
             Remark::ConnectFails => "Sunucuyla bağlantı kurulamadı.",
             Remark::Disconnects => "Bağlantı sona eriyor.",
+            Remark::Counts => {
+                "İstemci ayrılıyor. Her komutun yanında kaç kez kabul edildiği, farklıysa eğik çizgiden sonra kaç kez gönderildiği yazar: rcpt=0/1, bir alıcının reddedildiği anlamına gelir."
+            }
         }
     }
 
