@@ -267,11 +267,19 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         "SCRAM-SHA-1",
         "SCRAM-SHA-256",
     ];
+    let is_known = |name: &[u8]| {
+        KNOWN
+            .iter()
+            .any(|k| k.as_bytes().eq_ignore_ascii_case(name))
+    };
     let name = &rest[..length];
-    let known = KNOWN
-        .iter()
-        .any(|k| k.as_bytes().eq_ignore_ascii_case(name))
-        || name.starts_with(b"SCRAM-");
+    let known = is_known(name) || name.starts_with(b"SCRAM-");
+    let near = rest.get(length..rest.len().min(length + 22));
+    let second = near.and_then(|near| near.split(u8::is_ascii_whitespace).nth(1));
+    if known && second.is_some_and(is_known) {
+        // The keyword that offers them, without its code.
+        return None;
+    }
     if tells(&rest[length..], name.eq_ignore_ascii_case(b"PLAIN")) {
         return None;
     }

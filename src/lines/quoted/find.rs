@@ -188,11 +188,7 @@ fn stands_apart(line: &[u8], start: usize) -> bool {
     !(number || word || connection)
         && before != b'$'
         && !(before == b':' && names_a_source(&line[..start - 1]))
-        && line[start..]
-            .iter()
-            .take(5)
-            .nth(3)
-            .is_none_or(|&b| b != b'.')
+        && !matches!(line.get(start + 3..), Some([b'.', b'0'..=b'9', ..]))
 }
 
 /// Words before a number that make it something else.

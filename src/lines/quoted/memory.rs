@@ -151,6 +151,20 @@ pub fn is_headline(page: &Page<'_>, turn: &Turn, of: &Quotation) -> bool {
     same && of.enhanced.is_some() && !record && !of.record && bare
 }
 
+/// The tool names the command behind the reply: in a field, or by a stack frame. Where the server `alone` speaks, the name of
+/// the reply's own field may have been taken for a mark.
+pub fn name_last(turns: &mut [Turn], place: Place, alone: bool) {
+    let mut last = turns.iter_mut().rev().take(8);
+    let to = last.find_map(|turn| match &mut turn.piece {
+        Piece::Quoted(quotation) => Some(&mut quotation.to),
+        Piece::Reply(reply) if alone && reply.code.class().is_failure() => Some(&mut reply.to),
+        _ => None,
+    });
+    if let Some(to) = to {
+        to.get_or_insert(place);
+    }
+}
+
 /// The recipient that begins a line, before what was said of it: `bob@example.com: 550 5.1.1 …`.
 fn recipient(line: &[u8]) -> Option<&[u8]> {
     let end = line.iter().position(u8::is_ascii_whitespace)?;
