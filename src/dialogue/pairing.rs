@@ -76,6 +76,7 @@ impl Assembly<'_> {
                 Some(reply)
             }
             Piece::Quoted(quotation) => {
+                self.close(which);
                 let text = Span {
                     start: quotation.text,
                     end: turn.span.end,

@@ -179,8 +179,10 @@ impl Quoter<'_, '_> {
 
     fn is_echo(&self, index: usize, rests: &[Rest], found: &Found, text: Span) -> bool {
         let (page, line) = (self.page, self.page.line(index));
-        let noise =
-            self.format.is_noise(line) && self.memory.dialogue && self.memory.heard(found.code);
+        let noise = self.format.is_noise(line)
+            && self.memory.dialogue
+            && self.memory.heard(found.code)
+            && !self.memory.is_end_alone(line);
         // Replies have a mark here, so that a bare one is the tool's own verdict.
         let own =
             found.start == first_word(line) && page.marks.server_marked && self.memory.heard_wire();

@@ -2,6 +2,7 @@
 
 use super::{begins_word, is_end, reply_at};
 use crate::command::Verb;
+use crate::lines::dump::begins_text;
 use crate::text::scan::find_byte;
 
 /// A command verb and how sure it is.
@@ -17,7 +18,9 @@ pub struct CommandHead {
 pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
     let first = *line.get(at)?;
     if first == b'.' {
-        let alone = || line.get(at + 1) != Some(&b'.') && stands_alone(line, at);
+        // In the row of a hex dump it stands for any byte that is no sign.
+        let alone = || stands_alone(line, at) && !begins_text(line, at);
+        let alone = || line.get(at + 1) != Some(&b'.') && alone();
         return (is_end(line, at + 1) && alone()).then_some(CommandHead {
             verb: Verb::Dot,
             sure: false,

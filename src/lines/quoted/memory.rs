@@ -82,6 +82,13 @@ impl Memory {
         self.recent.iter().flatten().any(|h| h.code == code)
     }
 
+    /// Whether smtplib's sum of the data stands here without the exchange that it sums up, which the paste leaves out.
+    pub fn is_end_alone(&self, line: &[u8]) -> bool {
+        let asked = |heard: &Heard| heard.code.is_some_and(|code| code.number() == 354);
+        line.trim_ascii_start().starts_with(b"data: (250")
+            && !self.recent.iter().flatten().any(asked)
+    }
+
     /// Whether a reply came over the wire lately.
     pub fn heard_wire(&self) -> bool {
         self.recent.iter().flatten().any(|h| h.wire)
