@@ -145,8 +145,8 @@ fn finished(scene: &Scene<'_>, part: &Part, closed: bool) -> bool {
             // Nobody encrypts only to leave.
             || tls && class == Some(Class::Success) && !closed
     });
-    let quit = |(_, reply): (u32, &Reply)| reply.to == Some(Place::Command(Verb::Quit));
-    let greeting_only = part.commands.is_empty() && !part.replies(scene).any(quit);
+    let greets = |(_, reply): (u32, &Reply)| !matches!(reply.to, Some(Place::Command(_)));
+    let greeting_only = part.commands.is_empty() && part.replies(scene).all(greets);
     answered && !waiting && !greeting_only
 }
 

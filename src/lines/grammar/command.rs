@@ -90,7 +90,8 @@ fn stands_alone(line: &[u8], at: usize) -> bool {
     }
     matches!(
         before,
-        [] | [.., b' ' | b'\t' | b'>' | b':' | b'|']
+        [] | [b'`']
+            | [.., b' ' | b'\t' | b'>' | b':' | b'|']
             | [.., b' ' | b'b' | b':' | b',' | b';' | b'=', b'\'' | b'"']
             | [.., b'[', b'n', b'l', b']']
     )

@@ -132,7 +132,12 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         enhanced_in(&before[find(before, b" Detail: ")? + 9..], code)
     });
     let any = key == b"code" || key == b"error_code";
+    let expected = contains(&line[..start], b"xpected response code ");
     if any && enhanced.is_none() && is_of_http(code) {
+        return None;
+    }
+    // What came before the failure, as a library that lost count tells: it accepts nothing.
+    if any && !expected && !code.class().is_failure() && contains(&line[..start], b"ailed") {
         return None;
     }
     let mail = !any
@@ -141,7 +146,7 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         || said.is_some_and(|s| speaks_of_mail(code, s))
         || contains(line, b"smtp")
         || contains(line, b"SMTP")
-        || contains(&line[..start], b"xpected response code ");
+        || expected;
     // `got code "535", with message "535-5.7.8 …`, which goes on below, even right behind the code.
     let repeated = said.and_then(|said| reply_at(said, 0).filter(|head| head.code == code));
     let more = repeated.is_some_and(|head| head.more);
