@@ -67,7 +67,8 @@ impl Assembly<'_> {
         if code.class() != Class::Success || verb(pending.front()) != Some(Verb::Data) {
             return None;
         }
-        let dot = verb(pending.get(1)) == Some(Verb::Dot);
+        // In a list of all commands more follows the dot.
+        let dot = pending.len() == 2 && verb(pending.back()) == Some(Verb::Dot);
         let above = (reply.turn as usize).checked_sub(1);
         let content = above.and_then(|above| self.turns.get(above));
         let content = content.is_some_and(|turn| turn.piece == Piece::Content);

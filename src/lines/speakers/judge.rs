@@ -127,7 +127,7 @@ impl Reader<'_, '_> {
         };
         // A console broke an offer in the middle of a word; what is said next stands below.
         let broken = || {
-            let more = matches!(page.looks[index - 1].hint, Hint::Reply(r) if r.more);
+            let more = matches!(page.looks[index - 1].hint, Hint::Reply(r) if r.more && r.text(above).contains(&b' '));
             let inside = above.last().is_some_and(u8::is_ascii_alphanumeric)
                 && line.first().is_some_and(u8::is_ascii_lowercase);
             let below = page.looks.get(index + 1);
@@ -294,7 +294,9 @@ fn is_dated(said: &[u8], reach: usize) -> bool {
     const DAYS: [&[u8]; 7] = [
         b"Mon, ", b"Tue, ", b"Wed, ", b"Thu, ", b"Fri, ", b"Sat, ", b"Sun, ",
     ];
-    let zone = matches!(said.trim_ascii_end(), [.., b'+' | b'-', a, b, c, d] if [a, b, c, d].iter().all(|z| z.is_ascii_digit()));
+    let is_zone = |zone: &[u8]| matches!(zone, [b'+' | b'-', digits @ ..] if digits.iter().all(u8::is_ascii_digit));
+    let zone = said.trim_ascii_end().split_last_chunk::<5>();
+    let zone = zone.is_some_and(|(before, last)| is_zone(last) && !before.contains(&b'-'));
     let time = matches!(
         said,
         [
