@@ -114,7 +114,7 @@ pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -
         return ending;
     }
     let mail = part.sent(scene, Verb::Mail) || part.sent(scene, Verb::Rcpt) || story.mail;
-    if !mail && session.shown && finished(scene, part) {
+    if !mail && session.shown && finished(scene, part, closed.is_some()) {
         ending.outcome = Outcome::NoTransaction;
     }
     ending
@@ -132,15 +132,21 @@ pub fn is_last_chunk(scene: &Scene<'_>, reply: &Reply) -> bool {
 }
 
 /// Whether the last command was answered, so that what is shown is all that was tried.
-fn finished(scene: &Scene<'_>, part: &Part) -> bool {
+fn finished(scene: &Scene<'_>, part: &Part, closed: bool) -> bool {
     let answered = part
         .commands(scene)
         .next_back()
         .is_none_or(|c| c.reply.is_some());
     let waiting = part.replies(scene).next_back().is_some_and(|(_, r)| {
-        r.unclosed || r.code.map(ReplyCode::class) == Some(Class::Intermediate)
+        let tls = r.to == Some(Place::Command(Verb::Starttls));
+        let class = r.code.map(ReplyCode::class);
+        r.unclosed
+            || class == Some(Class::Intermediate)
+            // Nobody encrypts only to leave.
+            || tls && class == Some(Class::Success) && !closed
     });
-    let greeting_only = part.commands.is_empty();
+    let greets = |(_, reply): (u32, &Reply)| !matches!(reply.to, Some(Place::Command(_)));
+    let greeting_only = part.commands.is_empty() && part.replies(scene).all(greets);
     answered && !waiting && !greeting_only
 }
 

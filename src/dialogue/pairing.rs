@@ -76,6 +76,7 @@ impl Assembly<'_> {
                 Some(reply)
             }
             Piece::Quoted(quotation) => {
+                self.close(which);
                 let text = Span {
                     start: quotation.text,
                     end: turn.span.end,
@@ -266,6 +267,9 @@ impl Assembly<'_> {
             return (Some(Place::EndOfData), command);
         }
         self.drop_unanswered(which);
+        if let Some(place) = self.behind_data(reply, code, which) {
+            return place;
+        }
         let stream = &mut self.streams[which];
         if let Some(command) = stream.pending.pop_front() {
             return (
@@ -292,6 +296,9 @@ impl Assembly<'_> {
             {
                 // The message was sent all the same.
                 return (Some(Place::EndOfData), None);
+            }
+            if before.named {
+                return (self.guess(reply, code), None);
             }
             // Of a group of commands the last alone is shown, as Sendmail's bounces do: the one before was the recipient's.
             before.to = Some(Place::Command(Verb::Rcpt));
@@ -359,9 +366,10 @@ fn place(verb: Option<Verb>) -> Place {
     verb.map_or(Place::Command(Verb::Auth), Place::after)
 }
 
-/// `DATA 250` in a tool's own words is the answer to the data.
+/// `DATA 250` in a tool's own words is the answer to the data, and so is `quit: 250` while that is due.
 fn named_or_end(named: Place, matched: Option<Place>) -> Place {
-    if named == Place::Command(Verb::Data) && matched == Some(Place::EndOfData) {
+    let late = matches!(named, Place::Command(Verb::Data | Verb::Quit));
+    if late && matched == Some(Place::EndOfData) {
         Place::EndOfData
     } else {
         named

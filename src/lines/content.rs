@@ -101,7 +101,10 @@ pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -
     {
         return marked_region(page, format, dots, first);
     }
-    if page.one_sided {
+    let dot = dots.from(first);
+    let below = dot.and_then(|dot| page.looks.get(dot + 1));
+    let answered = below.is_some_and(|look| matches!(look.hint, Hint::Reply(_)));
+    if page.one_sided && !answered {
         return Region {
             end: first,
             marked: false,
@@ -111,7 +114,7 @@ pub fn region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize) -
             timed: false,
         };
     }
-    if let Some(dot) = dots.from(first) {
+    if let Some(dot) = dot {
         return Region::bare(dot, true);
     }
     // No dot: content runs on until a command that ends the session, or a reply that a command or nothing follows.
@@ -161,12 +164,17 @@ pub fn unannounced(page: &Page<'_>, dots: &mut Dots, first: usize) -> Option<Reg
 }
 
 /// The message in a list of commands that somebody wrote down to type or pipe, without what the server says: from the first
-/// field of its header to the lone dot.
+/// field of its header to the lone dot, or to a dot above QUIT.
 fn typed(page: &Page<'_>, dots: &mut Dots, first: usize, next: usize) -> Option<Region> {
-    if page.marks.any || !is_field(page.line(next)) {
+    let field = is_field(page.line(next));
+    if page.marks.any {
         return None;
     }
     let dot = dots.from(first)?;
+    let quits = |look: &Look| matches!(look.hint, Hint::Command(c) if c.verb == Verb::Quit);
+    if !field && !page.looks.get(dot + 1).is_some_and(quits) {
+        return None;
+    }
     let asked = |look: &Look| matches!(look.hint, Hint::Reply(reply) if reply.code.number() == 354);
     let answered = page.looks.get(first..dot)?.iter().any(asked);
     (!answered).then_some(Region::bare(dot, true))

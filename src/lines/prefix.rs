@@ -95,7 +95,8 @@ pub fn fit(prefix: &[u8]) -> Fit {
         .filter(|w| !w.is_empty());
     let named = words
         .clone()
-        .filter(|w| !w.iter().any(u8::is_ascii_digit))
+        // The bytes of a dump were taken out.
+        .filter(|w| !w.iter().any(u8::is_ascii_digit) && *w != b"xx")
         .count();
     let time = |w: &[u8]| w.contains(&b':') || w.iter().all(|b| b.is_ascii_digit() || *b == b'.');
     if named == 0 && words.next().is_some_and(time) {

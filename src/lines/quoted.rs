@@ -72,7 +72,7 @@ impl Quoter<'_, '_> {
             });
             self.memory.announce(announcement.or(goes_on));
             if let Some(place) = step::field(line, asides).or_else(|| step::frame(asides)) {
-                self.name_last(place);
+                memory::name_last(self.turns, place, self.page.one_sided);
             }
             return 0;
         };
@@ -180,8 +180,10 @@ impl Quoter<'_, '_> {
 
     fn is_echo(&self, index: usize, rests: &[Rest], found: &Found, text: Span) -> bool {
         let (page, line) = (self.page, self.page.line(index));
-        let noise =
-            self.format.is_noise(line) && self.memory.dialogue && self.memory.heard(found.code);
+        let noise = self.format.is_noise(line)
+            && self.memory.dialogue
+            && self.memory.heard(found.code)
+            && !self.memory.is_end_alone(line);
         // Replies have a mark here, so that a bare one is the tool's own verdict.
         let own =
             found.start == first_word(line) && page.marks.server_marked && self.memory.heard_wire();
@@ -194,7 +196,7 @@ impl Quoter<'_, '_> {
     fn take_echo(&mut self, index: usize, found: &Found, rests: &[Rest], asides: Asides) -> usize {
         let line = self.page.line(index);
         if let Some(place) = step::frame(asides).or_else(|| step::named(line)) {
-            self.name_last(place);
+            memory::name_last(self.turns, place, self.page.one_sided);
         }
         let span = self.span(index, found.start, found.end);
         self.turns.push(Turn {
@@ -334,22 +336,6 @@ impl Quoter<'_, '_> {
             piece,
             stream: self.stream,
         });
-    }
-
-    /// The tool names the command behind the reply: in a field, or by a stack frame.
-    fn name_last(&mut self, place: Place) {
-        let last = self
-            .turns
-            .iter_mut()
-            .rev()
-            .take(8)
-            .find_map(|turn| match &mut turn.piece {
-                Piece::Quoted(quotation) => Some(quotation),
-                _ => None,
-            });
-        if let Some(quotation) = last {
-            quotation.to = quotation.to.or(Some(place));
-        }
     }
 }
 

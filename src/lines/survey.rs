@@ -240,6 +240,11 @@ fn answered(before: &[u8]) -> Option<Verb> {
         .take_while(|b| b.is_ascii_uppercase())
         .count();
     let (before, word) = words.split_at(words.len() - length);
+    if length == 0
+        && let Some(verb) = step::titled(words)
+    {
+        return Some(verb);
+    }
     const NAMING: [&[u8]; 4] = [b" command", b" failed", b" FROM", b" TO"];
     if NAMING.iter().any(|end| words.ends_with(end)) {
         return step::verb_in(words);

@@ -72,6 +72,8 @@ fn is_refused(steps: &[Step<'_>]) -> bool {
         Said::Reply(answer) if answer.reply.to != Some(Place::Command(Verb::Auth)) => Some(false),
         Said::Reply(answer) if answer.refuses() => Some(true),
         Said::Reply(answer) if answer.grants() => Some(false),
+        // Nothing may follow AUTH before its end (RFC 4954 §4).
+        Said::Command(command) if command.verb.is_some() => Some(false),
         _ => None,
     });
     end == Some(true)

@@ -3,6 +3,7 @@
 use super::super::{Assembly, Reply, extensions};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
+use crate::lines::Piece;
 use crate::lines::quoted::step;
 
 impl Assembly<'_> {
@@ -37,7 +38,7 @@ impl Assembly<'_> {
         {
             return Some(Place::Command(Verb::Rset));
         }
-        if code.number() == 250 && said.contains("ueued") {
+        if code.number() == 250 && takes_message(said) {
             return Some(Place::EndOfData);
         }
         if code.class().is_failure()
@@ -51,6 +52,40 @@ impl Assembly<'_> {
             _ => None,
         }
     }
+
+    /// The end of data, where DATA waits although only a 354 could let it succeed (RFC 5321 §4.3.2): the paste leaves the
+    /// 354 out, yet shows content or the dot, or the reply says that the message was taken.
+    pub(super) fn behind_data(
+        &mut self,
+        reply: Reply,
+        code: ReplyCode,
+        which: usize,
+    ) -> Option<(Option<Place>, Option<u32>)> {
+        let commands = &self.dialogue.commands;
+        let verb = |at: Option<&u32>| commands.get(*at? as usize)?.verb;
+        let pending = &self.streams[which].pending;
+        if code.class() != Class::Success || verb(pending.front()) != Some(Verb::Data) {
+            return None;
+        }
+        // In a list of all commands more follows the dot.
+        let dot = pending.len() == 2 && verb(pending.back()) == Some(Verb::Dot);
+        let above = (reply.turn as usize).checked_sub(1);
+        let content = above.and_then(|above| self.turns.get(above));
+        let content = content.is_some_and(|turn| turn.piece == Piece::Content);
+        if !dot && !content && !takes_message(reply.text.of(self.text)) {
+            return None;
+        }
+        let pending = &mut self.streams[which].pending;
+        let data = pending.pop_front();
+        let command = if dot { pending.pop_front() } else { None };
+        data.map(|_| (Some(Place::EndOfData), command))
+    }
+}
+
+/// Whether a reply says that the message was taken: it is queued, or has an id, as Exim and Exchange give one.
+fn takes_message(said: &str) -> bool {
+    const WORDS: [&str; 3] = ["ueued", "OK id=", "[Hostname="];
+    WORDS.iter().any(|words| said.contains(words))
 }
 
 /// Whether a 220 answers STARTTLS: a greeting has no enhanced code (RFC 2034 §3) and speaks of no TLS.

@@ -2,6 +2,7 @@
 
 use super::{begins_word, is_end, reply_at};
 use crate::command::Verb;
+use crate::lines::dump::begins_text;
 use crate::text::scan::find_byte;
 
 /// A command verb and how sure it is.
@@ -17,7 +18,9 @@ pub struct CommandHead {
 pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
     let first = *line.get(at)?;
     if first == b'.' {
-        let alone = || line.get(at + 1) != Some(&b'.') && stands_alone(line, at);
+        // In the row of a hex dump it stands for any byte that is no sign.
+        let alone = || stands_alone(line, at) && !begins_text(line, at);
+        let alone = || line.get(at + 1) != Some(&b'.') && alone();
         return (is_end(line, at + 1) && alone()).then_some(CommandHead {
             verb: Verb::Dot,
             sure: false,
@@ -87,7 +90,8 @@ fn stands_alone(line: &[u8], at: usize) -> bool {
     }
     matches!(
         before,
-        [] | [.., b' ' | b'\t' | b'>' | b':' | b'|']
+        [] | [b'`']
+            | [.., b' ' | b'\t' | b'>' | b':' | b'|']
             | [.., b' ' | b'b' | b':' | b',' | b';' | b'=', b'\'' | b'"']
             | [.., b'[', b'n', b'l', b']']
     )
@@ -267,11 +271,19 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
         "SCRAM-SHA-1",
         "SCRAM-SHA-256",
     ];
+    let is_known = |name: &[u8]| {
+        KNOWN
+            .iter()
+            .any(|k| k.as_bytes().eq_ignore_ascii_case(name))
+    };
     let name = &rest[..length];
-    let known = KNOWN
-        .iter()
-        .any(|k| k.as_bytes().eq_ignore_ascii_case(name))
-        || name.starts_with(b"SCRAM-");
+    let known = is_known(name) || name.starts_with(b"SCRAM-");
+    let near = rest.get(length..rest.len().min(length + 22));
+    let second = near.and_then(|near| near.split(u8::is_ascii_whitespace).nth(1));
+    if known && second.is_some_and(is_known) {
+        // The keyword that offers them, without its code.
+        return None;
+    }
     if tells(&rest[length..], name.eq_ignore_ascii_case(b"PLAIN")) {
         return None;
     }

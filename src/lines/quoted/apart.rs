@@ -90,8 +90,10 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         b"error_code",
         b"smtpcode",
     ];
-    // `Unexpected SMTP response "553", …`.
-    let response = key == b"response" && line.get(start + 3) == Some(&b'"');
+    // `Unexpected SMTP response "553", …`, JavaMail's `Could not connect to SMTP host: …, port: 25, response: 554`.
+    let connects =
+        || line[..start].ends_with(b", response: ") && contains(&line[..at], b", port: ");
+    let response = key == b"response" && (line.get(start + 3) == Some(&b'"') || connects());
     if !response && !KEYS.contains(&key.as_slice())
         || !code.is_grammatical()
         || line.get(start + 3).is_some_and(u8::is_ascii_alphanumeric)
@@ -130,7 +132,12 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         enhanced_in(&before[find(before, b" Detail: ")? + 9..], code)
     });
     let any = key == b"code" || key == b"error_code";
+    let expected = contains(&line[..start], b"xpected response code ");
     if any && enhanced.is_none() && is_of_http(code) {
+        return None;
+    }
+    // What came before the failure, as a library that lost count tells: it accepts nothing.
+    if any && !expected && !code.class().is_failure() && contains(&line[..start], b"ailed") {
         return None;
     }
     let mail = !any
@@ -138,11 +145,14 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         || again.is_some()
         || said.is_some_and(|s| speaks_of_mail(code, s))
         || contains(line, b"smtp")
-        || contains(line, b"SMTP");
+        || contains(line, b"SMTP")
+        || expected;
+    // `got code "535", with message "535-5.7.8 …`, which goes on below, even right behind the code.
+    let repeated = said.and_then(|said| reply_at(said, 0).filter(|head| head.code == code));
+    let more = repeated.is_some_and(|head| head.more);
+    let wrapped = repeated.filter(|head| said.is_some_and(|said| head.text(said).is_empty()));
     let text = text.map_or(start + 3, |n| start + 3 + n);
-    // `got code "535", with message "535-5.7.8 …`, which goes on below.
-    let repeated = said.and_then(|said| reply_at(said, 0));
-    let more = repeated.is_some_and(|head| head.more && head.code == code);
+    let text = wrapped.map_or(text, |_| line.len());
     mail.then(|| finish(line, start, Some(code), enhanced, text, more, true))
 }
 

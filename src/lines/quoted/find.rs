@@ -188,11 +188,13 @@ fn stands_apart(line: &[u8], start: usize) -> bool {
     !(number || word || connection)
         && before != b'$'
         && !(before == b':' && names_a_source(&line[..start - 1]))
-        && line[start..]
-            .iter()
-            .take(5)
-            .nth(3)
-            .is_none_or(|&b| b != b'.')
+        // A refusal may end a sentence; with other numbers that end one nobody means a reply.
+        && match line.get(start + 3..) {
+            Some([b'.', behind @ ..]) => {
+                matches!(line[start], b'4' | b'5') && !matches!(behind, [b'0'..=b'9', ..])
+            }
+            _ => true,
+        }
 }
 
 /// Words before a number that make it something else.

@@ -82,6 +82,13 @@ impl Memory {
         self.recent.iter().flatten().any(|h| h.code == code)
     }
 
+    /// Whether smtplib's sum of the data stands here without the exchange that it sums up, which the paste leaves out.
+    pub fn is_end_alone(&self, line: &[u8]) -> bool {
+        let asked = |heard: &Heard| heard.code.is_some_and(|code| code.number() == 354);
+        line.trim_ascii_start().starts_with(b"data: (250")
+            && !self.recent.iter().flatten().any(asked)
+    }
+
     /// Whether a reply came over the wire lately.
     pub fn heard_wire(&self) -> bool {
         self.recent.iter().flatten().any(|h| h.wire)
@@ -149,6 +156,20 @@ pub fn is_headline(page: &Page<'_>, turn: &Turn, of: &Quotation) -> bool {
     let same = code == of.code && enhanced == of.enhanced;
     let bare = is_bare(Span { start: text, end }.of(page.text));
     same && of.enhanced.is_some() && !record && !of.record && bare
+}
+
+/// The tool names the command behind the reply: in a field, or by a stack frame. Where the server `alone` speaks, the name of
+/// the reply's own field may have been taken for a mark.
+pub fn name_last(turns: &mut [Turn], place: Place, alone: bool) {
+    let mut last = turns.iter_mut().rev().take(8);
+    let to = last.find_map(|turn| match &mut turn.piece {
+        Piece::Quoted(quotation) => Some(&mut quotation.to),
+        Piece::Reply(reply) if alone && reply.code.class().is_failure() => Some(&mut reply.to),
+        _ => None,
+    });
+    if let Some(to) = to {
+        to.get_or_insert(place);
+    }
 }
 
 /// The recipient that begins a line, before what was said of it: `bob@example.com: 550 5.1.1 …`.

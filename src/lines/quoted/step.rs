@@ -28,7 +28,12 @@ const PHRASES: &[(&str, Place)] = &[
     ("in reply to STARTTLS", TLS),
     ("in reply to AUTH", AUTH),
     ("in reply to BDAT", Place::Command(Verb::Bdat)),
+    ("response to EHLO", EHLO),
+    ("response to AUTH", AUTH),
+    ("response to MAIL", MAIL),
+    ("response to RCPT", RCPT),
     ("refused to talk to me", Place::Connect),
+    ("not connect to SMTP host", Place::Connect),
     ("SASL authentication failed", AUTH),
     ("after initial connection", Place::Connect),
     ("after pipelined end of data", END),
@@ -157,9 +162,24 @@ pub fn named(words: &[u8]) -> Option<Place> {
     WORDS.first(words).map(|phrase| PHRASES[phrase].1)
 }
 
-/// The place that the words before a reply name by its verb or by the code that was expected.
+/// The place that the words before a reply name by its verb, by the code that was expected or by a title.
 pub fn before(words: &[u8]) -> Option<Place> {
-    verb_in(words).map(Place::after).or_else(|| expected(words))
+    let title = || titled(words.strip_suffix(b": ")?);
+    let verb = verb_in(words).or_else(title);
+    verb.map(Place::after).or_else(|| expected(words))
+}
+
+/// The verb in the title before a reply: programs name the method of Go's client that returned it, `could not send: Mail: 501 …`.
+pub fn titled(words: &[u8]) -> Option<Verb> {
+    const TITLES: [(&[u8], Verb); 5] = [
+        (b": Hello", Verb::Ehlo),
+        (b": Auth", Verb::Auth),
+        (b": Mail", Verb::Mail),
+        (b": Rcpt", Verb::Rcpt),
+        (b": Data", Verb::Data),
+    ];
+    let title = TITLES.iter().find(|(title, _)| words.ends_with(title));
+    title.map(|title| title.1)
 }
 
 /// The verb in the words before a reply: `failed to issue MAIL command: `, `did not accept STARTTLS with error: `.
@@ -212,7 +232,10 @@ pub fn implied(code: ReplyCode) -> Option<Place> {
 pub fn signs_in(text: &[u8]) -> Option<Place> {
     let said = EnhancedCode::at_start(text).map_or(text, |(_, length)| &text[length..]);
     let said = said.trim_ascii_start();
-    let words = said.strip_prefix(b"Error: ").unwrap_or(said);
+    let words = said
+        .strip_prefix(b"Error: ")
+        .or_else(|| said.strip_prefix(b"Temporary "));
+    let words = words.unwrap_or(said);
     const WORDS: &[u8] = b"uthentication fail";
     words.get(1..)?.starts_with(WORDS).then_some(AUTH)
 }
@@ -267,7 +290,7 @@ pub const ANNOUNCING: [&str; 13] = [
     "Response '",
 ];
 
-const FIELDS: [&str; 2] = ["command: '", "command\": \""];
+const FIELDS: [&str; 3] = ["command: '", "command\": \"", "stage: '"];
 
 const FRAMES: [(&str, Place); 13] = [
     ("in `rcptto", RCPT),

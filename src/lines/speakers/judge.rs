@@ -94,7 +94,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the line goes on with the reply right above: where a capture wraps, where a mail program did when it quoted, where
-    /// the time at the end of a greeting was torn off, or behind a colon.
+    /// the end of a greeting or the middle of an offer was torn off, or behind a colon.
     pub(super) fn is_reflowed(&self, index: usize, start: usize) -> bool {
         let page = self.page;
         let (above, line) = (page.line(index - 1), page.line(index));
@@ -117,7 +117,21 @@ impl Reader<'_, '_> {
         };
         let dated = || {
             let greeting = matches!(page.looks[index - 1].hint, Hint::Reply(r) if r.code.number() == 220 && !r.more);
-            greeting && line.len() <= 60 && is_dated(said())
+            // A comma says that more follows, wherever the time stands in it.
+            let reach = if above.ends_with(b",") {
+                line.len()
+            } else {
+                16
+            };
+            greeting && line.len() <= 64 && is_dated(said(), reach)
+        };
+        // A console broke an offer in the middle of a word; what is said next stands below.
+        let broken = || {
+            let more = matches!(page.looks[index - 1].hint, Hint::Reply(r) if r.more && r.text(above).contains(&b' '));
+            let inside = above.last().is_some_and(u8::is_ascii_alphanumeric)
+                && line.first().is_some_and(u8::is_ascii_lowercase);
+            let below = page.looks.get(index + 1);
+            more && inside && below.is_some_and(|look| look.hint != Hint::Nothing)
         };
         // A sentence that breaks off where it names something.
         let named = || {
@@ -131,7 +145,7 @@ impl Reader<'_, '_> {
         };
         // A message that was not decoded (RFC 2045 §6.7).
         let soft = || !above.contains(&b'>') && is_soft(above);
-        captured() || quoted() || dated() || named() || soft()
+        captured() || quoted() || dated() || broken() || named() || soft()
     }
 
     /// Whether a bare line of a bare conversation is a command that the server did not understand.
@@ -242,16 +256,28 @@ impl Reader<'_, '_> {
         let Hint::Command(command) = page.looks[index].hint else {
             return false;
         };
-        // A lone dot and the words of prose count only in a conversation that has begun.
-        if command.verb == Verb::Dot {
-            return ear.last.is_some() && !page.marks.client_marked;
-        }
         let bare = |look: &Look| look.kind.is_bare() && matches!(look.hint, Hint::Reply(_));
+        let below = page.looks.get(index + 1).filter(|look| bare(look));
+        let answer = below.map_or(0, |look| match look.hint {
+            Hint::Reply(head) => head.code.number(),
+            _ => 0,
+        });
+        // A lone dot and the words of prose count only in a conversation that has begun, or right above their answer.
+        if matches!(
+            (command.verb, answer),
+            (Verb::Data, 354) | (Verb::Quit, 221)
+        ) {
+            return true;
+        }
+        if command.verb == Verb::Dot {
+            let begins = ear.last.is_none() && page.one_sided && answer >= 250;
+            return (ear.last.is_some() || begins) && !page.marks.client_marked;
+        }
         // In a text of several sessions another one may have marks.
         let between = ear
             .last
             .is_some_and(|(last, _)| last + 1 == index && bare(&page.looks[last]))
-            && page.looks.get(index + 1).is_some_and(bare);
+            && below.is_some();
         sure || between || ear.last.is_some() && !page.marks.client_marked
     }
 }
@@ -262,12 +288,15 @@ fn ends_in_dots(line: &[u8]) -> bool {
     said.ends_with(b"..") && !said.ends_with(b"...")
 }
 
-/// `Sat, 14 Jan 2006 10:31:38 -0500`, `10:31:14 +0100`, `ready at  Wed, 7 Apr 2004`: the end of a greeting.
-fn is_dated(said: &[u8]) -> bool {
+/// `Sat, 14 Jan 2006 10:31:38 -0500`, `10:31:14 +0100`, `ready at  Wed, 7 Apr 2004`: the end of a greeting, whose day stands
+/// within the `reach`.
+fn is_dated(said: &[u8], reach: usize) -> bool {
     const DAYS: [&[u8]; 7] = [
         b"Mon, ", b"Tue, ", b"Wed, ", b"Thu, ", b"Fri, ", b"Sat, ", b"Sun, ",
     ];
-    let zone = matches!(said, [b'+' | b'-', a, b, c, d] if [a, b, c, d].iter().all(|z| z.is_ascii_digit()));
+    let is_zone = |zone: &[u8]| matches!(zone, [b'+' | b'-', digits @ ..] if digits.iter().all(u8::is_ascii_digit));
+    let zone = said.trim_ascii_end().split_last_chunk::<5>();
+    let zone = zone.is_some_and(|(before, last)| is_zone(last) && !before.contains(&b'-'));
     let time = matches!(
         said,
         [
@@ -284,7 +313,7 @@ fn is_dated(said: &[u8]) -> bool {
             ..
         ]
     );
-    let head = said.get(..said.len().min(16)).unwrap_or_default();
+    let head = said.get(..said.len().min(reach)).unwrap_or_default();
     zone || time || DAYS.iter().any(|day| contains(head, day))
 }
 

@@ -22,8 +22,18 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
+        let mut string = None;
         while index < region.end {
-            if let Some(start) = content::start_of(self.page, region, index) {
+            let begins = content::start_of(self.page, region, index);
+            // A string that a console wrapped goes on until it closes.
+            let goes_on = string.filter(|_| begins.is_none() && self.page.mark(index).is_none());
+            let line = self.page.line(index);
+            string = match begins {
+                Some(start) if region.marked => opening_quote(line, start),
+                _ => goes_on,
+            };
+            string = string.filter(|quote| line.last() != Some(quote));
+            if let Some(start) = begins.or(goes_on.map(|_| 0)) {
                 let span = self.page.payload(index, start);
                 let whole = Span {
                     start: span.start,
@@ -57,4 +67,10 @@ impl Reader<'_, '_> {
             .next()?;
         content::behind_title(self.page, command, first)
     }
+}
+
+/// The quotation mark that opens the string which begins here.
+fn opening_quote(line: &[u8], start: usize) -> Option<u8> {
+    let before = *line.get(start.checked_sub(1)?)?;
+    matches!(before, b'\'' | b'"').then_some(before)
 }

@@ -225,6 +225,19 @@ impl Reader<'_, '_> {
         if self.is_unasked_answer(index, at, stream) {
             return self.take_unasked(index, at, stream);
         }
+        if span.of(page.text).starts_with("[AUTH ") {
+            // What Sylpheed shows of a command that holds a secret.
+            let verb = Span {
+                start: span.start + 1,
+                end: span.end - u32::from(span.of(page.text).ends_with(']')),
+            };
+            self.push(index, verb, Piece::Command(Verb::Auth), stream);
+            self.ears[stream] = Ear {
+                last: Some((index, Side::Client)),
+                ..DEAF
+            };
+            return index + 1;
+        }
         let typed = ear.last.is_none() && is_shell(span.of(page.text));
         // The head of a table.
         let row = page.line(index).trim_ascii_end().ends_with(b"|");
