@@ -191,7 +191,13 @@ const WORDS: &[(Cause, At, &[&str])] = &[
             "dmarc",
             "dkim",
             "unauthenticated email",
+            "unauthenticated mail",
         ],
+    ),
+    (
+        Cause::Expired,
+        At::Anywhere,
+        &["message expired", "delivery time expired"],
     ),
     (
         Cause::SenderAddress,

@@ -233,7 +233,10 @@ impl Story {
             }
             Some(Place::EndOfData) => self.take_end(index, code, reply.quoted),
             _ if !code.class().is_failure() => {
-                if reply.quoted && code.number() == 250 && reply.to.is_none() {
+                // 2.1.0 and 2.1.5 answer MAIL and RCPT (RFC 3463 §3.2).
+                let of_address = reply.enhanced.is_some_and(|code| code.subject() == 1);
+                let placeless = reply.quoted && reply.to.is_none() && !reply.unclosed;
+                if placeless && code.number() == 250 && !of_address {
                     self.take_message(index, reply.quoted);
                 }
             }

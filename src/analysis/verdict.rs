@@ -6,7 +6,7 @@ use super::circumstance;
 use super::host;
 use super::outcome::Ending;
 use super::summary::{Part, deciding};
-use crate::code::{Class, EnhancedCode};
+use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue;
 use crate::lines::Event;
@@ -66,12 +66,15 @@ fn without_reply(
         verdict.cause = match event {
             Event::Lost | Event::Closed => Cause::ConnectionLost,
             Event::TlsFailed => Cause::TlsFailed,
-            Event::NotConnected => Cause::ConnectionFailed,
+            Event::NotConnected => not_connected(scene, part),
             Event::AuthFailed => Cause::BadCredentials,
             Event::Refused | Event::Deferred => told(scene, line),
             _ => Cause::Unspecified,
         };
         verdict.place = match event {
+            Event::NotConnected if verdict.cause == Cause::TlsFailed => {
+                Some(Place::Command(Verb::Starttls))
+            }
             Event::NotConnected => Some(Place::Connect),
             Event::AuthFailed => Some(Place::Command(Verb::Auth)),
             Event::Lost | Event::Closed if sent_whole(scene, session, part) => {
@@ -94,6 +97,23 @@ fn without_reply(
         verdict.line = Some(session.last_line);
     }
     verdict
+}
+
+/// What a tool means that could not connect: PHPMailer says so too where both had spoken and TLS did not come about.
+fn not_connected(scene: &Scene<'_>, part: &Part) -> Cause {
+    let last = part
+        .replies(scene)
+        .map(|(_, reply)| reply)
+        .filter(|reply| reply.to != Some(Place::Command(Verb::Quit)))
+        .next_back();
+    let encrypts = |reply: &dialogue::Reply| {
+        reply.to == Some(Place::Command(Verb::Starttls))
+            && reply.code.map(ReplyCode::class) == Some(Class::Success)
+    };
+    match last {
+        Some(reply) if encrypts(reply) => Cause::TlsFailed,
+        _ => Cause::ConnectionFailed,
+    }
 }
 
 /// Whether the message may have been sent whole, so that only the answer to it is missing.

@@ -109,6 +109,7 @@ fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Sp
             (b'<', next) => matches!(next, Some(b'C' | b'E' | b'b')),
             (b'\\', next) => matches!(next, Some(b'r' | b'n')),
             (b'[', next) => next == Some(&b'n'),
+            (b'#', next) => next == Some(&b'0'),
             (b'.', next) => next == Some(&b'.'),
             (b',', next) => listed || next == Some(&b' ') && said[at + 2..].starts_with(code),
             _ => byte == first,
@@ -125,15 +126,24 @@ fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Sp
 /// How long what stands between two lines of a reply is, if it begins here: what a tool puts there, and the code of the
 /// next line; or only that code, glued to the line before (`inside`).
 fn joint(rest: &[u8], code: &[u8], inside: bool) -> Option<usize> {
-    const JOINTS: [&[u8]; 8] = [
-        b"\\r\\n", b"<CRLF>", b"<EOL>", b"\\n", b"[nl]", b" / ", b" | ", b"<br>",
+    // The last is how syslog writes a CR and LF.
+    const JOINTS: [&[u8]; 9] = [
+        b"\\r\\n",
+        b"<CRLF>",
+        b"<EOL>",
+        b"\\n",
+        b"[nl]",
+        b" / ",
+        b" | ",
+        b"<br>",
+        b"#015#012",
     ];
     let coded = |rest: &[u8]| {
         let behind = rest.strip_prefix(code).filter(|_| code.len() == 3)?;
         matches!(behind.first(), Some(b'-' | b' ')).then_some(behind.get(1).copied())
     };
     match rest.first()? {
-        b'\\' | b'<' | b'[' | b' ' => {
+        b'\\' | b'<' | b'[' | b' ' | b'#' => {
             let length = JOINTS.iter().find(|j| rest.starts_with(j))?.len();
             Some(length + coded(&rest[length..]).map_or(0, |_| 4))
         }

@@ -242,8 +242,8 @@ fn what_was_pasted_is_text_and_never_markup() {
 #[test]
 fn a_shopping_list_is_no_smtp() {
     for (locale, said) in [
-        (Locale::En, "No SMTP found"),
-        (Locale::Tr, "SMTP bulunamadı"),
+        (Locale::En, "No SMTP reply found"),
+        (Locale::Tr, "SMTP yanıtı bulunamadı"),
     ] {
         let html = reading(locale, "milk\nbread\n3 eggs\n");
         assert!(text_of(&html).contains(said));

@@ -8,6 +8,7 @@ use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::{Circumstance, Hint, Line, Number, Reply};
 use crate::text::Span;
+use crate::text::letters::is_letter_or_digit;
 use crate::words::sentences::{Codes, Kind, Remark, Term};
 
 /// What is said of a line of the server.
@@ -273,7 +274,10 @@ pub fn server_name<'a>(reply: &Reply, text: &'a str) -> Option<&'a str> {
         Some(Place::Connect | Place::Command(Verb::Ehlo | Verb::Lhlo | Verb::Helo))
     );
     let success = reply.code.map(ReplyCode::class) == Some(Class::Success);
-    text.split_whitespace().next().filter(|name| {
+    // Written-out line ends may join it to what follows.
+    let of_host = |c: char| is_letter_or_digit(c) || matches!(c, '.' | '-' | '_' | '[' | ']' | ':');
+    let name = text.split(|c: char| !of_host(c)).next();
+    name.filter(|name| {
         let named = name.contains('.') || name.starts_with('[');
         greets && success && named && name.parse::<EnhancedCode>().is_err()
     })

@@ -162,7 +162,10 @@ async fn the_verdict_leads_to_its_line() -> Outcome {
 
 #[tokio::test]
 async fn odd_input_gets_an_honest_answer() -> Outcome {
-    for (path, nothing) in [("", "No SMTP found"), ("tr/", "SMTP bulunamadı")] {
+    for (path, nothing) in [
+        ("", "No SMTP reply found"),
+        ("tr/", "SMTP yanıtı bulunamadı"),
+    ] {
         let (_site, browser) = home(path, Look::DESKTOP).await?;
         let long = "x".repeat(150_000);
         for odd in [

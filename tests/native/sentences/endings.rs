@@ -127,9 +127,9 @@ fn no_smtp_says_what_was_expected() {
     .report();
     says(
         &report,
-        "No SMTP found here. What is expected is a session between client and server, a line of a mail server's log, or a \
+        "No SMTP reply found here. What is expected is a session between client and server, a line of a mail server's log, or a \
          bounce with a reply such as 550 5.1.1. Paste the whole text with the server's replies.",
-        "Burada SMTP bulunamadı. Beklenen, istemciyle sunucu arasındaki bir oturum, bir posta sunucusunun günlük \
+        "Burada SMTP yanıtı bulunamadı. Beklenen, istemciyle sunucu arasındaki bir oturum, bir posta sunucusunun günlük \
          satırı ya da içinde 550 5.1.1 gibi bir yanıt bulunan, geri dönmüş bir iletidir. Metnin tamamını, sunucunun \
          yanıtlarıyla birlikte yapıştırın.",
         Tone::Neutral,

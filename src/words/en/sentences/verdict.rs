@@ -71,7 +71,7 @@ pub fn headline(english: &English, headline: &Headline) -> String {
             ["No message was attempted", &session, "."].concat()
         }
         Happening::CutOff => ["The text ends", &place, " before the result."].concat(),
-        Happening::NoSmtp => "No SMTP found here.".to_owned(),
+        Happening::NoSmtp => "No SMTP reply found here.".to_owned(),
         Happening::Untold => {
             let shown = with("; the reply shown is ", codes.strip_prefix(": "));
             ["The text does not say how it ended", &shown, "."].concat()

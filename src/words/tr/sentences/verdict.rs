@@ -80,7 +80,7 @@ pub fn headline(turkish: &Turkish, headline: &Headline) -> String {
             "" => "Metin sonuç görünmeden bitiyor.".to_owned(),
             place => ["Metin ", place, ", sonuç görünmeden bitiyor."].concat(),
         },
-        Happening::NoSmtp => "Burada SMTP bulunamadı.".to_owned(),
+        Happening::NoSmtp => "Burada SMTP yanıtı bulunamadı.".to_owned(),
         Happening::Untold => {
             let shown = match codes.as_str() {
                 "" => String::new(),
