@@ -104,8 +104,7 @@ fn not_connected(scene: &Scene<'_>, part: &Part) -> Cause {
     let last = part
         .replies(scene)
         .map(|(_, reply)| reply)
-        .filter(|reply| reply.to != Some(Place::Command(Verb::Quit)))
-        .next_back();
+        .rfind(|reply| reply.to != Some(Place::Command(Verb::Quit)));
     let encrypts = |reply: &dialogue::Reply| {
         reply.to == Some(Place::Command(Verb::Starttls))
             && reply.code.map(ReplyCode::class) == Some(Class::Success)
