@@ -312,14 +312,17 @@ fn is_masked(said: &str) -> bool {
         "HIDDEN",
         "suppressed",
         "redacted",
-        "REDACTED",
+        "EDITED",
     ];
     if said.is_empty() || MASKS.iter().any(|m| said.contains(m)) {
         return true;
     }
     let bracketed = matches!(
         (said.as_bytes().first(), said.as_bytes().last()),
-        (Some(b'<' | b'[' | b'('), Some(b'>' | b']' | b')'))
+        (
+            Some(b'<' | b'[' | b'(' | b'{'),
+            Some(b'>' | b']' | b')' | b'}')
+        )
     );
     // `*sensitive*`; two stars on each side are Markdown's.
     let starred = said
@@ -330,7 +333,11 @@ fn is_masked(said: &str) -> bool {
         .bytes()
         .filter(|b| matches!(b, b'*' | b'x' | b'X' | b'.' | b'#' | b'-' | b'?'))
         .count();
-    bracketed || starred || said.contains("***") || filler == said.len() || said == "AUTH dialogue"
+    bracketed
+        || starred
+        || said.contains("***")
+        || filler == said.len()
+        || matches!(said, "AUTH dialogue" | "SECRET" | "PASSWORD")
 }
 
 /// One word of ASCII, as typed or in base64.

@@ -20,7 +20,7 @@ pub const SIGNS: &[&str] = &[
     "mailto://",
     "_dsn",
     ".login(",
-    ".authenticate(",
+    "authenticate",
     "auth(",
     "credential",
     ".connect(",

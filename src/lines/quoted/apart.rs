@@ -3,7 +3,7 @@
 use super::ends::finish;
 use super::find::Found;
 use crate::code::ReplyCode;
-use crate::lines::grammar::reply::{enhanced_in, reply_at};
+use crate::lines::grammar::reply::{enhanced_in, names_a_source, reply_at};
 use crate::lines::mail::speaks_of_mail;
 use crate::lines::prefix::{contains, find};
 
@@ -41,6 +41,8 @@ pub fn bracketed(line: &[u8], start: usize, code: ReplyCode, before: &[u8]) -> O
     if !matches!(before.last(), Some(b'(' | b'['))
         || !code.class().is_failure()
         || !code.is_grammatical()
+        // The number of a line: `SMTP.php(407): …`.
+        || names_a_source(&before[..before.len() - 1])
     {
         return None;
     }

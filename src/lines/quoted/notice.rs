@@ -9,12 +9,16 @@ use crate::lines::prefix::contains;
 /// How many lines above the notice names the recipient.
 const NEAR: usize = 12;
 
-/// The reason that stands on this line, under words that end in a colon. The versions in a list of changes look
-/// alike, so it must be the only one, a recipient be named above and the words refuse mail.
+/// How long a reason by itself is at least, in bytes: headings are shorter.
+const SENTENCE: usize = 40;
+
+/// The reason that stands on this line, by itself or under words that end in a colon. The versions in a list of changes look
+/// alike, so it must be the only one there, the words refuse mail, and under others a recipient be named above.
 pub fn reason(page: &Page<'_>, index: usize) -> Option<Found> {
     let line = page.line(index);
     let found = code_at_start(line)?;
-    let above = page.line(index.checked_sub(1)?).trim_ascii_end();
+    let above = index.checked_sub(1).map_or(&b""[..], |up| page.line(up));
+    let above = above.trim_ascii_end();
     let text = line.get(found.start..)?;
     let listed = code_at_start(page.line(index + 1)).is_some();
     let named = |up: usize| {
@@ -23,13 +27,20 @@ pub fn reason(page: &Page<'_>, index: usize) -> Option<Found> {
     };
     let subject = found.enhanced.is_some_and(|code| code.subject() <= 7);
     let refusal = ReplyCode::from_digits(*b"550")?;
-    let credible = above.ends_with(b":")
-        && subject
+    let alone = || text.len() >= SENTENCE && is_edge(above) && is_edge(page.line(index + 1));
+    let under = || above.ends_with(b":") && (1..=NEAR).any(named);
+    let credible = subject
         && !listed
         && refuses(text)
-        && speaks_of_mail(refusal, text)
-        && (1..=NEAR).any(named);
+        && (speaks_of_mail(refusal, text) || contains(text, b"message"))
+        && (alone() || under());
     credible.then_some(found)
+}
+
+/// Whether nothing, or the edge of a block of code, stands on the line.
+fn is_edge(line: &[u8]) -> bool {
+    let said = line.trim_ascii();
+    said.is_empty() || said.starts_with(b"```")
 }
 
 /// The code that begins the item of a list.
@@ -49,7 +60,7 @@ fn behind_bullet(said: &[u8]) -> &[u8] {
 }
 
 fn refuses(text: &[u8]) -> bool {
-    const WORDS: [&[u8]; 9] = [
+    const WORDS: [&[u8]; 12] = [
         b"rejected",
         b"denied",
         b"refused",
@@ -59,6 +70,9 @@ fn refuses(text: &[u8]) -> bool {
         b"unavailable",
         b"unknown",
         b"not found",
+        b"block list",
+        b"n't ",
+        b"limited",
     ];
     WORDS.iter().any(|word| contains(text, word))
 }

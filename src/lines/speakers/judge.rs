@@ -217,8 +217,9 @@ impl Reader<'_, '_> {
             && page.marks.side(Kind::BARE) != Some(Side::Either)
             && !self.sendmail_like()
         {
-            // Replies have a mark here: a bare one is a quotation or a tool's own words.
-            return false;
+            // Replies have a mark here: a bare one is a quotation or a tool's own words, but for the greeting that a tool
+            // shows before it marks what it is told.
+            return look.sure && head.code.number() == 220 && !self.memory.heard_wire();
         }
         look.sure || page.evident
     }
@@ -319,7 +320,9 @@ fn is_dated(said: &[u8], reach: usize) -> bool {
 
 /// One word of base64, padded; or what stands for it where it was taken out.
 fn is_base64(word: &str) -> bool {
-    let hidden = word.len() > 3 && word.bytes().all(|b| b == b'*');
+    let named =
+        word.starts_with(['<', '[']) && word.ends_with(['>', ']']) && word.contains("hidden");
+    let hidden = named || word.len() > 3 && word.bytes().all(|b| b == b'*');
     let text = word.trim_end_matches('=');
     let letter = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/');
     let whole = word.len() >= 4 && word.len().is_multiple_of(4);

@@ -13,9 +13,10 @@ enum Argument {
 }
 
 /// Calls that take a password, in small letters.
-const CALLS: [(&str, Argument); 10] = [
+const CALLS: [(&str, Argument); 11] = [
     (".login(", Argument::Number(1)),
-    (".authenticate(", Argument::Number(1)),
+    ("authenticate(", Argument::Number(1)),
+    ("isauthenticated(", Argument::Number(1)),
     ("networkcredential(", Argument::Number(1)),
     ("passwordauthentication(", Argument::Number(1)),
     ("credentials::new(", Argument::Number(1)),

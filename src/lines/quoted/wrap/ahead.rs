@@ -1,6 +1,6 @@
 //! Looks ahead for what ends a quoted reply, however the text is wrapped up to there.
 
-use super::{Open, answered, is_record, without_mail_quote};
+use super::{Open, answered, is_record, opens, without_mail_quote};
 use crate::lines::prefix::contains;
 use crate::lines::quoted::ends::closing_quote;
 use crate::lines::quoted::find::Found;
@@ -28,7 +28,9 @@ impl Open {
                 self.certain = number - 1;
                 return;
             }
-            if said.is_empty() || is_record(said) || contains(said, b" said:") {
+            // Microsoft's hosts end with their name and the time in a bracket, wherever that is wrapped.
+            let record = is_record(said) && !opens(&tail);
+            if said.is_empty() || record || contains(said, b" said:") {
                 return;
             }
             tail.push(b' ');
