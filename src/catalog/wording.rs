@@ -295,7 +295,8 @@ fn end_of(text: &[u8], mut at: usize, fragment: &str) -> Option<usize> {
     (!number_goes_on).then_some(at)
 }
 
-/// Behind the white space here and, where it breaks the line, behind the next line's codes.
+/// Behind the white space here and behind the codes of a further line, which Outlook joins to the one before: an enhanced
+/// code with the reply code, or where the line breaks any.
 fn after_blank(text: &[u8], at: usize) -> Option<usize> {
     let skip = |from: usize, wanted: fn(&u8) -> bool| {
         let rest = text.get(from..).unwrap_or_default();
@@ -304,17 +305,17 @@ fn after_blank(text: &[u8], at: usize) -> Option<usize> {
     let blank = |byte: &u8| byte.is_ascii_whitespace();
     let end = skip(at, blank);
     let run = text.get(at..end).filter(|run| !run.is_empty())?;
-    if !run.contains(&b'\n') {
-        return Some(end);
-    }
+    let breaks = run.contains(&b'\n');
     let code = skip(end, u8::is_ascii_digit);
     if code != end + 3 || !matches!(text.get(code), Some(b'-' | b' ')) {
         return Some(end);
     }
     let dotted = skip(code + 1, |byte| byte.is_ascii_digit() || *byte == b'.');
-    Some(if dotted > code + 1 {
-        skip(dotted, blank)
-    } else {
-        code + 1
+    // As long as `5.2.1` where the line goes on.
+    let enhanced = dotted > code + if breaks { 1 } else { "5.2.1".len() };
+    Some(match (enhanced, breaks) {
+        (true, _) => skip(dotted, blank),
+        (false, true) => code + 1,
+        (false, false) => end,
     })
 }
