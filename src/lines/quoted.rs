@@ -8,6 +8,7 @@ pub mod find;
 pub mod memory;
 mod notice;
 mod otherwise;
+mod spelled;
 pub mod step;
 pub mod wrap;
 

@@ -2,6 +2,7 @@
 
 use super::apart::{bracketed, keyed, tuple};
 use super::ends::{closing_quote, finish};
+use super::spelled;
 use super::step::{ANNOUNCING, FILTERED, REFUSED_BY_FILTER};
 use super::wrap::is_record;
 use crate::code::{Class, EnhancedCode, ReplyCode};
@@ -38,7 +39,11 @@ pub fn anywhere(line: &[u8], asides: Asides, coded: bool) -> Option<Found> {
     let underscored = || asides.quoting.has(0).then(|| underscored(line, 0))?;
     let alone = || enhanced_alone(line, asides).or_else(|| filtered(line, asides));
     let with_code = || coded.then(|| self::coded(line, 0)).flatten();
-    underscored().or_else(with_code).or_else(alone)
+    let spelled = || spelled::reply(line, asides);
+    underscored()
+        .or_else(with_code)
+        .or_else(spelled)
+        .or_else(alone)
 }
 
 /// The enhanced code that stands there, alone: in a line that another announced, or behind words that announce it.

@@ -241,11 +241,11 @@ pub fn signs_in(text: &[u8]) -> Option<Place> {
 }
 
 /// What a line may have beside the conversation that tells of a reply: an announcement of it, a field, a stack frame.
-pub const ASIDES: [&str; FILTERED + 1 + FOLLOWED.len()] = joined(&[
+pub const ASIDES: [&str; SPELLED + 1 + FOLLOWED.len()] = joined(&[
     &ANNOUNCING,
     &FIELDS,
     &words::<_, { FRAMES.len() }>(&FRAMES),
-    &[REFUSED_BY_FILTER],
+    &[REFUSED_BY_FILTER, SPELLED_CODE],
     &FOLLOWED,
 ]);
 
@@ -253,6 +253,11 @@ pub const ASIDES: [&str; FILTERED + 1 + FOLLOWED.len()] = joined(&[
 pub const REFUSED_BY_FILTER: &str = "reject: ";
 /// Its index among the asides.
 pub const FILTERED: usize = ANNOUNCING.len() + FIELDS.len() + FRAMES.len();
+
+/// What stands within a code that [is spelled out](super::spelled).
+pub const SPELLED_CODE: &str = "Completion, category: ";
+/// Its index among the asides.
+pub const SPELLED: usize = FILTERED + 1;
 
 /// What a line has, before a colon, whose reply stands on the next one; `said` does, too.
 const FOLLOWED: [&str; 10] = [
@@ -270,7 +275,7 @@ const FOLLOWED: [&str; 10] = [
 
 /// Whether this line has such words.
 pub fn is_followed(line: &[u8], asides: Asides) -> bool {
-    asides.quoting.any(FILTERED + 1..ASIDES.len()) || contains(line, b"said")
+    asides.quoting.any(SPELLED + 1..ASIDES.len()) || contains(line, b"said")
 }
 
 /// The words behind which [`find`](super::find) looks for a reply.
