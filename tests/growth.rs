@@ -178,6 +178,10 @@ fn for_every_kind_of_hostile_text() {
             "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: dXNlcg==\n",
         ),
     );
+    grows_linearly("one dot for many messages", |times| {
+        let typed = "MAIL FROM:<a@b.c>\nRCPT TO:<a@b.c>\nDATA\nhello\n";
+        [&typed.repeat(times), "354 x\n.\nQUIT\n"].concat()
+    });
 }
 
 fn for_many_sessions_and_marks() {

@@ -31,14 +31,16 @@ pub fn of_refusal(
         let success = class == Some(Class::Success);
         match reply.to {
             Some(Place::Command(Verb::Auth)) if class != Some(Class::Intermediate) => {
-                sign_in = Some(success);
+                // Once signed in, a further AUTH is refused (RFC 4954 §4).
+                sign_in = Some(success || sign_in == Some(true));
             }
             Some(Place::Command(Verb::Starttls)) if success => {
                 encrypted = true;
                 offer = None;
             }
             _ if answers_hello(reply) && reply.code.map(ReplyCode::number) == Some(250) => {
-                offer = scene.keywords.of_reply(reply);
+                // What is left out of an answer may be the very keyword.
+                offer = scene.keywords.of_reply(reply).filter(|_| !reply.unclosed);
             }
             _ => {}
         }

@@ -66,7 +66,9 @@ fn without_reply(
         verdict.cause = match event {
             Event::Lost | Event::Closed => Cause::ConnectionLost,
             Event::TlsFailed => Cause::TlsFailed,
-            Event::NotConnected => not_connected(scene, part),
+            Event::NotConnected => not_connected(scene, part, line),
+            // A count of refused commands does not say why.
+            Event::AuthFailed if says(scene, line, " commands=") => Cause::Unspecified,
             Event::AuthFailed => Cause::BadCredentials,
             Event::Refused | Event::Deferred => told(scene, line),
             _ => Cause::Unspecified,
@@ -99,8 +101,14 @@ fn without_reply(
     verdict
 }
 
+/// Whether these words stand on this line.
+fn says(scene: &Scene<'_>, line: u32, words: &str) -> bool {
+    let line = scene.reading.lines.get(line as usize);
+    line.is_some_and(|line| line.of(scene.text).contains(words))
+}
+
 /// What a tool means that could not connect: PHPMailer says so too where both had spoken and TLS did not come about.
-fn not_connected(scene: &Scene<'_>, part: &Part) -> Cause {
+fn not_connected(scene: &Scene<'_>, part: &Part, line: u32) -> Cause {
     let last = part
         .replies(scene)
         .map(|(_, reply)| reply)
@@ -110,7 +118,7 @@ fn not_connected(scene: &Scene<'_>, part: &Part) -> Cause {
             && reply.code.map(ReplyCode::class) == Some(Class::Success)
     };
     match last {
-        Some(reply) if encrypts(reply) => Cause::TlsFailed,
+        Some(reply) if encrypts(reply) && says(scene, line, "SMTP") => Cause::TlsFailed,
         _ => Cause::ConnectionFailed,
     }
 }

@@ -88,7 +88,10 @@ impl Assembly<'_> {
                 stream.last_reply = Some(reply);
                 stream.open = quotation.more.then_some(reply);
                 stream.quoted = true;
-                if quotation.to.is_none() && self.stands_below(index, which) {
+                let success = quotation
+                    .code
+                    .is_some_and(|code| !code.class().is_failure());
+                if quotation.to.is_none() && success && self.stands_below(index, which) {
                     self.match_reply(reply, which);
                 }
                 Some(reply)
@@ -97,12 +100,17 @@ impl Assembly<'_> {
         }
     }
 
-    /// Whether this turn stands right below the only command that waits for an answer.
+    /// Whether this turn stands right below the only command of a transaction that waits for an answer.
     fn stands_below(&self, index: usize, which: usize) -> bool {
         let turn = self.turns[index];
         let before = index.checked_sub(1).map(|before| self.turns[before]);
         let right_below = before.is_some_and(|before| {
-            let command = matches!(before.piece, Piece::Command(_));
+            let command = matches!(
+                before.piece,
+                Piece::Command(
+                    Verb::Ehlo | Verb::Helo | Verb::Lhlo | Verb::Mail | Verb::Rcpt | Verb::Data
+                )
+            );
             command && before.line + 1 == turn.line && before.stream == turn.stream
         });
         right_below && self.streams[which].pending.len() == 1

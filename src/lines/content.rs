@@ -163,6 +163,9 @@ pub fn unannounced(page: &Page<'_>, dots: &mut Dots, first: usize) -> Option<Reg
     })
 }
 
+/// Within how many lines a 354 answers DATA.
+const NEAR: usize = 100;
+
 /// The message in a list of commands that somebody wrote down to type or pipe, without what the server says: from the first
 /// field of its header to the lone dot, or to a dot above QUIT.
 fn typed(page: &Page<'_>, dots: &mut Dots, first: usize, next: usize) -> Option<Region> {
@@ -172,11 +175,13 @@ fn typed(page: &Page<'_>, dots: &mut Dots, first: usize, next: usize) -> Option<
     }
     let dot = dots.from(first)?;
     let quits = |look: &Look| matches!(look.hint, Hint::Command(c) if c.verb == Verb::Quit);
-    if !field && !page.looks.get(dot + 1).is_some_and(quits) {
+    let answer = |look: &Look| matches!(look.hint, Hint::Reply(_));
+    let answered = page.looks.get(next).is_some_and(answer);
+    if !field && (answered || !page.looks.get(dot + 1).is_some_and(quits)) {
         return None;
     }
     let asked = |look: &Look| matches!(look.hint, Hint::Reply(reply) if reply.code.number() == 354);
-    let answered = page.looks.get(first..dot)?.iter().any(asked);
+    let answered = page.looks.get(first..dot)?.iter().take(NEAR).any(asked);
     (!answered).then_some(Region::bare(dot, true))
 }
 

@@ -272,7 +272,7 @@ fn head(line: &[u8]) -> &[u8] {
 const RECORDED: &[(&str, Event)] = &[
     ("X=TLS", Event::Tls),
     ("tls=on", Event::Tls),
-    ("tls=off", Event::NoTls),
+    (" tls=off", Event::NoTls),
     ("\"tls\":true", Event::Tls),
     ("\"tls\": true", Event::Tls),
     ("tls=TLS", Event::Tls),

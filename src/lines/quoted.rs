@@ -229,8 +229,13 @@ impl Quoter<'_, '_> {
             step::named(&lines.collect::<Vec<_>>().join(&b' '))
         };
         let line = self.page.line(index);
+        // 5.1.1 is about a recipient, whatever title stands before it (RFC 3463 §3.2).
+        let of_recipient = found
+            .enhanced
+            .is_some_and(|e| (e.subject(), e.detail()) == (1, 1));
+        let fits = |place: &Place| !of_recipient || *place != Place::Command(Verb::Mail);
         words
-            .or_else(|| step::before(&line[..found.start]))
+            .or_else(|| step::before(&line[..found.start]).filter(fits))
             .or(announced.and_then(|a| a.place))
             .or_else(|| step::signs_in(&line[found.text..found.end]))
             .or_else(|| self.by_code(line, found))

@@ -169,6 +169,10 @@ fn reply_hint(line: &[u8], at: usize) -> Option<Hint> {
             || apart && speaks_of_mail(r.code, r.text(line))
     };
     let head = reply_at(line, at).filter(credible)?;
+    if matches!(head.text(line), [b'S' | b'C', b':', b' ', ..]) {
+        // The length of a packet, before the mark of who speaks.
+        return None;
+    }
     Some(answered(&line[..at]).map_or(Hint::Reply(head), |verb| Hint::Named(verb, head)))
 }
 

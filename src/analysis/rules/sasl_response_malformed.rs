@@ -13,6 +13,7 @@
 
 use super::course::{Course, Said, Step};
 use super::mechanism_not_offered::mechanism;
+use crate::analysis::secrets::is_masked;
 use crate::command::{Place, Verb};
 use crate::dialogue::base64;
 use crate::report::{Finding, Severity};
@@ -85,9 +86,11 @@ fn is_malformed(response: &str, plain: bool) -> bool {
         return false;
     };
     let text = decoded.trim_end_matches(['\r', '\n']);
-    let readable = !text.is_empty() && !text.contains(|c: char| c.is_control() && c != '\0');
+    let readable = text.contains(|c: char| c != '\0')
+        && !text.contains(|c: char| c.is_control() && c != '\0')
+        && !is_masked(text);
     let ends_line = text.len() < decoded.len();
-    let lacks_nul = plain && text.matches('\0').count() != 2;
+    let lacks_nul = plain && text.matches('\0').count() < 2;
     readable && (ends_line || lacks_nul)
 }
 

@@ -19,12 +19,11 @@ pub fn told(line: &[u8]) -> impl Iterator<Item = Event> {
     let counts = counts.filter(|counts| find(counts, b" commands=").is_some());
     let of = |name: &[u8]| counts.and_then(|counts| count(counts, name));
     let tls = of(b" starttls=").filter(|count| count.granted > 0);
-    let auth = of(b" auth=").map(|count| {
-        if count.granted > 0 {
-            Event::AuthOk
-        } else {
-            Event::AuthFailed
-        }
+    let mail = of(b" mail=").is_some_and(|count| count.granted > 0);
+    let auth = of(b" auth=").and_then(|count| match count.granted {
+        // Done without, if the server took the sender.
+        0 => (!mail).then_some(Event::AuthFailed),
+        _ => Some(Event::AuthOk),
     });
     let message = of(b" data=").or_else(|| of(b" bdat="));
     let whole = |count: Count| count.granted == count.sent && count.granted > 0;
@@ -68,6 +67,10 @@ mod tests {
             [Event::Tls, Event::AuthOk, Event::Sent]
         );
         assert_eq!(of("ehlo=1 auth=0/3 commands=1/4"), [Event::AuthFailed]);
+        assert_eq!(
+            of("ehlo=1 auth=0/1 mail=1 rcpt=1 data=1 commands=4/5"),
+            [Event::Sent]
+        );
         assert_eq!(of("ehlo=1 mail=1 rcpt=1 bdat=2 commands=5"), [Event::Sent]);
     }
 

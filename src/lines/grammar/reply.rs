@@ -52,7 +52,7 @@ pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
     };
     let text = at + 3 + skip;
     // A hyphen behind a code at the start of a line is the reply's own.
-    if !(more && at == 0) && is_measure(&line[text..]) || is_of_a_tool(&line[text..]) {
+    if !(more && at == 0) && is_measure(&line[text..]) || is_of_exim(line, at, &line[text..]) {
         return None;
     }
     let enhanced = enhanced_in(&line[text..], code);
@@ -99,32 +99,32 @@ pub fn names_a_source(before: &[u8]) -> bool {
     SOURCES.iter().any(|source| before.ends_with(source))
 }
 
-/// Whether a mark follows of who speaks or of what became of a message, or another code far behind: then the number is the
-/// length of a packet or, in Exim's debugging output, the id of a process.
-pub fn is_of_a_tool(text: &[u8]) -> bool {
-    const MARKS: [&[u8]; 15] = [
+/// Whether the number that begins the line at `at` is the id of a process, as Exim's debugging output has it: a mark follows of
+/// who speaks or of what became of a message, or another code far behind.
+pub fn is_of_exim(line: &[u8], at: usize, text: &[u8]) -> bool {
+    const MARKS: [&[u8]; 8] = [
         b"SMTP<<",
         b"SMTP>>",
         b"SMTP(",
-        b"SMTP connection ",
+        b"SMTP connection from ",
         b"LOG: ",
         b"Connecting to ",
-        b"S: ",
-        b"C: ",
         b"T: ",
         b"R: ",
-        b"<= ",
-        b"=> ",
-        b"-> ",
-        b"== ",
-        b"** ",
     ];
+    if !line[..at].iter().all(|b| matches!(b, b' ' | b'\t')) {
+        return false;
+    }
     let said = trim_start(text);
     match said {
-        [
-            b'S' | b'L' | b'C' | b'T' | b'R' | b'<' | b'=' | b'-' | b'*',
-            ..,
-        ] => MARKS.iter().any(|mark| said.starts_with(mark)),
+        [b'S' | b'L' | b'C' | b'T' | b'R', ..] => MARKS.iter().any(|mark| said.starts_with(mark)),
+        // `== bob@example.net R=dnslookup …`: an address follows and what is told of it.
+        [b'<' | b'=' | b'-' | b'*', _, b' ', address @ ..] => {
+            let end = address.iter().position(|b| *b == b' ');
+            let (address, told) = address.split_at(end.unwrap_or(address.len()));
+            let named = address.contains(&b'@') && !address.starts_with(b"<");
+            named && told.iter().take(80).any(|b| *b == b'=')
+        }
         // A further line of a reply, set below the first.
         [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', b' ' | b'-', ..] => text.len() - said.len() > 6,
         _ => false,

@@ -8,7 +8,7 @@ use super::wrap::is_record;
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::lines::events::Asides;
 use crate::lines::grammar::begins_word;
-use crate::lines::grammar::reply::{enhanced_in, is_measure, is_of_a_tool, names_a_source};
+use crate::lines::grammar::reply::{enhanced_in, is_measure, is_of_exim, names_a_source};
 use crate::lines::mail::speaks_of_mail;
 use crate::lines::prefix::{contains, find, is_telling, names_an_address, numbers_a_connection};
 use crate::text::scan::Starts;
@@ -137,7 +137,7 @@ fn code_at(line: &[u8], start: usize) -> Option<Found> {
     let rest = &line[start + 3..];
     let before = &line[start.saturating_sub(160)..start];
     match rest {
-        [b' ', behind @ ..] if is_measure(behind) || is_of_a_tool(behind) => None,
+        [b' ', behind @ ..] if is_measure(behind) || is_of_exim(line, start, behind) => None,
         [b'-', b'\'', ..] => hyphened(line, start, code),
         [b'-' | b' ', ..] => keyed(line, start, code)
             .or_else(|| inline(line, start, code, rest[0] == b'-', start + 4)),
@@ -268,7 +268,7 @@ fn inline(line: &[u8], start: usize, code: ReplyCode, more: bool, text: usize) -
                 && (is_telling(before) || speaks_of_mail(code, said))
             || announced && is_telling(before) && speaks_of_mail(code, said)
             || of_recipient_at(before) && code.class().is_failure() && speaks_of_mail(code, said)
-            || of_host_at(before) && code.class().is_failure() && code.is_grammatical()
+            || of_host_at(before) && code.class().is_failure() && code.is_grammatical() && more
     };
     credible.then(|| finish(line, start, Some(code), enhanced, text, more, false))
 }
@@ -284,10 +284,14 @@ fn of_host_at(before: &[u8]) -> bool {
     let Some(words) = before.strip_suffix(b"]: ") else {
         return false;
     };
-    let of_address = |b: &&u8| b.is_ascii_hexdigit() || matches!(b, b'.' | b':');
+    let of_address = |b: &&u8| b.is_ascii_digit() || **b == b'.';
     let address = words.iter().rev().take_while(of_address).count();
     let (named, address) = words.split_at(words.len() - address);
-    named.ends_with(b" [") && address.iter().any(|b| matches!(b, b'.' | b':'))
+    let Some(named) = named.strip_suffix(b" [") else {
+        return false;
+    };
+    let host = named.rsplit(|b| *b == b' ').next().unwrap_or_default();
+    host.contains(&b'.') && address.split(|b| *b == b'.').count() == 4
 }
 
 /// What stands before the reply of a host that is told by its address: `bob@example.com: [192.0.2.25], `.

@@ -27,7 +27,7 @@ pub fn reason(page: &Page<'_>, index: usize) -> Option<Found> {
     };
     let subject = found.enhanced.is_some_and(|code| code.subject() <= 7);
     let refusal = ReplyCode::from_digits(*b"550")?;
-    let alone = || text.len() >= SENTENCE && is_edge(above) && is_edge(page.line(index + 1));
+    let alone = || text.len() >= SENTENCE && is_alone(page, index);
     let under = || above.ends_with(b":") && (1..=NEAR).any(named);
     let credible = subject
         && !listed
@@ -37,10 +37,14 @@ pub fn reason(page: &Page<'_>, index: usize) -> Option<Found> {
     credible.then_some(found)
 }
 
-/// Whether nothing, or the edge of a block of code, stands on the line.
-fn is_edge(line: &[u8]) -> bool {
-    let said = line.trim_ascii();
-    said.is_empty() || said.starts_with(b"```")
+/// Whether nothing else stands in the block of code, or in the text.
+fn is_alone(page: &Page<'_>, index: usize) -> bool {
+    let edge = |line: usize| page.line(line).trim_ascii().starts_with(b"```");
+    let fenced = index > 0 && edge(index - 1) && edge(index + 1);
+    let only = || {
+        page.lines.len() <= 3 && (0..page.lines.len()).all(|at| at == index || page.is_blank(at))
+    };
+    fenced || only()
 }
 
 /// The code that begins the item of a list.

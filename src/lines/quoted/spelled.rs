@@ -46,10 +46,13 @@ pub fn reply(line: &[u8], asides: Asides) -> Option<Found> {
     let (second, behind) = digit(behind, &CATEGORIES)?;
     let (third, behind) = digit(behind.strip_prefix(b", detail: ")?, &DETAILS)?;
     let from = line.len() - behind.len();
-    let text = behind
-        .iter()
-        .position(|b| *b == b'"')
-        .map(|quote| from + quote + 1);
+    // `message: ["…"]`, `source: "…"`.
+    let string = |quote: usize| {
+        let before = &behind[..quote];
+        before.ends_with(b"message: [") || before.ends_with(b"source: ")
+    };
+    let quote = (0..behind.len()).find(|&at| behind[at] == b'"' && string(at));
+    let text = quote.map(|quote| from + quote + 1);
     let said = text.and_then(|text| line.get(text..)).unwrap_or_default();
     let length = closing_quote(said, b'"').unwrap_or(said.len());
     let text = text.unwrap_or(from);

@@ -178,8 +178,12 @@ pub fn titled(words: &[u8]) -> Option<Verb> {
         (b": Rcpt", Verb::Rcpt),
         (b": Data", Verb::Data),
     ];
-    let title = TITLES.iter().find(|(title, _)| words.ends_with(title));
-    title.map(|title| title.1)
+    let (title, verb) = TITLES.iter().find(|(title, _)| words.ends_with(title))?;
+    // Behind a sentence, not behind a label of the reader's own.
+    let sentence = &words[..words.len() - title.len()];
+    let ends = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let says = sentence.last().is_some_and(ends) && sentence.contains(&b' ');
+    says.then_some(*verb)
 }
 
 /// The verb in the words before a reply: `failed to issue MAIL command: `, `did not accept STARTTLS with error: `.
@@ -232,9 +236,10 @@ pub fn implied(code: ReplyCode) -> Option<Place> {
 pub fn signs_in(text: &[u8]) -> Option<Place> {
     let said = EnhancedCode::at_start(text).map_or(text, |(_, length)| &text[length..]);
     let said = said.trim_ascii_start();
-    let words = said
-        .strip_prefix(b"Error: ")
-        .or_else(|| said.strip_prefix(b"Temporary "));
+    let words = said.strip_prefix(b"Error: ").or_else(|| {
+        said.strip_prefix(b"Temporary ")
+            .filter(|said| !contains(said, b" of "))
+    });
     let words = words.unwrap_or(said);
     const WORDS: &[u8] = b"uthentication fail";
     words.get(1..)?.starts_with(WORDS).then_some(AUTH)

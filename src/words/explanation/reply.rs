@@ -129,12 +129,24 @@ fn one(page: &Page, line: &Line, reply: &Reply, hints: &[Hint]) -> Explanation {
     explanation
 }
 
-/// What its session shows beside the refusal that decided.
+/// What its session shows beside the refusal that decided, or beside one of a recipient for the same cause.
 fn circumstance(page: &Page, line: &Line, reply: &Reply) -> Option<Circumstance> {
-    let verdict = &page.report.sessions.get(line.session?.index())?.verdict;
-    verdict
-        .circumstance
-        .filter(|_| verdict.line == Some(reply.first_line))
+    let session = page.report.sessions.get(line.session?.index())?;
+    let verdict = &session.verdict;
+    let circumstance = verdict.circumstance?;
+    let begins = |index: u32| {
+        page.report
+            .replies
+            .get(index as usize)
+            .map(|r| r.first_line)
+    };
+    let mut alike = session
+        .recipients
+        .iter()
+        .filter(|one| one.cause == verdict.cause);
+    let decided = verdict.line == Some(reply.first_line)
+        || alike.any(|one| one.reply.and_then(begins) == Some(reply.first_line));
+    decided.then_some(circumstance)
 }
 
 /// What the codes of a reply mean wherever they stand.

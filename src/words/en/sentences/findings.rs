@@ -68,7 +68,7 @@ pub const fn text(rule: Rule) -> FindingText {
         ),
         Rule::SaslResponseMalformed => (
             "The sign-in data is not in the mechanism's form",
-            "Decoded, it ends with a line end, which then counts as part of the password, or it lacks the NUL bytes that PLAIN wants before user name and password. Programs that encode for you do not do that; echo, piped into base64, does.",
+            "Decoded, it ends with a line end, which then counts as part of the user name or password, or it lacks the NUL bytes that PLAIN wants before user name and password. Programs that encode for you do not do that; echo, piped into base64, does.",
             "Encode it without a line end: printf '\\0%s\\0%s' user password | base64 for PLAIN, printf %s password | base64 for LOGIN.",
         ),
         Rule::ParameterWithoutExtension => (

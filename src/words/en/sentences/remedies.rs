@@ -163,10 +163,10 @@ pub const fn under(circumstance: Circumstance) -> &'static str {
             "The sign-in before it was refused, and without one the server answers so: look at that reply first."
         }
         Circumstance::SignInNeedsTls => {
-            "The server offers no sign-in as long as the connection is not encrypted: switch on STARTTLS and authentication in the sending program."
+            "The server offered no sign-in on the unencrypted connection; many do so only after STARTTLS. Switch on STARTTLS and authentication in the sending program."
         }
         Circumstance::NoSignIn => {
-            "The server offers no sign-in on this connection: use its port for sending programs, usually 587 or 465, and switch on authentication."
+            "The server offered no sign-in on this connection: use the host and port that the provider names for sending programs, usually port 587 or 465, and switch on authentication."
         }
     }
 }

@@ -68,7 +68,7 @@ pub const fn text(rule: Rule) -> FindingText {
         ),
         Rule::SaslResponseMalformed => (
             "Oturum açma verisi mekanizmanın istediği biçimde değil",
-            "Çözüldüğünde bir satır sonuyla bitiyor, ki bu parolanın parçası sayılır; ya da PLAIN'in kullanıcı adından ve paroladan önce istediği NUL baytları eksik. Veriyi kendisi kodlayan programlarda bu olmaz; echo çıktısı base64'e verildiğinde olur.",
+            "Çözüldüğünde bir satır sonuyla bitiyor, ki bu, kullanıcı adının ya da parolanın parçası sayılır; ya da PLAIN'in kullanıcı adından ve paroladan önce istediği NUL baytları eksik. Veriyi kendisi kodlayan programlarda bu olmaz; echo çıktısı base64'e verildiğinde olur.",
             "Satır sonu olmadan kodlayın: PLAIN için printf '\\0%s\\0%s' kullanıcı parola | base64, LOGIN için printf %s parola | base64.",
         ),
         Rule::ParameterWithoutExtension => (

@@ -166,10 +166,10 @@ pub const fn under(circumstance: Circumstance) -> &'static str {
             "Öncesindeki kimlik doğrulama reddedilmişti; sunucu onsuz böyle yanıt verir: önce o yanıta bakın."
         }
         Circumstance::SignInNeedsTls => {
-            "Sunucu, bağlantı şifrelenmedikçe kimlik doğrulama sunmuyor: gönderen programda STARTTLS'i ve kimlik doğrulamayı açın."
+            "Sunucu şifrelenmemiş bağlantıda kimlik doğrulama sunmadı; birçok sunucu bunu ancak STARTTLS'ten sonra sunar. Gönderen programda STARTTLS'i ve kimlik doğrulamayı açın."
         }
         Circumstance::NoSignIn => {
-            "Sunucu bu bağlantıda kimlik doğrulama sunmuyor: gönderen programlara ayrılmış bağlantı noktasını, genellikle 587 ya da 465'i, kullanın ve kimlik doğrulamayı açın."
+            "Sunucu bu bağlantıda kimlik doğrulama sunmadı: sağlayıcının gönderen programlar için verdiği sunucuyu ve bağlantı noktasını, genellikle 587 ya da 465'i, kullanın ve kimlik doğrulamayı açın."
         }
     }
 }
