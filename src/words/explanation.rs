@@ -13,6 +13,7 @@ mod keyword;
 mod note;
 mod offers;
 mod provider;
+mod record;
 mod reply;
 mod source;
 mod token;

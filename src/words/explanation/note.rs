@@ -1,6 +1,6 @@
 //! Lines that are no part of the conversation but tell where TLS and the connection begin and end.
 
-use super::{Explanation, Page};
+use super::{Explanation, Page, record};
 use crate::report::Line;
 use crate::words::sentences::{Kind, Remark};
 
@@ -21,6 +21,9 @@ fn step(text: &str) -> Option<(Kind, Remark)> {
     let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
     if text.contains("disconnect from ") && text.contains(" commands=") {
         return Some((Kind::Connection, Remark::Counts));
+    }
+    if let Some(remark) = record::told(text) {
+        return Some((Kind::Record, remark));
     }
     if any(&["tls", "ssl"]) {
         return if any(&["fail", "error", "unable", "refused"]) {

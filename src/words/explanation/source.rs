@@ -50,6 +50,19 @@ pub const fn of_remark(remark: Remark) -> Option<Source> {
         Remark::EnhancedUnregistered => Some(Source("RFC 3463 §2")),
         Remark::Greylisting | Remark::TriesAgain => Some(Source("RFC 6647")),
         Remark::AfterTls => Some(Source("RFC 3207 §4.2")),
+        Remark::Counts
+        | Remark::ClientConnects
+        | Remark::ClientLost
+        | Remark::MessageBegins
+        | Remark::MessageId
+        | Remark::QueueActive
+        | Remark::QueueRemoved
+        | Remark::SignInFailed => Some(Source("Postfix source, 2026")),
+        Remark::EximArrival
+        | Remark::EximDelivery
+        | Remark::EximFailure
+        | Remark::EximDefer
+        | Remark::EximCompleted => Some(Source("Exim source, 2025-12")),
         Remark::RepeatsReply
         | Remark::NotACommand
         | Remark::KeywordOverwritten
@@ -57,8 +70,7 @@ pub const fn of_remark(remark: Remark) -> Option<Source> {
         | Remark::TlsFails
         | Remark::Connects
         | Remark::ConnectFails
-        | Remark::Disconnects
-        | Remark::Counts => None,
+        | Remark::Disconnects => None,
     }
 }
 

@@ -48,6 +48,8 @@ pub enum Kind {
     Encryption,
     /// The connection opens or ends.
     Connection,
+    /// A log tells of a message.
+    Record,
 }
 
 impl Kind {
@@ -60,6 +62,7 @@ impl Kind {
         Self::Content,
         Self::Encryption,
         Self::Connection,
+        Self::Record,
     ];
 }
 
@@ -108,6 +111,30 @@ pub enum Remark {
     Disconnects,
     /// The client leaves, and the log counts its commands.
     Counts,
+    /// Postfix: a client connects to this server.
+    ClientConnects,
+    /// Postfix: the client broke off.
+    ClientLost,
+    /// Postfix: a message begins and gets its queue id.
+    MessageBegins,
+    /// Postfix: the message's own id.
+    MessageId,
+    /// Postfix: the queue takes the message up.
+    QueueActive,
+    /// Postfix: the message is out of the queue.
+    QueueRemoved,
+    /// Postfix: a sign-in failed.
+    SignInFailed,
+    /// Exim took a message in.
+    EximArrival,
+    /// Exim delivered a message.
+    EximDelivery,
+    /// Exim gave an address up.
+    EximFailure,
+    /// Exim puts an address off.
+    EximDefer,
+    /// Exim is done with a message.
+    EximCompleted,
 }
 
 impl Remark {
@@ -134,6 +161,18 @@ impl Remark {
         Self::ConnectFails,
         Self::Disconnects,
         Self::Counts,
+        Self::ClientConnects,
+        Self::ClientLost,
+        Self::MessageBegins,
+        Self::MessageId,
+        Self::QueueActive,
+        Self::QueueRemoved,
+        Self::SignInFailed,
+        Self::EximArrival,
+        Self::EximDelivery,
+        Self::EximFailure,
+        Self::EximDefer,
+        Self::EximCompleted,
     ];
 }
 

@@ -37,6 +37,7 @@ impl Lines for English {
             Kind::Content => "content",
             Kind::Encryption => "encryption",
             Kind::Connection => "connection",
+            Kind::Record => "record of the log",
         }
     }
 
@@ -84,6 +85,40 @@ impl Lines for English {
             Remark::Disconnects => "The connection ends.",
             Remark::Counts => {
                 "The client leaves. Beside each command stands how often it was granted and, where that differs, behind a slash how often it was sent: rcpt=0/1 is one recipient, refused."
+            }
+            Remark::ClientConnects => "A client connects to this server.",
+            Remark::ClientLost => {
+                "The client broke the connection off behind the command that is named; what it had begun is forgotten."
+            }
+            Remark::MessageBegins => {
+                "A message begins. It gets the queue id in front of it, by which all further records of it are found."
+            }
+            Remark::MessageId => {
+                "The id that the message carries in its Message-ID field; it stays the same on every server."
+            }
+            Remark::QueueActive => {
+                "The message is taken up for delivery: its sender, its size in bytes and the number of its recipients."
+            }
+            Remark::QueueRemoved => {
+                "The message is out of the queue: each recipient was delivered to or reported as failed."
+            }
+            Remark::SignInFailed => {
+                "A sign-in failed; the word before it is the mechanism, the words behind it are the reason."
+            }
+            Remark::EximArrival => {
+                "Exim took the message in: from this sender, from the host behind H=, in the way behind P=, of the size behind S=."
+            }
+            Remark::EximDelivery => {
+                "Exim delivered the message to this address; R= names the router, T= the transport."
+            }
+            Remark::EximFailure => {
+                "Delivery to this address failed for good; a sender that is named gets a report."
+            }
+            Remark::EximDefer => {
+                "Delivery to this address is put off, and Exim tries it again later."
+            }
+            Remark::EximCompleted => {
+                "Exim is done with the message: no address is left to deliver to."
             }
         }
     }

@@ -37,6 +37,7 @@ impl Lines for Turkish {
             Kind::Content => "içerik",
             Kind::Encryption => "şifreleme",
             Kind::Connection => "bağlantı",
+            Kind::Record => "günlük kaydı",
         }
     }
 
@@ -87,6 +88,36 @@ impl Lines for Turkish {
             Remark::Counts => {
                 "İstemci ayrılıyor. Her komutun yanında kaç kez kabul edildiği, farklıysa eğik çizgiden sonra kaç kez gönderildiği yazar: rcpt=0/1, bir alıcının reddedildiği anlamına gelir."
             }
+            Remark::ClientConnects => "Bir istemci bu sunucuya bağlanıyor.",
+            Remark::ClientLost => {
+                "İstemci, adı geçen komuttan sonra bağlantıyı kopardı; başladığı iş unutuldu."
+            }
+            Remark::MessageBegins => {
+                "Bir ileti başlıyor. Önündeki kuyruk kimliğini alır; iletiyle ilgili bütün kayıtlar bu kimlikle bulunur."
+            }
+            Remark::MessageId => {
+                "İletinin Message-ID alanında taşıdığı kimlik; her sunucuda aynı kalır."
+            }
+            Remark::QueueActive => {
+                "İleti teslim için ele alınıyor: göndereni, bayt olarak boyutu ve alıcılarının sayısı."
+            }
+            Remark::QueueRemoved => {
+                "İleti kuyruktan çıktı: her alıcıya ya teslim edildi ya da başarısız olduğu bildirildi."
+            }
+            Remark::SignInFailed => {
+                "Bir kimlik doğrulama başarısız oldu; önündeki sözcük mekanizma, arkasındaki sözler nedendir."
+            }
+            Remark::EximArrival => {
+                "Exim iletiyi aldı: bu gönderenden, H= ardındaki sunucudan, P= ardındaki yolla, S= ardındaki boyutta."
+            }
+            Remark::EximDelivery => {
+                "Exim iletiyi bu adrese teslim etti; R= yönlendiriciyi, T= taşıyıcıyı gösterir."
+            }
+            Remark::EximFailure => {
+                "Bu adrese teslim kalıcı olarak başarısız oldu; gönderen belliyse ona rapor gider."
+            }
+            Remark::EximDefer => "Bu adrese teslim ertelendi; Exim daha sonra yeniden dener.",
+            Remark::EximCompleted => "Exim iletiyle işini bitirdi: teslim edilecek adres kalmadı.",
         }
     }
 
