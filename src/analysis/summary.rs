@@ -212,10 +212,18 @@ fn lacks_tls(scene: &Scene<'_>, part: &Part) -> bool {
 /// The summary over all sessions.
 pub fn whole(sessions: &[Session]) -> Summary {
     let mut whole = Summary::default();
+    // What the log's own server took, as it only counts, is not yet accepted where the log tells of its delivery.
+    let failed = |s: &Session| {
+        use Outcome::{Deferred, Partial, Rejected};
+        !s.verdict.own && matches!(s.summary.outcome, Rejected | Deferred | Partial)
+    };
+    let delivered = sessions.iter().any(failed);
+    let taken = |s: &Session| s.verdict.own && s.verdict.reply.is_none();
     let count = |wanted: Outcome| {
         sessions
             .iter()
             .filter(|s| s.summary.outcome == wanted)
+            .filter(|s| !delivered || !taken(s))
             .count()
     };
     let accepted = count(Outcome::Accepted) + count(Outcome::Partial);

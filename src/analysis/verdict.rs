@@ -63,6 +63,7 @@ fn without_reply(
     };
     if let Some((event, line)) = ending.event {
         verdict.line = Some(line);
+        verdict.own = event == Event::Sent && says(scene, line, " commands=");
         verdict.cause = match event {
             Event::Lost | Event::Closed => Cause::ConnectionLost,
             Event::TlsFailed => Cause::TlsFailed,
