@@ -15,6 +15,7 @@ use crate::pace::Pace;
 use crate::report::{Hint, HintKind, Number};
 use crate::text::Span;
 use crate::text::letters::is_letter_or_digit;
+pub use id::is_exim;
 use words::{Raw, Word, Words};
 
 /// Every hint, in order of replies and, within one, of the text.

@@ -10,6 +10,7 @@ use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue;
 use crate::lines::Event;
+use crate::lines::events::counts;
 use crate::report::{Actor, Cause, Outcome, Reply, Session, Summary, Verdict};
 
 /// The verdict on a session.
@@ -63,13 +64,14 @@ fn without_reply(
     };
     if let Some((event, line)) = ending.event {
         verdict.line = Some(line);
-        verdict.own = event == Event::Sent && says(scene, line, " commands=");
+        let counted = counts::in_line(said(scene, line).as_bytes()).is_some();
+        verdict.own = event == Event::Sent && counted;
         verdict.cause = match event {
             Event::Lost | Event::Closed => Cause::ConnectionLost,
             Event::TlsFailed => Cause::TlsFailed,
             Event::NotConnected => not_connected(scene, part, line),
             // A count of refused commands does not say why.
-            Event::AuthFailed if says(scene, line, " commands=") => Cause::Unspecified,
+            Event::AuthFailed if counted => Cause::Unspecified,
             Event::AuthFailed => Cause::BadCredentials,
             Event::Refused | Event::Deferred => told(scene, line),
             _ => Cause::Unspecified,
@@ -102,10 +104,10 @@ fn without_reply(
     verdict
 }
 
-/// Whether these words stand on this line.
-fn says(scene: &Scene<'_>, line: u32, words: &str) -> bool {
+/// This line.
+fn said<'t>(scene: &Scene<'t>, line: u32) -> &'t str {
     let line = scene.reading.lines.get(line as usize);
-    line.is_some_and(|line| line.of(scene.text).contains(words))
+    line.map_or("", |line| line.of(scene.text))
 }
 
 /// What a tool means that could not connect: PHPMailer says so too where both had spoken and TLS did not come about.
@@ -119,7 +121,7 @@ fn not_connected(scene: &Scene<'_>, part: &Part, line: u32) -> Cause {
             && reply.code.map(ReplyCode::class) == Some(Class::Success)
     };
     match last {
-        Some(reply) if encrypts(reply) && says(scene, line, "SMTP") => Cause::TlsFailed,
+        Some(reply) if encrypts(reply) && said(scene, line).contains("SMTP") => Cause::TlsFailed,
         _ => Cause::ConnectionFailed,
     }
 }
@@ -138,8 +140,7 @@ fn sent_whole(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> bo
 
 /// What is behind a refusal that a log's record tells without the reply: its enhanced code or its last words say it.
 fn told(scene: &Scene<'_>, line: u32) -> Cause {
-    let line = scene.reading.lines.get(line as usize);
-    let said = line.map_or("", |line| line.of(scene.text)).trim();
+    let said = said(scene, line).trim();
     if said.contains("status=expired") {
         return Cause::Expired;
     }

@@ -1,6 +1,6 @@
 //! What tools and logs tell about the connection, beside the conversation itself.
 
-mod counts;
+pub mod counts;
 
 use super::prefix::contains;
 use super::quoted::step;

@@ -77,8 +77,8 @@ fn is_id(id: &str) -> bool {
     (4..=200).contains(&id.len()) && telling
 }
 
-/// `1sMrpq-0001Ah-UT`, or since Exim 4.97 `1sMrpq-00000001Ah2-Ut4x`.
-fn is_exim(id: &str) -> bool {
+/// Whether it has the form of Exim's ids: `1sMrpq-0001Ah-UT`, or since Exim 4.97 `1sMrpq-00000001Ah2-Ut4x`.
+pub fn is_exim(id: &str) -> bool {
     let mut parts = id.split('-').map(str::len);
     let sizes = (parts.next(), parts.next(), parts.next(), parts.next());
     matches!(

@@ -15,8 +15,7 @@ struct Count {
 
 /// What the counts tell: encryption, how signing in went, and whether a message was accepted for all its recipients.
 pub fn told(line: &[u8]) -> impl Iterator<Item = Event> {
-    let counts = find(line, b"disconnect from ").map(|at| &line[at..]);
-    let counts = counts.filter(|counts| find(counts, b" commands=").is_some());
+    let counts = in_line(line);
     let of = |name: &[u8]| counts.and_then(|counts| count(counts, name));
     let tls = of(b" starttls=").filter(|count| count.granted > 0);
     let mail = of(b" mail=").is_some_and(|count| count.granted > 0);
@@ -31,6 +30,12 @@ pub fn told(line: &[u8]) -> impl Iterator<Item = Event> {
     [tls.map(|_| Event::Tls), auth, sent.then_some(Event::Sent)]
         .into_iter()
         .flatten()
+}
+
+/// The counts on this line, from the words before them on.
+pub fn in_line(line: &[u8]) -> Option<&[u8]> {
+    let counts = find(line, b"disconnect from ").map(|at| &line[at..]);
+    counts.filter(|counts| find(counts, b" commands=").is_some())
 }
 
 fn count(line: &[u8], name: &[u8]) -> Option<Count> {

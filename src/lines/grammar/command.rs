@@ -19,8 +19,8 @@ pub fn command_at(line: &[u8], at: usize) -> Option<CommandHead> {
     let first = *line.get(at)?;
     if first == b'.' {
         // In the row of a hex dump it stands for any byte that is no sign.
-        let alone = || stands_alone(line, at) && !begins_text(line, at);
-        let alone = || line.get(at + 1) != Some(&b'.') && alone();
+        let of_dump = || begins_text(line, at);
+        let alone = || line.get(at + 1) != Some(&b'.') && stands_alone(line, at) && !of_dump();
         return (is_end(line, at + 1) && alone()).then_some(CommandHead {
             verb: Verb::Dot,
             sure: false,

@@ -1,6 +1,7 @@
 //! Lines that are no part of the conversation but tell where TLS and the connection begin and end.
 
 use super::{Explanation, Page, record};
+use crate::lines::events::counts;
 use crate::report::Line;
 use crate::words::sentences::{Kind, Remark};
 
@@ -19,7 +20,7 @@ pub fn explain(page: &Page, line: &Line) -> Option<Explanation> {
 
 fn step(text: &str) -> Option<(Kind, Remark)> {
     let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if text.contains("disconnect from ") && text.contains(" commands=") {
+    if counts::in_line(text.as_bytes()).is_some() {
         return Some((Kind::Connection, Remark::Counts));
     }
     if let Some(remark) = record::told(text) {

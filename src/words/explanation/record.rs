@@ -1,5 +1,6 @@
 //! Records of mail servers' logs that tell of a message and quote no reply.
 
+use crate::analysis::hints::is_exim;
 use crate::words::sentences::Remark;
 
 /// What the record on this line tells, in small letters; `None` where it is none that is known.
@@ -14,7 +15,7 @@ pub fn told(text: &str) -> Option<Remark> {
     before
         .split_ascii_whitespace()
         .next_back()
-        .is_some_and(is_exim_id)
+        .is_some_and(is_exim)
         .then_some(behind)
 }
 
@@ -46,16 +47,6 @@ fn of_postfix(text: &str) -> Option<Remark> {
     } else {
         None
     }
-}
-
-/// `1sMrpq-0001Ah-UT`, or since Exim 4.97 `1sMrpq-00000001Ah2-Ut4x`.
-fn is_exim_id(word: &str) -> bool {
-    let mut parts = word.split('-').map(str::len);
-    let lengths = (parts.next(), parts.next(), parts.next(), parts.next());
-    matches!(
-        lengths,
-        (Some(6), Some(6), Some(2), None) | (Some(6), Some(11), Some(4), None)
-    )
 }
 
 #[cfg(test)]
