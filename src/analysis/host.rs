@@ -1,7 +1,7 @@
 //! Which host spoke, as the text names it.
 
 use super::Scene;
-use super::summary::Part;
+use super::members::Part;
 use crate::code::EnhancedCode;
 use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
@@ -10,7 +10,7 @@ use crate::lines::prefix::find;
 
 /// The host that sent this reply, unless it [is the log's own](is_own): named beside a quoted one, else by the server's
 /// greeting or EHLO answer.
-pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String> {
+pub fn of_reply<'a>(scene: &Scene<'a>, part: &Part<'a>, reply: &Reply) -> Option<String> {
     if reply.quoted {
         let line = line_of(scene, reply)?;
         return named_in(line).or_else(|| named_above(scene, reply));

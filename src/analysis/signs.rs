@@ -1,8 +1,7 @@
 //! Words that some part of the analysis looks at more closely. Each line is read once for all of them, so that the parts need
 //! not look where there is nothing.
 
-use super::rules::{IN_REFUSALS, IN_SUCCESSES, WRONG_PORT};
-
+use super::rules::{IN_REFUSALS, IN_SUCCESSES, WRONG_PORT, class_digits_differ};
 use super::secrets;
 use crate::code::Class;
 use crate::dialogue::Dialogue;
@@ -20,6 +19,8 @@ pub struct Signs(u16);
 impl Signs {
     /// None.
     pub const NONE: Self = Self(0);
+    /// A line of a reply may begin with an enhanced code of another class than its code.
+    pub const CLASSES: Self = Self(1 << 11);
     /// A server may be named as tables of passwords name it.
     pub const HOST: Self = Self(1 << 12);
     /// A queue's id, or an address of the web.
@@ -34,6 +35,11 @@ impl Signs {
         Self(1 << number)
     }
 
+    /// A bit for each.
+    pub const fn bits(self) -> u16 {
+        self.0
+    }
+
     /// Whether this sign is there.
     pub const fn has(self, sign: Self) -> bool {
         self.0 & sign.0 != 0
@@ -46,6 +52,8 @@ pub struct AllSigns {
     pub turns: Vec<Signs>,
     /// For every reply.
     pub replies: Vec<Signs>,
+    /// For every session, those of its turns.
+    pub sessions: Vec<Signs>,
     /// For every line on which nothing is said as it should be.
     pub lines: Vec<Signs>,
 }
@@ -56,12 +64,14 @@ impl AllSigns {
         let mut signs = Self {
             turns: vec![Signs::default(); reading.turns.len()],
             replies: vec![Signs::default(); dialogue.replies.len()],
+            sessions: vec![Signs::default(); dialogue.sessions.len()],
             lines: vec![Signs::default(); reading.lines.len()],
         };
         let mut ordinary = vec![false; reading.lines.len()];
         let turns = &reading.turns;
-        let each = turns.iter().zip(&dialogue.reply_of).enumerate();
-        let look = |(index, (turn, reply)): (usize, (&Turn, &Option<u32>))| {
+        let of = dialogue.reply_of.iter().zip(&dialogue.session_of);
+        let each = turns.iter().zip(of).enumerate();
+        let look = |(index, (turn, (reply, session))): (usize, (&Turn, (&Option<u32>, &u32)))| {
             if let Some(line) = ordinary.get_mut(turn.line as usize) {
                 *line |= is_ordinary(turn.piece);
             }
@@ -84,7 +94,13 @@ impl AllSigns {
                 // What is looked for in one may be looked for in the other, too.
                 _ => None,
             };
-            let found = in_reply(turn.span.bytes(text), class);
+            let mut found = in_reply(turn.span.bytes(text), class);
+            if class_digits_differ::may_differ(text, turn) {
+                found.0 |= Signs::CLASSES.0;
+            }
+            if let Some(signs) = signs.sessions.get_mut(*session as usize) {
+                signs.0 |= found.0;
+            }
             if let Some(signs) = signs.turns.get_mut(index) {
                 *signs = found;
             }

@@ -2,7 +2,7 @@
 
 use super::new;
 use crate::analysis::Scene;
-use crate::analysis::summary::Part;
+use crate::analysis::members::Part;
 use crate::code::Class;
 use crate::dialogue::{self, Reply};
 use crate::lines::Event;
@@ -17,7 +17,7 @@ const ABOVE: u32 = 6;
 const NEAR: u32 = 1_000;
 
 /// A recipient for each quoted reply that one is named for.
-pub fn beside_quotations(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
+pub fn beside_quotations<'a>(scene: &Scene<'a>, part: &Part<'a>) -> Vec<Recipient> {
     let quoted = part.replies(scene).filter(|(_, reply)| reply.quoted);
     let named = quoted.filter_map(|(index, reply)| {
         let (address, line) = address_of(scene, reply)?;
