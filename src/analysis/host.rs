@@ -46,9 +46,9 @@ fn named_above(scene: &Scene<'_>, reply: &Reply) -> Option<String> {
 
 /// Whether the name at the start of a reply goes on in the next row of a hex dump.
 fn is_cut(scene: &Scene<'_>, reply: &Reply) -> bool {
-    let alone = !reply.text.of(scene.text).trim().contains(' ');
+    let alone = || !reply.text.of(scene.text).trim().contains(' ');
     let row = || line_of(scene, reply).and_then(|line| dump::row(line.trim_end().as_bytes()));
-    alone && reply.last_line > reply.first_line && row().is_some()
+    reply.last_line > reply.first_line && alone() && row().is_some()
 }
 
 /// Whether the server that wrote the log refused its client: the host that is named there did not speak.

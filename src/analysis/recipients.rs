@@ -68,15 +68,7 @@ fn judge(scene: &Scene<'_>, recipient: &mut Recipient) {
         }
         return;
     };
-    let wording = cause::wording(scene, reply);
-    recipient.wording = wording.map(|wording| wording.id);
-    (recipient.cause, recipient.actor) = wording.map_or_else(
-        || {
-            let cause = cause::of(scene, reply);
-            (cause, cause::actor(cause, reply.code.map(ReplyCode::class)))
-        },
-        |wording| (wording.cause, wording.actor),
-    );
+    (recipient.cause, recipient.actor, recipient.wording) = cause::judge(scene, reply);
 }
 
 fn of_commands<'a>(scene: &Scene<'a>, part: &Part<'a>) -> Vec<Recipient> {

@@ -13,7 +13,7 @@ mod data_after_refused_recipients;
 mod deprecated_command;
 mod enhanced_code_misplaced;
 mod greeting_after_starttls;
-mod line_too_long;
+pub(super) mod line_too_long;
 mod mechanism_not_offered;
 pub(super) mod message_over_size;
 mod no_ehlo_after_starttls;
@@ -119,10 +119,14 @@ pub(super) const WRONG_PORT: (Signs, &[&str]) = (Signs::WRONG_PORT, wrong_port::
 pub async fn check(scene: &Scene<'_>, secrets: &[Secret], pace: &Pace<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     secret_visible::check(secrets, &mut findings);
-    wrong_port::check(scene, &mut findings);
-    pace.step(0, 1).await;
-    line_too_long::check_lines(scene, &mut findings);
-    pace.step(0, 1).await;
+    if scene.signs.any_line.has(Signs::WRONG_PORT) {
+        wrong_port::check(scene, &mut findings);
+        pace.step(0, 1).await;
+    }
+    if scene.signs.long {
+        line_too_long::check_lines(scene, &mut findings);
+        pace.step(0, 1).await;
+    }
     let sessions = scene.dialogue.sessions.len();
     let mut wanted = vec![false; sessions];
     let mut occurring = Vec::new();

@@ -1,7 +1,7 @@
 //! Words that some part of the analysis looks at more closely. Each line is read once for all of them, so that the parts need
 //! not look where there is nothing.
 
-use super::rules::{IN_REFUSALS, IN_SUCCESSES, WRONG_PORT, class_digits_differ};
+use super::rules::{IN_REFUSALS, IN_SUCCESSES, WRONG_PORT, class_digits_differ, line_too_long};
 use super::secrets;
 use crate::code::Class;
 use crate::dialogue::Dialogue;
@@ -19,6 +19,8 @@ pub struct Signs(u16);
 impl Signs {
     /// None.
     pub const NONE: Self = Self(0);
+    /// A line may be a secret and nothing else.
+    pub const ALONE: Self = Self(1 << 10);
     /// A line of a reply may begin with an enhanced code of another class than its code.
     pub const CLASSES: Self = Self(1 << 11);
     /// A server may be named as tables of passwords name it.
@@ -56,6 +58,12 @@ pub struct AllSigns {
     pub sessions: Vec<Signs>,
     /// For every line on which nothing is said as it should be.
     pub lines: Vec<Signs>,
+    /// Those of any line.
+    pub any_line: Signs,
+    /// Whether something is said of which an exchange of secrets is made.
+    pub exchanges: bool,
+    /// Whether something is said that is longer than a command may be.
+    pub long: bool,
 }
 
 impl AllSigns {
@@ -66,6 +74,9 @@ impl AllSigns {
             replies: vec![Signs::default(); dialogue.replies.len()],
             sessions: vec![Signs::default(); dialogue.sessions.len()],
             lines: vec![Signs::default(); reading.lines.len()],
+            any_line: Signs::NONE,
+            exchanges: false,
+            long: false,
         };
         let mut ordinary = vec![false; reading.lines.len()];
         let turns = &reading.turns;
@@ -75,6 +86,8 @@ impl AllSigns {
             if let Some(line) = ordinary.get_mut(turn.line as usize) {
                 *line |= is_ordinary(turn.piece);
             }
+            signs.exchanges |= secrets::belongs_to_exchange(turn.piece);
+            signs.long |= turn.span.len() >= line_too_long::SHORTEST;
             if !matches!(
                 turn.piece,
                 Piece::Reply(_) | Piece::ReplyRest | Piece::Quoted(_)
@@ -112,15 +125,16 @@ impl AllSigns {
         pace.until(TURNS);
         pace.all(each, turns.len(), look).await;
         pace.until(LINES);
-        // The first byte of a TLS handshake.
-        let handshake = text.as_bytes().contains(&0x16);
+        let mut any = 0;
         let lines = reading.lines.iter().zip(ordinary).zip(&mut signs.lines);
         let look = |((line, ordinary), found): ((&Span, bool), &mut Signs)| {
             if !ordinary {
-                *found = in_line(line.bytes(text), handshake);
+                *found = in_line(line.bytes(text));
+                any |= found.0;
             }
         };
         pace.all(lines, reading.lines.len(), look).await;
+        signs.any_line = Signs(any);
         signs
     }
 }
@@ -216,7 +230,7 @@ fn in_reply(said: &[u8], class: Option<Class>) -> Signs {
     found
 }
 
-fn in_line(line: &[u8], handshake: bool) -> Signs {
+fn in_line(line: &[u8]) -> Signs {
     static TABLE: Table = table!([
         (Signs::PASSWORD, secrets::SIGNS),
         (Signs::HOST, secrets::HOSTS),
@@ -224,8 +238,12 @@ fn in_line(line: &[u8], handshake: bool) -> Signs {
         (Signs::WRONG_PORT, &["http/1."]),
     ]);
     let mut found = TABLE.signs(line);
-    if handshake && find_byte(line, 0x16).is_some() {
+    // The first byte of a TLS handshake.
+    if find_byte(line, 0x16).is_some() {
         found.0 |= Signs::WRONG_PORT.0;
+    }
+    if secrets::may_be_alone(line) {
+        found.0 |= Signs::ALONE.0;
     }
     found
 }

@@ -25,18 +25,9 @@ pub fn of_session<'a>(
     let Some(reply) = index.and_then(|r| scene.dialogue.replies.get(r as usize)) else {
         return without_reply(scene, session, part, ending);
     };
-    let wording = match ending.outcome {
-        Outcome::Accepted => None,
-        _ => cause::wording(scene, reply),
-    };
-    let (cause, actor) = match (ending.outcome, wording) {
-        (Outcome::Accepted, _) => (Cause::Unspecified, Actor::Nobody),
-        (_, Some(wording)) => (wording.cause, wording.actor),
-        _ => {
-            let cause = cause::of(scene, reply);
-            let class = reply.code.map(crate::code::ReplyCode::class);
-            (cause, cause::actor(cause, class))
-        }
+    let (cause, actor, wording) = match ending.outcome {
+        Outcome::Accepted => (Cause::Unspecified, Actor::Nobody, None),
+        _ => cause::judge(scene, reply),
     };
     let own = host::is_own(scene, reply);
     Verdict {
@@ -48,7 +39,7 @@ pub fn of_session<'a>(
         cause,
         actor,
         circumstance: index.and_then(|r| circumstance::of_refusal(scene, session, part, r, cause)),
-        wording: wording.map(|wording| wording.id),
+        wording,
         line: Some(reply.first_line),
     }
 }

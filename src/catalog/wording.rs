@@ -268,7 +268,8 @@ fn stands_at(text: &[u8], at: usize, says: &[&str]) -> bool {
             let byte = text.get(*from).map(u8::to_ascii_lowercase);
             first == b' ' || byte == Some(first)
         };
-        let mut places = (end..=end + GAP).filter(begins);
+        let last = text.len().min(end + GAP);
+        let mut places = (end..=last).filter(begins);
         let found = places.find_map(|from| end_of(text, from, fragment));
         let Some(next) = found else {
             return false;

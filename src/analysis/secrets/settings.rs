@@ -96,9 +96,7 @@ pub fn find(text: &str, line: Span, signed: bool, index: u32, secrets: &mut Vec<
 
 /// `authzid NUL authcid NUL password` in base64 (RFC 4616 §2), alone on its line as `base64` prints it.
 pub fn alone(line: &str) -> Option<(usize, usize)> {
-    // Without an authzid, as nearly all are, it begins with a NUL and a letter.
-    let begun = line.as_bytes().trim_ascii_start();
-    if !matches!(begun, [b'A', b'D'..=b'H', ..]) {
+    if !may_be_alone(line.as_bytes()) {
         return None;
     }
     let word = line.trim_ascii();
@@ -111,6 +109,11 @@ pub fn alone(line: &str) -> Option<(usize, usize)> {
     let whole = matches!(parts[..], [_, user, password] if !user.is_empty() && password.len() >= 3);
     let start = line.len() - line.trim_ascii_start().len();
     (whole && !parts.iter().any(|part| sign(part))).then_some((start, start + word.len()))
+}
+
+/// Without an authzid, as nearly all are, it begins with a NUL and a letter.
+pub fn may_be_alone(line: &[u8]) -> bool {
+    matches!(line.trim_ascii_start(), [b'A', b'D'..=b'H', ..])
 }
 
 type Found = (usize, usize);
