@@ -25,13 +25,11 @@ pub fn judge(scene: &Scene<'_>, reply: &Reply) -> (Cause, Actor, Option<&'static
     };
     let words = words(scene, reply);
     let found = || catalog::wording(reply.code, reply.enhanced, &words);
-    match refuses.then(found).flatten() {
-        Some(wording) => (wording.cause, wording.actor, Some(wording.id)),
-        None => {
-            let cause = by_all(reply, &words);
-            (cause, actor(cause, reply.code.map(ReplyCode::class)), None)
-        }
+    if let Some(wording) = refuses.then(found).flatten() {
+        return (wording.cause, wording.actor, Some(wording.id));
     }
+    let cause = by_all(reply, &words);
+    (cause, actor(cause, reply.code.map(ReplyCode::class)), None)
 }
 
 /// What is behind a reply that refuses, whatever its provider means by it.

@@ -136,9 +136,9 @@ pub async fn check(scene: &Scene<'_>, secrets: &[Secret], pace: &Pace<'_>) -> Ve
             occurring.push((session, all));
             wanted[session] = true;
             // What a greeting after STARTTLS begins.
-            let next = wanted.get_mut(session + 1);
-            next.into_iter()
-                .for_each(|next| *next |= all.has(Occurring::STARTTLS));
+            if let Some(next) = wanted.get_mut(session + 1) {
+                *next |= all.has(Occurring::STARTTLS);
+            }
         }
     })
     .await;

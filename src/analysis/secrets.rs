@@ -14,7 +14,7 @@ use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
 pub(super) use again::also_elsewhere;
-pub(super) use settings::{HOSTS, SIGNS, may_be_alone};
+pub(super) use settings::{HOSTS, SIGNS, Signed, may_be_alone};
 use wrapped::{answer_in, unwrapped};
 
 /// Every visible secret, in order, but where it stands once more.
@@ -55,8 +55,7 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
             exchange.take(turn);
         }
         if !said && exchange.secrets.len() == before {
-            let signed = signs.has(Signs::PASSWORD);
-            settings::find(scene.text, line, signed, index, &mut exchange.secrets);
+            settings::find(scene.text, line, index, &mut exchange.secrets);
             if let Some((start, end)) = alone() {
                 let start = line.start as usize + start;
                 let span = Span::new(start, line.start as usize + end);

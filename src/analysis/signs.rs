@@ -2,7 +2,7 @@
 //! not look where there is nothing.
 
 use super::rules::{IN_REFUSALS, IN_SUCCESSES, WRONG_PORT, class_digits_differ, line_too_long};
-use super::secrets;
+use super::secrets::{self, Signed};
 use crate::code::Class;
 use crate::dialogue::Dialogue;
 use crate::lines::prefix::contains;
@@ -230,14 +230,27 @@ fn in_reply(said: &[u8], class: Option<Class>) -> Signs {
     found
 }
 
+static IN_LINES: Table = table!([
+    (Signs::PASSWORD, secrets::SIGNS),
+    (Signs::HOST, secrets::HOSTS),
+    WRONG_PORT,
+    (Signs::WRONG_PORT, &["http/1."]),
+]);
+
+/// Which signs of a password in settings are in a line.
+pub fn of_settings(line: &[u8]) -> Signed {
+    let mut found = 0;
+    IN_LINES.phrases.each(line, &mut |phrase| {
+        if phrase < secrets::SIGNS.len() {
+            found |= 1 << phrase;
+        }
+        false
+    });
+    Signed(found)
+}
+
 fn in_line(line: &[u8]) -> Signs {
-    static TABLE: Table = table!([
-        (Signs::PASSWORD, secrets::SIGNS),
-        (Signs::HOST, secrets::HOSTS),
-        WRONG_PORT,
-        (Signs::WRONG_PORT, &["http/1."]),
-    ]);
-    let mut found = TABLE.signs(line);
+    let mut found = IN_LINES.signs(line);
     // The first byte of a TLS handshake.
     if find_byte(line, 0x16).is_some() {
         found.0 |= Signs::WRONG_PORT.0;

@@ -140,7 +140,12 @@ impl Occurring {
         let text = || reply.text.of(scene.text);
         if !reply_not_allowed::is_everyday(number, reply.to) {
             let foreseen = |place| reply_not_allowed::is_foreseen(code, place, false);
-            let usual = catalog::standard_code(code).is_some() && reply.to.is_none_or(foreseen);
+            let usual = if reply.quoted || reply.to.is_none() {
+                reply_not_allowed::is_everyday(number, None)
+                    || catalog::standard_code(code).is_some()
+            } else {
+                catalog::standard_code(code).is_some() && reply.to.is_none_or(foreseen)
+            };
             self.add(Self::UNUSUAL, !usual);
             let starttls = reply.to == Some(Place::Command(Verb::Starttls));
             self.add(Self::STARTTLS, starttls && number == 220);

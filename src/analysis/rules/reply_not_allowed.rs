@@ -47,7 +47,9 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
 /// What is foreseen, as most of all replies are: known without a look at the catalog.
 pub(super) const fn is_everyday(number: u16, to: Option<Place>) -> bool {
     match (number, to) {
-        (250, None | Some(Place::EndOfData)) | (220, Some(Place::Connect)) => true,
+        // Of any place.
+        (220 | 250 | 354 | 421 | 450..=452 | 550..=554, None) => true,
+        (220, Some(Place::Connect)) | (250, Some(Place::EndOfData)) => true,
         (250, Some(Place::Command(verb))) => {
             matches!(verb, Verb::Mail | Verb::Rcpt | Verb::Ehlo | Verb::Rset)
         }
@@ -161,6 +163,10 @@ mod tests {
             }
         }
         assert_eq!(everyday, 11);
+        for number in (200..600).filter(|number| is_everyday(*number, None)) {
+            let code = crate::code::ReplyCode::new(number).unwrap();
+            assert!(crate::catalog::standard_code(code).is_some());
+        }
     }
 
     #[test]

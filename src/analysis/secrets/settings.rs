@@ -1,50 +1,16 @@
 //! Passwords and tokens in settings, command lines, addresses and scripts beside the conversation.
 
 mod calls;
+mod signs;
 
 use super::{is_masked, is_word};
+use crate::analysis::signs::of_settings;
 use crate::dialogue::base64;
 use crate::lines::prefix::find as find_in;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
-
-/// What no such line is without, in any case.
-pub const SIGNS: &[&str] = &[
-    "pass",
-    " -ap ",
-    " -pw ",
-    "-xp ",
-    "curl",
-    "smtp://",
-    "smtps://",
-    "mailto://",
-    "_dsn",
-    ".login(",
-    "authenticate",
-    "auth(",
-    "credential",
-    ".connect(",
-    "securestring",
-    "base64",
-    "', 235",
-    "kennwort",
-    "ifre",
-    "parola",
-    "contrase",
-    "senha",
-    "парол",
-    "密码",
-    "bearer",
-    "_token",
-    "api_key",
-    "api-key",
-    "apikey",
-    "_secret",
-    "smtp_user=",
-];
-
-/// How a line may name a server in a table of passwords, which logs do with every connection.
-pub const HOSTS: &[&str] = &["]:25 ", "]:465 ", "]:587 ", ":587 "];
+use crate::text::scan::find_byte;
+pub use signs::{HOSTS, SIGNS, Signed};
 
 /// How a token begins, or what stands before it.
 const TOKENS: [&str; 6] = ["SG.", "ya29.", "bearer", "_token", "api", "_secret"];
@@ -52,24 +18,44 @@ const TOKENS: [&str; 6] = ["SG.", "ya29.", "bearer", "_token", "api", "_secret"]
 /// As much of a line as is looked at.
 const LONGEST: usize = 4000;
 
-/// Every secret of this line; `signed` where it has one of the [`SIGNS`], without which few ways to write one are looked for.
-pub fn find(text: &str, line: Span, signed: bool, index: u32, secrets: &mut Vec<Secret>) {
+/// The name of a password in most languages.
+const PASS: Signed = Signed::of(&["pass"]);
+
+/// Every secret of this line; without one of the [`SIGNS`] few ways to write one are looked for.
+pub fn find(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
     let said = line.of(text);
     let said = said.get(..said.len().min(LONGEST)).unwrap_or(said);
     let lower = said.to_ascii_lowercase();
     let first = secrets.len();
-    let keyed = signed || at(&lower, "secret_key").is_some();
-    let found = (signed.then(|| options(said)).into_iter().flatten())
+    let signed = of_settings(said.as_bytes());
+    let pass = signed.has(PASS);
+    const OPTIONS: Signed = Signed::of(&[
+        " -ap ",
+        " -pw ",
+        "-xp ",
+        "bearer",
+        "securestring",
+        "pass",
+        "curl",
+    ]);
+    const USER: Signed = Signed::of(&["smtp_user="]);
+    let options = signed.has(OPTIONS).then(|| options(said));
+    let found = (options.into_iter().flatten())
         .chain(url(said))
-        .chain(signed.then(|| calls::call(said, &lower)).flatten())
-        .chain(signed.then(|| calls::encoded(said)).flatten())
-        .chain(signed.then(|| calls::answer(said)).flatten())
+        .chain(calls::call(said, &lower, signed))
+        .chain(calls::encoded(said, signed))
+        .chain(calls::answer(said, signed))
         .chain(calls::table(said))
         .chain(between_nuls(said))
-        .chain(signed.then(|| user_and_password(said, &lower)).flatten())
-        .chain(signed.then(|| assignment(said, &lower)).flatten())
-        .chain(signed.then(|| named_first(said, &lower)).flatten())
-        .chain(keyed.then(|| tokens(said, &lower)).flatten());
+        .chain(
+            signed
+                .has(USER)
+                .then(|| user_and_password(said, &lower))
+                .flatten(),
+        )
+        .chain(assignment(said, &lower, signed))
+        .chain(pass.then(|| named_first(said, &lower)).flatten())
+        .chain(tokens(said, &lower, signed));
     for (start, end) in found {
         let base = line.start as usize;
         let span = Span::new(base + start, base + end);
@@ -191,6 +177,7 @@ fn url(said: &str) -> Option<Found> {
 
 /// `printf '\0user\0password' | base64`, the NULs written in any number of digits.
 fn between_nuls(said: &str) -> Option<Found> {
+    find_byte(said.as_bytes(), b'\\')?;
     let nul = |from: usize| {
         let rest = said.get(from..)?;
         let at = ["\\x00", "\\0"]
@@ -221,23 +208,26 @@ fn user_and_password(said: &str, lower: &str) -> Option<Found> {
 }
 
 /// `MAIL_PASSWORD=x`, `password: 'x'`, `pass => "x"`, `SMTP Password : x` where nothing else stands on the line.
-fn assignment(said: &str, lower: &str) -> Option<Found> {
-    const NAMES: [&str; 13] = [
-        "password",
-        "passwd",
-        "smtp_pass",
-        "passwort",
-        "mot de passe",
-        "kennwort",
-        "ifre",
-        "parola",
-        "contraseña",
-        "senha",
-        "пароль",
-        "密码",
-        "pass",
+fn assignment(said: &str, lower: &str, signed: Signed) -> Option<Found> {
+    const NAMES: [(&str, Signed); 13] = [
+        ("password", PASS),
+        ("passwd", PASS),
+        ("smtp_pass", PASS),
+        ("passwort", PASS),
+        ("mot de passe", PASS),
+        ("kennwort", Signed::of(&["kennwort"])),
+        ("ifre", Signed::of(&["ifre"])),
+        ("parola", Signed::of(&["parola"])),
+        ("contraseña", Signed::of(&["contrase"])),
+        ("senha", Signed::of(&["senha"])),
+        ("пароль", Signed::of(&["парол"])),
+        ("密码", Signed::of(&["密码"])),
+        ("pass", PASS),
     ];
-    for name in NAMES {
+    for (name, sign) in NAMES {
+        if !signed.has(sign) {
+            continue;
+        }
         let mut from = 0;
         while let Some(step) = at(lower.get(from..)?, name) {
             let at = from + step;
@@ -345,7 +335,7 @@ fn is_prose(word: &str) -> bool {
 }
 
 /// `Authorization: Bearer x`, `api_key = "x"`: long enough to be one.
-fn tokens(said: &str, lower: &str) -> Option<Found> {
+fn tokens(said: &str, lower: &str, signed: Signed) -> Option<Found> {
     const KEYS: [&str; 6] = [
         "_token",
         "api_key",
@@ -358,8 +348,14 @@ fn tokens(said: &str, lower: &str) -> Option<Found> {
         let word = said.get(start..end).unwrap_or_default();
         word.len() >= 16 && is_word(word) && !word.starts_with(['$', '{', '<', '('])
     };
-    let bearer = at(lower, "bearer ").map(|at| value(said, at + 7));
+    const BEARER: Signed = Signed::of(&["bearer"]);
+    const KEYED: Signed = Signed::of(&["_token", "api_key", "api-key", "apikey", "_secret"]);
+    let bearer = signed.has(BEARER).then(|| at(lower, "bearer ")).flatten();
+    let bearer = bearer.map(|at| value(said, at + 7));
     let keyed = || {
+        if !signed.has(KEYED) {
+            at(lower, "secret_key")?;
+        }
         let mut ends = KEYS
             .iter()
             .filter_map(|key| Some(at(lower, key)? + key.len()));
