@@ -19,6 +19,10 @@ pub struct Signs(u16);
 impl Signs {
     /// None.
     pub const NONE: Self = Self(0);
+    /// Those of the rules.
+    const RULES: u16 = (1 << 7) - 1;
+    /// A line was read.
+    const READ: Self = Self(1 << 9);
     /// A line may be a secret and nothing else.
     pub const ALONE: Self = Self(1 << 10);
     /// A line of a reply may begin with an enhanced code of another class than its code.
@@ -107,7 +111,20 @@ impl AllSigns {
                 // What is looked for in one may be looked for in the other, too.
                 _ => None,
             };
-            let mut found = in_reply(turn.span.bytes(text), class);
+            let mut found = Signs::NONE;
+            if class.is_none_or(Class::is_failure)
+                && let Some(line) = reading.lines.get(turn.line as usize)
+                && let Some(signs) = signs.lines.get_mut(turn.line as usize)
+            {
+                // Once for all that is said on it.
+                if !signs.has(Signs::READ) {
+                    *signs = in_line(line.bytes(text));
+                }
+                found.0 |= signs.0 & Signs::RULES;
+            }
+            if class.is_none_or(|class| class == Class::Success) {
+                found.0 |= in_success(turn.span.bytes(text)).0;
+            }
             if class_digits_differ::may_differ(text, turn) {
                 found.0 |= Signs::CLASSES.0;
             }
@@ -128,8 +145,12 @@ impl AllSigns {
         let mut any = 0;
         let lines = reading.lines.iter().zip(ordinary).zip(&mut signs.lines);
         let look = |((line, ordinary), found): ((&Span, bool), &mut Signs)| {
-            if !ordinary {
-                *found = in_line(line.bytes(text));
+            if ordinary {
+                *found = Signs::NONE;
+            } else {
+                if !found.has(Signs::READ) {
+                    *found = in_line(line.bytes(text));
+                }
                 any |= found.0;
             }
         };
@@ -210,32 +231,29 @@ macro_rules! table {
     }};
 }
 
-/// The signs in a line of a reply: each rule looks at refusals or at successes, hints are told for both, but looked for here
-/// only in successes.
-fn in_reply(said: &[u8], class: Option<Class>) -> Signs {
-    static REFUSALS: Table = table!(IN_REFUSALS);
+/// The signs in a line of a success: what the rules look for there, and hints, which in refusals are not looked for here.
+fn in_success(said: &[u8]) -> Signs {
     static SUCCESSES: Table = table!([IN_SUCCESSES, (Signs::HINT, &["queued", "accepted"])]);
-    let mut found = Signs::default();
-    if class.is_none_or(Class::is_failure) {
-        found.0 |= REFUSALS.signs(said).0;
-    }
-    if class.is_none_or(|class| class == Class::Success) {
-        found.0 |= SUCCESSES.signs(said).0;
-        let equals = || find_byte(said, b'=').is_some();
-        let address = || find_byte(said, b':').is_some_and(|at| contains(&said[at..], b"://"));
-        if !found.has(Signs::HINT) && (equals() || address()) {
-            found.0 |= Signs::HINT.0;
-        }
+    let mut found = SUCCESSES.signs(said);
+    let equals = || find_byte(said, b'=').is_some();
+    let address = || find_byte(said, b':').is_some_and(|at| contains(&said[at..], b"://"));
+    if !found.has(Signs::HINT) && (equals() || address()) {
+        found.0 |= Signs::HINT.0;
     }
     found
 }
 
-static IN_LINES: Table = table!([
-    (Signs::PASSWORD, secrets::SIGNS),
-    (Signs::HOST, secrets::HOSTS),
-    WRONG_PORT,
-    (Signs::WRONG_PORT, &["http/1."]),
-]);
+/// What is looked for in lines, and what the rules look for in refusals.
+static IN_LINES: Table = {
+    const SETS: [Set; 10] = {
+        let [a, b, c, d, e, f] = IN_REFUSALS;
+        let settings = (Signs::PASSWORD, secrets::SIGNS);
+        let hosts = (Signs::HOST, secrets::HOSTS);
+        let http: Set = (Signs::WRONG_PORT, &["http/1."]);
+        [settings, hosts, WRONG_PORT, http, a, b, c, d, e, f]
+    };
+    table!(SETS)
+};
 
 /// Which signs of a password in settings are in a line.
 pub fn of_settings(line: &[u8]) -> Signed {
@@ -251,6 +269,7 @@ pub fn of_settings(line: &[u8]) -> Signed {
 
 fn in_line(line: &[u8]) -> Signs {
     let mut found = IN_LINES.signs(line);
+    found.0 |= Signs::READ.0;
     // The first byte of a TLS handshake.
     if find_byte(line, 0x16).is_some() {
         found.0 |= Signs::WRONG_PORT.0;

@@ -47,10 +47,12 @@ fn offered<'a>(
         if keywords.is_empty() && reply.to == Some(Place::Command(Verb::Helo)) {
             continue;
         }
-        merge(
-            all.get_or_insert_default(),
-            keywords.iter().map(|(word, _)| *word),
-        );
+        let words = keywords.iter().map(|(word, _)| *word);
+        match &mut all {
+            Some(all) => merge(all, words),
+            // No answer names one twice.
+            None => all = Some(words.map(str::to_owned).collect()),
+        }
     }
     if all.is_none() {
         let listed = session
@@ -72,9 +74,11 @@ fn offered<'a>(
     all
 }
 
+/// Adds the words that are not among all yet: most come in the same order again.
 fn merge<'w>(all: &mut Vec<String>, more: impl Iterator<Item = &'w str>) {
-    for word in more {
-        if all.iter().all(|known| known != word) {
+    for (place, word) in more.enumerate() {
+        let known = all.get(place).is_some_and(|known| known == word);
+        if !known && all.iter().all(|known| known != word) {
             all.push(word.to_owned());
         }
     }
@@ -176,11 +180,13 @@ pub fn whole(sessions: &[Session]) -> Summary {
     }
     whole.failing_reply = deciding(sessions, whole.outcome).and_then(|s| s.summary.failing_reply);
     for session in sessions {
-        if let Some(words) = &session.summary.extensions_offered {
-            merge(
-                whole.extensions_offered.get_or_insert_default(),
-                words.iter().map(String::as_str),
-            );
+        match (
+            &mut whole.extensions_offered,
+            &session.summary.extensions_offered,
+        ) {
+            (Some(all), Some(words)) => merge(all, words.iter().map(String::as_str)),
+            (all @ None, Some(words)) => *all = Some(words.clone()),
+            (_, None) => {}
         }
         whole.tls = match (whole.tls, session.summary.tls) {
             (Some(true), _) | (_, Some(true)) => Some(true),

@@ -146,6 +146,11 @@ impl Phrases {
         let Some(head) = text.get(..words.len()) else {
             return false;
         };
+        // Most that begin alike end otherwise.
+        let end = |bytes: &[u8]| bytes.last().copied().unwrap_or_default() | self.case as u8;
+        if end(head) != end(words) {
+            return false;
+        }
         if self.case == 0 {
             head == words
         } else {
