@@ -15,8 +15,9 @@ use crate::dialogue::Reply;
 use crate::lines::prefix::find as find_in;
 use crate::pace::Pace;
 use crate::report::{Hint, HintKind, Number};
-use crate::text::Span;
 use crate::text::letters::is_letter_or_digit;
+use crate::text::scan::word_length;
+use crate::text::{Span, trim_start};
 pub use id::is_exim;
 use places::Places;
 use words::{Word, Words};
@@ -61,10 +62,11 @@ impl Found<'_> {
         while let Some(line) = words.line() {
             self.lines.push(line);
             if first {
-                let mut after = words.clone();
-                let word = after.here();
-                first = word.is_none();
-                if let Some(span) = word.and_then(|word| id::of_sendmail(&word, after)) {
+                let said = trim_start(line.of(self.scene.text)).as_bytes();
+                first = said.is_empty();
+                if id::LENGTHS.contains(&word_length(said, 0))
+                    && let Some(span) = id::of_sendmail(words.clone())
+                {
                     self.add(index, HintKind::QueueId, span, None);
                 }
             }

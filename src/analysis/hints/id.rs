@@ -49,16 +49,20 @@ pub fn at<'t>(
     None
 }
 
+/// How long Sendmail's ids are.
+pub const LENGTHS: std::ops::RangeInclusive<usize> = 8..=20;
+
 /// Sendmail's, with which a reply begins: "2.0.0 w9ABcDe0123456 Message accepted for delivery".
-pub fn of_sendmail(word: &Word<'_>, mut after: Words<'_>) -> Option<Span> {
+pub fn of_sendmail(mut words: Words<'_>) -> Option<Span> {
+    let word = words.here()?;
     let id = word.said;
-    let fits = (8..=20).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric());
+    let fits = LENGTHS.contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric());
     if !fits || !is_id(id) {
         return None;
     }
     let announced = ["message", "accepted", "for", "delivery"]
         .iter()
-        .all(|said| after.next().is_some_and(|next| next.is(said)));
+        .all(|said| words.next().is_some_and(|next| next.is(said)));
     announced.then_some(word.span)
 }
 

@@ -68,11 +68,10 @@ impl<'t> Places<'t> {
             [b':', rest @ ..] => rest.starts_with(b"//"),
             // `id=`, `[InternalId=`
             [b'=', ..] => before == Some(&b'd'),
-            [b'q' | b'Q', ..] => self.good,
-            _ if self.good => false,
+            _ if self.good => matches!(here, [_, b'u' | b'U', b'e' | b'E', ..]),
             // The number of a tag.
             [b'0'..=b'9', ..] => matches!(before, Some(b'A'..=b'Z' | b'(' | b'-' | b'_')),
-            [first, ..] if first.is_ascii_alphabetic() => asks_again(here),
+            [b'A'..=b'Z' | b'a'..=b'z', ..] => asks_again(here),
             _ => {
                 let starts = |byte: &u8| byte.is_ascii_alphanumeric() || *byte <= b' ';
                 let start = here.iter().position(starts);
@@ -84,12 +83,18 @@ impl<'t> Places<'t> {
 
 /// Whether what asks to try again, or tells of greylisting, may begin here.
 fn asks_again(word: &[u8]) -> bool {
-    const BEGINS: [&[u8]; 7] = [
-        b"retry", b"try", b"resend", b"come", b"wait", b"grey", b"gray",
-    ];
-    matches!(word[0] | 0x20, b'r' | b't' | b'c' | b'w' | b'g')
-        && BEGINS.iter().any(|begin| {
-            word.get(..begin.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(begin))
-        })
+    const FIRST: u32 = bit(b'r') | bit(b't') | bit(b'c') | bit(b'w') | bit(b'g');
+    if FIRST & bit(word[0]) == 0 {
+        return false;
+    }
+    let small = (eight(word, 0) as u32 | 0x2020_2020).to_le_bytes();
+    matches!(
+        &small,
+        b"retr" | b"rese" | b"come" | b"wait" | b"grey" | b"gray"
+    ) || small.starts_with(b"try")
+}
+
+/// The same for a letter in either case.
+const fn bit(byte: u8) -> u32 {
+    1 << (byte & 31)
 }

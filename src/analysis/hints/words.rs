@@ -76,19 +76,16 @@ impl<'a> Word<'a> {
 
 /// From where to where a word goes without the punctuation around it; from 0 where there is nothing else.
 fn core(word: &str) -> (u32, u32) {
+    let inside = |byte: &u8| byte.is_ascii_alphanumeric();
     let bytes = word.as_bytes();
-    let (start, end) = match (bytes.first(), bytes.last()) {
-        // Most words begin and end with a letter.
-        (Some(first), Some(last))
-            if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() =>
-        {
-            (0, bytes.len())
-        }
-        _ => {
-            let core = word.trim_matches(|c: char| !is_letter_or_digit(c));
-            let start = word.find(is_letter_or_digit).unwrap_or_default();
-            (start, start + core.len())
-        }
+    let start = bytes.iter().position(inside).unwrap_or_default();
+    let last = bytes.iter().rposition(inside);
+    let (start, end) = if bytes.is_ascii() {
+        (start, last.map_or(start, |last| last + 1))
+    } else {
+        let core = word.trim_matches(|c: char| !is_letter_or_digit(c));
+        let start = word.find(is_letter_or_digit).unwrap_or_default();
+        (start, start + core.len())
     };
     (start as u32, end as u32)
 }
