@@ -76,14 +76,12 @@ fn refuses_client(line: &str) -> bool {
 
 /// `host mx.example.net[192.0.2.25] said`, `H=mx.example.net [192.0.2.25]`, `relay=mx.example.net[…]`.
 fn named_in(line: &str) -> Option<String> {
-    for anchor in [
-        "host '",
-        "host ",
-        "H=",
-        "relay=",
-        "Remote-MTA: dns; ",
-        "server at ",
-    ] {
+    const QUOTED: &str = "host '";
+    const ANCHORS: [&str; 5] = ["host ", "H=", "relay=", "Remote-MTA: dns; ", "server at "];
+    // The quoted one begins with the other.
+    let host = find(line.as_bytes(), ANCHORS[0].as_bytes());
+    let quoted = host.map(|_| QUOTED);
+    for anchor in quoted.into_iter().chain(ANCHORS) {
         if let Some(at) = find(line.as_bytes(), anchor.as_bytes())
             && let Some(host) = host_at_start(&line[at + anchor.len()..])
         {
@@ -104,7 +102,8 @@ fn host_at_start(words: &str) -> Option<String> {
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
         // A refusing greeting begins with one instead.
-        && word.parse::<EnhancedCode>().is_err();
+        && (!word.starts_with(|c: char| c.is_ascii_digit())
+            || word.parse::<EnhancedCode>().is_err());
     host.then(|| word.to_ascii_lowercase())
 }
 

@@ -60,10 +60,20 @@ fn without_hash(text: &str) -> &str {
 
 /// Whether there is more to see than that a line of a reply begins with its code's own class or none.
 pub(in crate::analysis) fn may_differ(text: &str, turn: &Turn) -> bool {
-    coded(text, turn).is_some_and(|(code, text)| match text.as_bytes() {
-        [class @ (b'2' | b'4' | b'5'), b'.', ..] => code.class().digit() != Some(class - b'0'),
+    let (code, start) = match turn.piece {
+        Piece::Reply(line) => (Some(line.code), line.text),
+        Piece::Quoted(quotation) => (quotation.code, quotation.text),
+        _ => return false,
+    };
+    let end = turn.span.end;
+    let said = Span { start, end }.bytes(text).trim_ascii_start();
+    let digit = |class: u8| code.and_then(|code| code.class().digit()) != Some(class - b'0');
+    match said {
+        [class @ (b'2' | b'4' | b'5'), b'.', ..] => digit(*class),
+        // Other blanks, and what is written before a code.
+        [b'#' | ..b' ' | 0x80.., ..] => true,
         _ => false,
-    })
+    }
 }
 
 /// Whether the text of a reply begins with an enhanced code of another class. 3yz replies carry none at all; that is

@@ -1,6 +1,7 @@
 //! Passwords and tokens in settings, command lines, addresses and scripts beside the conversation.
 
 mod calls;
+mod options;
 mod signs;
 
 use super::{is_masked, is_word};
@@ -21,6 +22,9 @@ const LONGEST: usize = 4000;
 /// The name of a password in most languages.
 const PASS: Signed = Signed::of(&["pass"]);
 
+/// What stands before a token.
+const BEARER: Signed = Signed::of(&["bearer"]);
+
 /// Every secret of this line; without one of the [`SIGNS`] few ways to write one are looked for.
 pub fn find(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
     let said = line.of(text);
@@ -39,7 +43,7 @@ pub fn find(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
         "curl",
     ]);
     const USER: Signed = Signed::of(&["smtp_user="]);
-    let options = signed.has(OPTIONS).then(|| options(said));
+    let options = signed.has(OPTIONS).then(|| options::options(said, signed));
     let found = (options.into_iter().flatten())
         .chain(url(said))
         .chain(calls::call(said, &lower, signed))
@@ -107,55 +111,6 @@ type Found = (usize, usize);
 /// Where these words first stand. Each line is asked for many, which the standard library would make ready for each anew.
 fn at(said: &str, words: &str) -> Option<usize> {
     find_in(said.as_bytes(), words.as_bytes())
-}
-
-/// `--auth-password x`, `-pass=x`, `-ap x`, `-pw x`, `--oauth2-bearer x`, `curl -u user:pass`.
-fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
-    const NAMES: [&str; 6] = [
-        " -ap ",
-        " -pw ",
-        "-xp ",
-        "--oauth2-bearer ",
-        "SecureString -String ",
-        "SecureString ",
-    ];
-    let named = NAMES
-        .iter()
-        .filter_map(|name| Some(value(said, at(said, name)? + name.len())));
-    // Whatever option has a name that ends so.
-    let begins = |start: &usize| {
-        let before = start.checked_sub(1).map(|before| said.as_bytes()[before]);
-        before.is_none_or(|b| matches!(b, b' ' | b'\t' | b'"' | b'\''))
-    };
-    let dashes = said.match_indices('-').map(|(start, _)| start);
-    let words = dashes.filter(begins).filter_map(|start| {
-        let option = &said[start..];
-        let end = option.find([' ', '='])?;
-        let name = option[..end].to_ascii_lowercase();
-        let named = ["pass", "password", "passwd"]
-            .iter()
-            .any(|n| name.ends_with(n));
-        if !named {
-            return None;
-        }
-        let found = value(said, start + end + 1);
-        // `the -pass option of it`.
-        let words = said[found.0..].split(' ');
-        let small = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
-        let prose = words.take(2).filter(|word| small(word)).count() == 2;
-        (!prose && !said[found.0..].starts_with('-')).then_some(found)
-    });
-    let of_curl = || {
-        let at = at(said, " -u ")
-            .or_else(|| at(said, "--user "))
-            .filter(|_| at(said, "curl").is_some())?;
-        let option = said[at..].trim_start();
-        let begins = said.len() - option.len() + option.find(' ')?;
-        let (start, end) = value(said, begins);
-        let colon = said.get(start..end)?.find(':')?;
-        Some((start + colon + 1, end))
-    };
-    named.chain(words).chain(of_curl())
 }
 
 /// `smtp://user:password@host`, whatever the scheme.
@@ -348,7 +303,6 @@ fn tokens(said: &str, lower: &str, signed: Signed) -> Option<Found> {
         let word = said.get(start..end).unwrap_or_default();
         word.len() >= 16 && is_word(word) && !word.starts_with(['$', '{', '<', '('])
     };
-    const BEARER: Signed = Signed::of(&["bearer"]);
     const KEYED: Signed = Signed::of(&["_token", "api_key", "api-key", "apikey", "_secret"]);
     let bearer = signed.has(BEARER).then(|| at(lower, "bearer ")).flatten();
     let bearer = bearer.map(|at| value(said, at + 7));
