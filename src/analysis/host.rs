@@ -96,11 +96,14 @@ fn host_at_start(words: &str) -> Option<String> {
     let behind = |b: u8| matches!(b, b' ' | b'[' | b',' | b'(' | b':' | b'\t' | b']' | b'\'');
     let end = words.bytes().position(behind).unwrap_or(words.len());
     let word = words.get(..end)?.trim_end_matches('.');
+    let mut dotted = false;
+    let fits = |b: u8| {
+        dotted |= b == b'.';
+        b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_')
+    };
     let host = word.len() >= 3
-        && (word.contains('.') || stands_for_one(word))
-        && word
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+        && word.bytes().all(fits)
+        && (dotted || stands_for_one(word))
         // A refusing greeting begins with one instead.
         && (!word.starts_with(|c: char| c.is_ascii_digit())
             || word.parse::<EnhancedCode>().is_err());

@@ -294,6 +294,9 @@ fn end_of(text: &[u8], mut at: usize, fragment: &str) -> Option<usize> {
 /// Behind the white space here and behind the codes of a further line, which Outlook joins to the one before: an enhanced
 /// code with the reply code, or where the line breaks any.
 fn after_blank(text: &[u8], at: usize) -> Option<usize> {
+    if matches!(text.get(at..), Some([b' ', b'A'..=b'Z' | b'a'..=b'z', ..])) {
+        return Some(at + 1);
+    }
     let skip = |from: usize, wanted: fn(&u8) -> bool| {
         let rest = text.get(from..).unwrap_or_default();
         from + rest.iter().take_while(|byte| wanted(byte)).count()
