@@ -5,8 +5,8 @@
 
 const VERSION = "{version}";
 const FILES = JSON.parse('{files}');
-// Every page of this version names it.
-const PROGRAM = "{program}";
+// What every page of this version says of the programs that it names.
+const PROGRAMS = "{programs}";
 // How long a page may take that is kept, too.
 const PATIENCE = 3000;
 
@@ -23,7 +23,7 @@ async function kept(path) {
 async function keep(path, answer) {
   if (!answer.ok || answer.redirected || answer.type !== "basic") return;
   const copy = answer.clone();
-  if ((await answer.text()).includes(PROGRAM) && (await caches.has(KEPT))) await (await caches.open(KEPT)).put(at(path), copy);
+  if ((await answer.text()).includes(PROGRAMS) && (await caches.has(KEPT))) await (await caches.open(KEPT)).put(at(path), copy);
 }
 
 // The path of a page below the root, or undefined for what is none, or none of ours.
@@ -39,7 +39,7 @@ async function install() {
     const answer = await fetch(at(path), page ? { cache: "no-cache" } : {});
     const copy = answer.clone();
     // While a new version is being put in place, both may answer: then this one is not ready.
-    if (!answer.ok || (page && !(await answer.text()).includes(PROGRAM))) throw new Error(`${path} is not of this version`);
+    if (!answer.ok || (page && !(await answer.text()).includes(PROGRAMS))) throw new Error(`${path} is not of this version`);
     await cache.put(at(path), copy);
   }
 }
@@ -80,7 +80,7 @@ async function page(event, path) {
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
-addEventListener("message", (event) => event.data === PROGRAM && event.waitUntil(takeOver()));
+addEventListener("message", (event) => event.data === PROGRAMS && event.waitUntil(takeOver()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;

@@ -146,9 +146,8 @@ async fn a_new_version_takes_over_under_a_page_of_its_own_that_is_alone() -> Out
         .wait_until("navigator.serviceWorker.getRegistration().then((all) => !!all.waiting)")
         .await?;
 
-    let of_new = format!(
-        "document.querySelector('meta[name=\"app-files\"]').dataset.wasm === 'app-{NEW}_bg.wasm'"
-    );
+    let of_new =
+        format!("document.querySelector('meta[name=\"app-files\"]').dataset.programs === '{NEW}'");
     // A page is never stale, but while one of the old version is open, that version stays whole.
     let before = browser.another_tab().await?;
     browser.open(&site.url("")).await?;
@@ -190,26 +189,23 @@ impl Scratch {
         Ok(Self(folder))
     }
 
-    /// Puts a new version in place, with a program of another name.
+    /// Puts a new version in place, with other programs.
     fn renew(&self) -> Outcome {
-        let program = fs::read_dir(&self.0)?
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .find(|name| name.ends_with("_bg.wasm"))
-            .ok_or("no program")?;
-        let renewed = format!("app-{NEW}_bg.wasm");
-        fs::copy(self.0.join(&program), self.0.join(&renewed))?;
+        let page = fs::read_to_string(self.0.join("index.html"))?;
+        let (_, told) = page.split_once("data-programs=\"").ok_or("no programs")?;
+        let (programs, _) = told.split_once('"').ok_or("no end of their name")?;
         for page in [
             "index.html",
             "404.html",
             "tr/index.html",
             "code/550/index.html",
         ] {
-            self.change(page, |text| text.replace(&program, &renewed))?;
+            self.change(page, |text| text.replace(programs, NEW))?;
         }
         self.change("sw.js", |text| {
             let (before, after) = text.split_once('"').unwrap_or_default();
             let after = after.get(16..).unwrap_or_default();
-            format!("{before}\"{NEW}{after}").replace(&program, &renewed)
+            format!("{before}\"{NEW}{after}").replace(programs, NEW)
         })
     }
 

@@ -179,7 +179,6 @@ async fn two_replies_stand_side_by_side_and_lead_to_the_comparison_of_their_code
             .await?;
         browser.evaluate("history.back()").await?;
         browser.wait_for(".beside .two").await?;
-        browser.arrived().await?;
         browser.click(".beside > button").await?;
         browser
             .wait_until("document.querySelector('.beside') === null")
