@@ -9,6 +9,7 @@ embed() {
     for language in en tr; do
         program "$language" embed embed "$programs" "embed-$language"
     done
+    programs_ready
     node scripts/embed.mjs "$1" "$programs"
 }
 

@@ -7,6 +7,8 @@ const VERSION = "{version}";
 const FILES = JSON.parse('{files}');
 // What every page of this version says of the programs that it names.
 const PROGRAMS = "{programs}";
+// What stands in every page of the site, of whatever version.
+const PAGE = 'name="app-files"';
 // How long a page may take that is kept, too.
 const PATIENCE = 3000;
 
@@ -67,13 +69,14 @@ async function page(event, path) {
   try {
     const late = new Promise((resolve) => known && setTimeout(resolve, PATIENCE));
     const answer = await Promise.race([coming, late]);
-    if (answer && (answer.status < 500 || !known)) return answer;
+    const bare = answer?.status === 404 && !(await answer.clone().text()).includes(PAGE);
+    if (answer && !bare && (answer.status < 500 || !known)) return answer;
   } catch {
     // no network
   }
   coming.catch(() => undefined);
   if (known) return known;
-  // The program makes every page; this one lets it.
+  // The program makes every page; this one lets it, also on a host that has no page for what it does not find.
   const shell = await kept("404.html");
   return shell ? new Response(shell.body, { headers: shell.headers }) : Response.error();
 }

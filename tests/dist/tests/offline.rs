@@ -77,6 +77,22 @@ async fn works(site: &Site) -> Outcome {
     Ok(())
 }
 
+/// A link may lead to a view that has no file of its own.
+#[tokio::test]
+async fn a_host_without_a_page_for_what_is_not_found_shows_every_view() -> Outcome {
+    let site = Site::serve()?;
+    site.speak_plainly();
+    let browser = visit(&site, "").await?;
+    for (path, begin) in [
+        ("compare/450-vs-451-vs-452/", "450"),
+        ("tr/code/599/", "599"),
+    ] {
+        let shown = heading(&browser, &site, path).await?;
+        assert!(shown.starts_with(begin), "{path}: {shown}");
+    }
+    Ok(())
+}
+
 /// The program's own requests stay what they were: the worker fetches the site's files, and nothing else is asked for.
 #[tokio::test]
 async fn nothing_is_kept_but_files_of_the_site() -> Outcome {

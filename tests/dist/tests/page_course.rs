@@ -183,7 +183,7 @@ async fn two_replies_stand_side_by_side_and_lead_to_the_comparison_of_their_code
         browser
             .wait_until("document.querySelector('.beside') === null")
             .await?;
-        browser.stays_quiet().await?;
+        assert_eq!(browser.console().await?, [""; 0]);
     }
     Ok(())
 }

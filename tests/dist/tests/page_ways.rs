@@ -120,6 +120,13 @@ async fn another_language_keeps_text_and_place() -> Outcome {
         .await?;
     browser.rested().await?;
     assert_eq!(browser.requests().await?, [""; 0]);
+    // "Back" is the other language again.
+    browser.evaluate("history.back()").await?;
+    browser.wait_for("html[data-started=tr]").await?;
+    browser
+        .wait_until("document.querySelector('#line-2 .said').textContent.includes('Sunucu')")
+        .await?;
+    arrives(&browser, &site, "tr/").await?;
     assert_eq!(browser.console().await?, [""; 0]);
     Ok(())
 }
