@@ -167,7 +167,7 @@ fn take<'t>(text: &'t str, line: Span, keyword: Take<'_, 't>) -> bool {
     let end = said.bytes().position(|b| matches!(b, b' ' | b'\t'));
     let word = said.get(..end.unwrap_or(said.len())).unwrap_or_default();
     // A capture's line end, the end of a block of code.
-    let word = word.trim_end_matches("..").trim_end_matches("```");
+    let word = without(without(word, ".."), "```");
     let old = word.as_bytes().get(..5);
     if old.is_some_and(|old| old.eq_ignore_ascii_case(b"AUTH=")) {
         // The old form for clients that look for "AUTH=": the same as AUTH.
@@ -180,6 +180,14 @@ fn take<'t>(text: &'t str, line: Span, keyword: Take<'_, 't>) -> bool {
         };
         known.is_none_or(|word| keyword(word, line))
     }
+}
+
+/// The word without this at its end, however often.
+fn without<'t>(mut word: &'t str, end: &str) -> &'t str {
+    while let Some(shorter) = word.strip_suffix(end) {
+        word = shorter;
+    }
+    word
 }
 
 /// Whether a line begins with a keyword that is well known, which no host is called.

@@ -266,8 +266,9 @@ fn says_nothing(prefix: &[u8]) -> bool {
                 digits < word.len() && (digits != 3 || fraction)
             }
             [first, second, ..] if first.is_ascii_alphabetic() => {
+                let third = word.get(2).copied().unwrap_or_default();
                 second.is_ascii_digit()
-                    || !command::may_begin(*first, *second)
+                    || !command::may_begin(*first, *second, third)
                     || word
                         .first_chunk()
                         .is_some_and(|four| !command::begins_verb(*four))

@@ -88,7 +88,7 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         if !may_begin(line, at) {
             continue;
         }
-        coded |= matches!(line[at..], [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..]);
+        coded |= line[at].is_ascii_digit();
         let hint = hint_at(line, at);
         if hint == Hint::Nothing {
             continue;
@@ -128,26 +128,25 @@ fn may_hold_code(line: &[u8], from: usize) -> bool {
     Starts::with(rest, b'_', b'.').any(begins)
 }
 
-/// Whether the first two bytes from here on can begin something: at most words nothing does.
+/// Whether the first bytes from here on can begin something: at most words nothing does.
 #[inline]
 fn may_begin(line: &[u8], at: usize) -> bool {
-    let byte = |at: usize| line.get(at).copied().unwrap_or_default();
-    match byte(at) {
-        b'2'..=b'5' => byte(at + 1).is_ascii_digit(),
-        first @ (b'a'..=b'z' | b'A'..=b'Z') => command::may_begin(first, byte(at + 1)),
-        byte => byte == b'.',
+    match line.get(at..) {
+        Some([b'2'..=b'5', rest @ ..]) => {
+            matches!(rest, [b'0'..=b'9', b'0'..=b'9', ..])
+        }
+        Some([first @ (b'a'..=b'z' | b'A'..=b'Z'), second, third, ..]) => {
+            command::may_begin(*first, *second, *third)
+        }
+        rest => matches!(rest, Some([b'.', ..])),
     }
 }
 
 /// What could be said from here on, where anything [may begin](may_begin).
 #[inline(never)]
 fn hint_at(line: &[u8], at: usize) -> Hint {
-    let start = line.get(at..).and_then(<[u8]>::first_chunk);
     let hint = match line.get(at) {
-        Some(b'2'..=b'5') => match start {
-            Some([_, _, third]) if !third.is_ascii_digit() => None,
-            _ => reply_hint(line, at),
-        },
+        Some(b'2'..=b'5') => reply_hint(line, at),
         Some(b'.') => command_at(line, at).map(Hint::Command),
         _ => match line.get(at..).and_then(<[u8]>::first_chunk) {
             Some(start) if !command::begins_verb(*start) => None,
@@ -227,7 +226,8 @@ fn answered(before: &[u8]) -> Option<Verb> {
         (b"quit", Verb::Quit),
     ];
     let words = before.trim_ascii_end().strip_suffix(b":")?;
-    if words.len() < 2 {
+    // Marks of a single letter name nothing, nor do numbers.
+    if !matches!(words, [.., a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic()) {
         return None;
     }
     let words = words.trim_ascii_start();

@@ -84,7 +84,7 @@ fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
     // The lowest bit is right, those above it may not be.
     let found = |eight: &[u8; 8]| zeros((u64::from_le_bytes(*eight) | each(set)) ^ each(byte));
     let mut at = 0;
-    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+    for eight in bytes.as_chunks().0 {
         let found = found(eight);
         if found != 0 {
             return Some(at + (found.trailing_zeros() / 8) as usize);

@@ -117,7 +117,9 @@ pub fn is_of_exim(line: &[u8], at: usize, text: &[u8]) -> bool {
     }
     let said = trim_start(text);
     match said {
-        [b'S' | b'L' | b'C' | b'T' | b'R', ..] => MARKS.iter().any(|mark| said.starts_with(mark)),
+        [b'S', b'M', ..] | [b'L', b'O', ..] | [b'C', b'o', ..] | [b'T' | b'R', b':', ..] => {
+            MARKS.iter().any(|mark| said.starts_with(mark))
+        }
         // `== bob@example.net R=dnslookup …`: an address follows and what is told of it.
         [b'<' | b'=' | b'-' | b'*', _, b' ', address @ ..] => {
             let end = address.iter().position(|b| *b == b' ');
