@@ -100,9 +100,12 @@ fn each<'t>(text: &'t str, turns: &[Turn], reply: &Reply, keyword: Take<'_, 't>)
 ///
 /// `listed` tells whether commas stand between them.
 fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Span, Option<Span>) {
-    let said = span.of(text).as_bytes();
+    let said = span.bytes(text);
     let first = code.first().copied().unwrap_or(b' ');
     for (at, &byte) in said.iter().enumerate() {
+        if !MAY_BEGIN[usize::from(byte)] {
+            continue;
+        }
         // Nothing else begins a joint.
         let begins = match (byte, said.get(at + 1)) {
             (b' ', next) => matches!(next, Some(b'/' | b'|')),
@@ -122,6 +125,20 @@ fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Sp
     }
     (span, None)
 }
+
+/// The bytes with which a joint may begin: signs, and the digits of a code.
+static MAY_BEGIN: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        bytes[at] = matches!(
+            at as u8,
+            b' ' | b'<' | b'\\' | b'[' | b'#' | b'.' | b',' | b'0'..=b'9'
+        );
+        at += 1;
+    }
+    bytes
+};
 
 /// How long what stands between two lines of a reply is, if it begins here: what a tool puts there, and the code of the
 /// next line; or only that code, glued to the line before (`inside`).

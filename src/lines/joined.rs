@@ -44,11 +44,12 @@ impl Joined {
         let few = lines.len() <= FEW;
         let mut joined: Option<Self> = None;
         let take = |(index, &line): (usize, &Span)| {
-            let said = without_end(text, line).bytes(text);
-            let blanks = || few.then(|| at_blanks(said)).flatten();
-            let parts = (line.len() >= SHORTEST)
-                .then(|| at_line_ends(said).or_else(|| Some((blanks()?, false))))
-                .flatten();
+            let parts = || {
+                let said = without_end(text, line).bytes(text);
+                let blanks = || few.then(|| at_blanks(said)).flatten();
+                at_line_ends(said).or_else(|| Some((blanks()?, false)))
+            };
+            let parts = (line.len() >= SHORTEST).then(parts).flatten();
             let Some((parts, group)) = parts else {
                 if let Some(joined) = &mut joined {
                     joined.push(line, index);

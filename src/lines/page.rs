@@ -51,17 +51,23 @@ impl<'t> Page<'t> {
         let mut known = Known::default();
         let mut looks: Vec<Look> = Vec::with_capacity(lines.len());
         let take = |l: &Span| {
-            looks.push(look(&format.plain(l.bytes(text)), &mut known));
+            let line = l.bytes(text);
+            looks.push(match format.plain(line) {
+                Some(plain) => look(&plain, &mut known),
+                None => look(line, &mut known),
+            });
         };
         work.all(lines.iter(), lines.len(), take).await;
         if let Some(joined) = joined {
             joined.share_marks(&mut looks);
         }
         let foreign = is_foreign(text, &lines, &looks);
-        for (look, line) in looks.iter_mut().zip(&lines) {
-            if foreign || look.hint != Hint::Nothing && format.is_noise(line.bytes(text)) {
-                look.hint = Hint::Nothing;
-                look.sure = false;
+        if foreign || format.has_noise() {
+            for (look, line) in looks.iter_mut().zip(&lines) {
+                if foreign || look.hint != Hint::Nothing && format.is_noise(line.bytes(text)) {
+                    look.hint = Hint::Nothing;
+                    look.sure = false;
+                }
             }
         }
         work.step(1, 1).await;

@@ -3,10 +3,25 @@
 use super::prefix::find;
 use crate::text::scan::find_byte;
 
-/// The end of the payload that begins at `start`, an offset into `line`.
+/// The end of the payload that begins at `start`, an offset into `line`: mostly that of the line.
+#[inline]
+pub fn end(line: &[u8], start: usize) -> usize {
+    let before = start.checked_sub(1).and_then(|before| line.get(before));
+    let open = match before {
+        Some(b' ') => is_quoted(line, start),
+        opener => matches!(opener, Some(b'\'' | b'"' | b'`' | b',' | b'[')),
+    };
+    let plain = matches!(line, [.., b'a'..=b'l' | b'o'..=b'q' | b's'..=b'z' | b'A'..=b'Z' | b'.']);
+    if plain && !open {
+        return line.len();
+    }
+    sought(line, start)
+}
+
+/// The same where it is to be looked for.
 ///
 /// `quote` is the quotation mark that opens right before it, `separator` whether a comma does.
-pub fn end(line: &[u8], start: usize) -> usize {
+fn sought(line: &[u8], start: usize) -> usize {
     let mut rest = line.get(start..).unwrap_or_default();
     let opener = start
         .checked_sub(1)

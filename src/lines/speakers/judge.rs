@@ -13,16 +13,16 @@ use crate::lines::survey::{Hint, Look};
 impl Reader<'_, '_> {
     /// Where the text of a row begins that goes on with the hex dump of the last turn.
     pub(super) fn further_row(&self, index: usize, stream: usize) -> Option<usize> {
-        let ear = self.ears[stream];
-        let follows = |&(last, _): &(usize, Side)| ear.dumped && last + 1 == index;
-        ear.last.filter(follows)?;
+        let follows = |&(last, _): &(usize, Side)| last + 1 == index;
+        self.ears[stream].last.filter(follows)?;
         let row = dump::row(self.page.line(index)).filter(|row| !row.first)?;
         Some(row.text)
     }
 
     /// Where the text of a hex dump begins that is the answer to a challenge.
     pub(super) fn answering_row(&self, index: usize, stream: usize) -> Option<usize> {
-        if !self.ears[stream].challenged || self.page.looks[index].hint != Hint::Nothing {
+        let listens = self.ears[stream].challenged;
+        if !listens || self.page.looks[index].hint != Hint::Nothing {
             return None;
         }
         let row = dump::row(self.page.line(index)).filter(|row| row.first)?;
