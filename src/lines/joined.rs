@@ -197,7 +197,7 @@ fn at_blanks(line: &[u8]) -> Option<Vec<Part>> {
     let mut cuts: Vec<Cut> = Vec::new();
     let mut answered = 0;
     let mut from = 0;
-    for start in Starts::of(line) {
+    for start in Starts::<false>::of(line) {
         let apart = start == 0 || line[start - 1] == b' ';
         if start < from || !apart {
             continue;

@@ -257,7 +257,7 @@ impl Known {
 
 /// Whether nothing can be said within what stands before a payload, whatever its digits are.
 fn says_nothing(prefix: &[u8]) -> bool {
-    Starts::with(prefix, b'_', b'.').all(|start| {
+    Starts::<true>::of(prefix).all(|start| {
         let word = prefix.get(start..).unwrap_or_default();
         match word {
             [b'0'..=b'9', ..] => {

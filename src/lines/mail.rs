@@ -15,7 +15,7 @@ pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
                 .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
     }
     let text = text.get(..text.len().min(REACH)).unwrap_or_default();
-    code.class() != Class::Other && Starts::of(text).any(|at| is_of_mail(text, at))
+    code.class() != Class::Other && Starts::<false>::of(text).any(|at| is_of_mail(text, at))
 }
 
 /// Whether a word of mail stands here, where one begins.

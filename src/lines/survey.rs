@@ -83,7 +83,7 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
     let mut taken = first;
     let mut coded = line.len() > REACH;
     let reach = line.get(..line.len().min(REACH)).unwrap_or_default();
-    for step in Starts::with(reach.get(first..).unwrap_or_default(), b'_', b'.') {
+    for step in Starts::<true>::of(reach.get(first..).unwrap_or_default()) {
         let at = first + step;
         if !may_begin(line, at) {
             continue;
@@ -125,7 +125,7 @@ fn may_hold_code(line: &[u8], from: usize) -> bool {
         let three = rest.get(start..).unwrap_or_default();
         matches!(three, [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..])
     };
-    Starts::with(rest, b'_', b'.').any(begins)
+    Starts::<true>::of(rest).any(begins)
 }
 
 /// Whether the first bytes from here on can begin something: at most words nothing does.

@@ -86,7 +86,7 @@ pub fn first(line: &[u8], from: usize) -> Option<Found> {
 }
 
 fn coded(line: &[u8], from: usize) -> Option<Found> {
-    let mut starts = Starts::of(line.get(from..)?).map(|start| from + start);
+    let mut starts = Starts::<false>::of(line.get(from..)?).map(|start| from + start);
     starts.find_map(|start| match line.get(start..)? {
         [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..] => code_at(line, start),
         _ => None,
