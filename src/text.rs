@@ -50,19 +50,25 @@ impl Span {
 ///
 /// A line ends at LF, CRLF or a lone CR. The empty text has no line.
 pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
+    lines_with_signs(text).map(|(line, _)| line)
+}
+
+/// The same, and whether a byte below the blank stands in the line, besides its end.
+pub fn lines_with_signs(text: &str) -> impl Iterator<Item = (Span, bool)> + '_ {
     let bytes = text.as_bytes();
-    // Where the next eight bytes begin, and which of the last eight are below 16: line ends, tabs, and now and then another.
+    // Where the next eight bytes begin, and which of the last eight are below the blank.
     let (mut start, mut next, mut low) = (0, 0, 0_u64);
     std::iter::from_fn(move || {
+        let mut signs = false;
         loop {
             while low == 0 {
                 if next >= bytes.len() {
                     let rest = Span::new(start, bytes.len());
                     start = bytes.len();
-                    return (!rest.is_empty()).then_some(rest);
+                    return (!rest.is_empty()).then_some((rest, signs));
                 }
                 let eight = scan::eight(bytes, next);
-                low = eight.wrapping_sub(scan::each(16)) & !eight & scan::each(0x80);
+                low = eight.wrapping_sub(scan::each(b' ')) & !eight & scan::each(0x80);
                 next += 8;
             }
             let at = next - 8 + (low.trailing_zeros() / 8) as usize;
@@ -72,11 +78,14 @@ pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
                 _ if at < start => continue,
                 Some([b'\r', b'\n', ..]) => at + 2,
                 Some([b'\n' | b'\r', ..]) => at + 1,
-                _ => continue,
+                behind => {
+                    signs |= matches!(behind, Some([..b' ', ..]));
+                    continue;
+                }
             };
             let line = Span::new(start, end);
             start = end;
-            return Some(line);
+            return Some((line, signs));
         }
     })
 }

@@ -101,7 +101,10 @@ impl Quoter<'_, '_> {
 
     fn find(&self, index: usize, asides: Asides, announced: bool) -> Option<Found> {
         let page = self.page;
-        let plain = colour::uncoloured(page.line(index));
+        let plain = match page.line(index) {
+            line if page.coloured => colour::uncoloured(line),
+            line => Cow::Borrowed(line),
+        };
         let line = plain.as_ref();
         // A format that writes otherwise was looked at as it means it.
         let coloured = matches!(plain, Cow::Owned(_));
