@@ -124,8 +124,9 @@ impl Quoter<'_, '_> {
         let found = find::anywhere(line, asides, coded).or_else(|| announced.then(first).flatten());
         // The fields of a record may have others between.
         let above = || {
+            let text = apart::message(line)?;
             (1..=FIELDS)
-                .find_map(|up| apart::below_its_code(line, page.line(index.checked_sub(up)?)))
+                .find_map(|up| apart::below_its_code(line, text, page.line(index.checked_sub(up)?)))
         };
         let reason = || notice::reason(page, index);
         let found = found.or_else(above).or_else(reason)?;
@@ -384,7 +385,7 @@ fn announces(line: &[u8], index: usize, asides: Asides) -> Option<Announcement> 
     if !sentence && !colon {
         return None;
     }
-    let verb = || step::verb_in(end).filter(|_| colon).map(Place::after);
+    let verb = || Some(Place::after(colon.then(|| step::verb_in(end))??));
     let place = step::named(end).or_else(verb);
     // The recipient alone, above what was said of it.
     let said = wrap::without_mail_quote(end).trim_ascii_start();

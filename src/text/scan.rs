@@ -43,20 +43,22 @@ pub const fn before(marked: u64) -> u64 {
     (low & low.wrapping_neg()).wrapping_sub(1)
 }
 
+/// The highest bit of every byte that is one of ASCII from the first of these to the last.
+pub const fn between(eight: u64, first: u8, last: u8) -> u64 {
+    let low = eight & LOW;
+    let from = low + each(0x80 - first);
+    let beyond = low + each(0x7f - last);
+    from & !beyond & !eight & HIGH
+}
+
 /// The highest bit of every byte that is an ASCII digit.
 pub const fn digits(eight: u64) -> u64 {
-    let low = eight & LOW;
-    let from = low + each(0x80 - b'0');
-    let beyond = low + each(0x7f - b'9');
-    from & !beyond & !eight & HIGH
+    between(eight, b'0', b'9')
 }
 
 /// The highest bit of every byte that is an ASCII letter.
 pub const fn letters(eight: u64) -> u64 {
-    let low = eight & LOW | each(0x20);
-    let from = low + each(0x80 - b'a');
-    let beyond = low + each(0x7f - b'z');
-    from & !beyond & !eight & HIGH
+    between(eight | each(0x20), b'a', b'z')
 }
 
 /// The highest bit of every byte that is a letter, a digit or `_`.
@@ -97,6 +99,19 @@ fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
     };
     let found = found(last);
     (found != 0).then(|| bytes.len() - 8 + (found.trailing_zeros() / 8) as usize)
+}
+
+/// Where the first digit stands.
+pub fn find_digit(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    while at < bytes.len() {
+        let found = digits(eight(bytes, at));
+        if found != 0 {
+            return Some(at + (found.trailing_zeros() / 8) as usize);
+        }
+        at += 8;
+    }
+    None
 }
 
 /// How many letters and digits stand here.

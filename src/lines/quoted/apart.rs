@@ -169,11 +169,14 @@ const fn is_of_http(code: ReplyCode) -> bool {
     matches!(code.number(), 400..=418 | 422..=431)
 }
 
-/// The reply whose code stood in the field above: `"code": 550,` and then `"message": "5.1.1 …"`.
-pub fn below_its_code(line: &[u8], above: &[u8]) -> Option<Found> {
-    const KEY: &[u8] = b"\"message\": \"";
-    let start = line.len() - line.trim_ascii_start().len();
-    let text = start + line[start..].starts_with(KEY).then_some(KEY.len())?;
+/// Where the value begins of the field that this line is: `"message": "5.1.1 …"`.
+pub fn message(line: &[u8]) -> Option<usize> {
+    let value = line.trim_ascii_start().strip_prefix(b"\"message\": \"")?;
+    Some(line.len() - value.len())
+}
+
+/// The reply with this text whose code stood in the field above: `"code": 550,`.
+pub fn below_its_code(line: &[u8], text: usize, above: &[u8]) -> Option<Found> {
     let digits = above.trim_ascii().strip_prefix(b"\"code\": ")?;
     let digits = digits.strip_suffix(b",").unwrap_or(digits);
     let code = ReplyCode::from_digits(digits.try_into().ok()?)?;

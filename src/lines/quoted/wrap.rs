@@ -6,6 +6,7 @@ use super::find::Found;
 use super::otherwise::{begins_another, starts_something_else};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::lines::prefix::contains;
+use crate::text::scan::find_byte;
 
 /// The longest line that anybody wraps.
 const LONGEST: usize = 160;
@@ -256,13 +257,17 @@ pub fn is_record(body: &[u8]) -> bool {
     if head.starts_with(b"@40000000") || is_of_process(head) {
         return true;
     }
-    head.windows(5).any(|w| {
-        w[0].is_ascii_digit()
-            && w[1].is_ascii_digit()
-            && w[2] == b':'
-            && w[3].is_ascii_digit()
-            && w[4].is_ascii_digit()
-    })
+    let mut from = 2;
+    while let Some(at) = head.get(from..).and_then(|rest| find_byte(rest, b':')) {
+        let colon = from + at;
+        if let Some([a, b, _, c, d]) = head.get(colon - 2..colon + 3)
+            && [a, b, c, d].into_iter().all(u8::is_ascii_digit)
+        {
+            return true;
+        }
+        from = colon + 1;
+    }
+    false
 }
 
 /// `postfix/smtpd[9405]: …`, as a log has it whose times were cut off.
@@ -290,7 +295,7 @@ fn torn(line: &[u8]) -> bool {
 fn answered(line: &[u8]) -> bool {
     let end = line.trim_ascii_end();
     let end = end.strip_suffix(b"`").unwrap_or(end);
-    contains(line, b"(in reply to") && end.ends_with(b")")
+    end.ends_with(b")") && contains(line, b"(in reply to")
 }
 
 fn words_before(line: &[u8], at: usize) -> usize {
