@@ -5,6 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::grammar::command;
 use super::prefix::{Fit, Shape, fit};
+use super::survey::may_begin;
 use crate::text::scan::{self, Starts, eight};
 
 /// A kind of lines, counted in order of appearance.
@@ -266,9 +267,8 @@ fn says_nothing(prefix: &[u8]) -> bool {
                 digits < word.len() && (digits != 3 || fraction)
             }
             [first, second, ..] if first.is_ascii_alphabetic() => {
-                let third = word.get(2).copied().unwrap_or_default();
                 second.is_ascii_digit()
-                    || !command::may_begin(*first, *second, third)
+                    || !may_begin(eight(word, 0))
                     || word
                         .first_chunk()
                         .is_some_and(|four| !command::begins_verb(*four))

@@ -70,13 +70,18 @@ impl Shape {
     pub fn take(&mut self, line: &[u8], mut from: usize, to: usize) {
         let mut shape = *self;
         while from < to {
-            from = shape.feed(line, from);
+            from = shape.token(line, from);
         }
         *self = shape;
     }
 
     /// Takes in one token of `line` at `at` and returns where the next begins.
     pub fn feed(&mut self, line: &[u8], at: usize) -> usize {
+        self.token(line, at)
+    }
+
+    #[inline]
+    fn token(&mut self, line: &[u8], at: usize) -> usize {
         let byte = line[at];
         if byte == b' ' || byte == b'\t' {
             self.pending_blank = self.state != Self::START;

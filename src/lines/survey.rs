@@ -6,7 +6,7 @@ use super::mail::speaks_of_mail;
 use super::prefix::{Fit, REACH, Shape, names_an_address};
 use super::quoted::step;
 use crate::command::Verb;
-use crate::text::scan::{Starts, find_byte};
+use crate::text::scan::{Starts, eight, find_byte};
 
 /// What a line could say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
     };
     for opening in known.openings(line) {
         let at = opening.at;
-        if may_begin(line, at)
+        if may_begin(eight(line, at))
             && let hint = hint_at(line, at)
             && hint != Hint::Nothing
         {
@@ -85,10 +85,10 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
     let reach = line.get(..line.len().min(REACH)).unwrap_or_default();
     for step in Starts::<true>::of(reach.get(first..).unwrap_or_default()) {
         let at = first + step;
-        if !may_begin(line, at) {
+        if !may_begin(eight(line, at)) {
             continue;
         }
-        coded |= line[at].is_ascii_digit();
+        coded |= matches!(line[at..], [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..]);
         let hint = hint_at(line, at);
         if hint == Hint::Nothing {
             continue;
@@ -128,19 +128,32 @@ fn may_hold_code(line: &[u8], from: usize) -> bool {
     Starts::<true>::of(rest).any(begins)
 }
 
-/// Whether the first bytes from here on can begin something: at most words nothing does.
+/// Whether something can begin with these bytes: with most words nothing does. Of digits that is not certain.
 #[inline]
-fn may_begin(line: &[u8], at: usize) -> bool {
-    match line.get(at..) {
-        Some([b'2'..=b'5', rest @ ..]) => {
-            matches!(rest, [b'0'..=b'9', b'0'..=b'9', ..])
-        }
-        Some([first @ (b'a'..=b'z' | b'A'..=b'Z'), second, third, ..]) => {
-            command::may_begin(*first, *second, *third)
-        }
-        rest => matches!(rest, Some([b'.', ..])),
-    }
+pub fn may_begin(bytes: u64) -> bool {
+    let [first, second, third] = [0, 8, 16].map(|bit| (bytes >> bit) as u8);
+    let [seconds, thirds] = BEGINNINGS[usize::from(first & 127)];
+    (seconds >> (second & 31)) & (thirds >> (third & 31)) & 1 == 1
 }
+
+/// For each first byte the second and the third ones, a bit each.
+static BEGINNINGS: [[u32; 2]; 128] = {
+    let mut bytes = [[0; 2]; 128];
+    let mut at = 0;
+    while at < 32 {
+        bytes[b'@' as usize + at] = command::BEHIND[at];
+        bytes[b'`' as usize + at] = command::BEHIND[at];
+        at += 1;
+    }
+    // Of digits the lowest bits are from 16 to 25.
+    let mut code = b'2';
+    while code <= b'5' {
+        bytes[code as usize] = [0x3ff << 16; 2];
+        code += 1;
+    }
+    bytes[b'.' as usize] = [u32::MAX; 2];
+    bytes
+};
 
 /// What could be said from here on, where anything [may begin](may_begin).
 #[inline(never)]
