@@ -145,10 +145,10 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
     work.until(FOUND);
     let usual = text.len() / LINE + 1;
     let mut lines: Vec<Span> = Vec::with_capacity(usual);
-    let mut coloured = false;
+    let mut controls = false;
     let take = |(line, signs)| {
         lines.push(line);
-        coloured |= signs;
+        controls |= signs;
     };
     work.all(lines_with_signs(text), usual, take).await;
     let chosen = correction.format.as_deref().and_then(formats::of_id);
@@ -160,13 +160,13 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
     let correction = spread.as_ref().unwrap_or(correction);
     let parts = joined.as_ref().map_or(&lines, |joined| &joined.pieces);
     let mut page = page::Page::new(text, parts, joined.as_ref(), format, correction, work).await;
-    page.coloured = coloured;
+    page.controls = controls;
     let newest_first = joined.is_none() && order::is_newest_first(&page);
     work.step(1, 1).await;
     let mut turns = if newest_first {
         let backwards: Vec<Span> = lines.iter().rev().copied().collect();
         page = page::Page::new(text, &backwards, None, format, correction, work).await;
-        page.coloured = coloured;
+        page.controls = controls;
         let last = lines.len() as u32 - 1;
         let turned = correction.turned(last);
         work.until(READ);

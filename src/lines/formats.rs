@@ -142,11 +142,14 @@ const EVIDENCE: [&str; EVIDENCES] = {
 /// The known format with most evidence in the first lines; the plain one where there is not enough.
 pub fn recognise(text: &str, lines: &[Span]) -> &'static Format {
     static PHRASES: Phrases = phrases!(EVIDENCE);
-    let mut found = [false; EVIDENCES];
+    let (mut found, mut any) = ([false; EVIDENCES], false);
     PHRASES.each(sample(text, lines), &mut |phrase| {
-        found[phrase] = true;
+        (found[phrase], any) = (true, true);
         false
     });
+    if !any {
+        return &known::PLAIN;
+    }
     let mut found = found.into_iter();
     let mut best = (&known::PLAIN, ENOUGH - 1);
     for format in known::FORMATS {

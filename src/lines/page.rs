@@ -29,8 +29,8 @@ pub struct Page<'t> {
     pub marks: Marks,
     /// Whether the text holds anything that can hardly be but SMTP.
     pub evident: bool,
-    /// Whether any line may be coloured by escapes.
-    pub coloured: bool,
+    /// Whether any line may have a sign below the blank: a tab, an escape.
+    pub controls: bool,
     /// Whether no command is shown, only what the server said.
     pub one_sided: bool,
     /// For every line its conversation, where several are interleaved; else empty.
@@ -89,7 +89,7 @@ impl<'t> Page<'t> {
             looks,
             marks,
             evident,
-            coloured: true,
+            controls: true,
             one_sided,
             streams: Vec::new(),
             echoes: Vec::new(),

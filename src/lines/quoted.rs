@@ -102,7 +102,7 @@ impl Quoter<'_, '_> {
     fn find(&self, index: usize, asides: Asides, announced: bool) -> Option<Found> {
         let page = self.page;
         let plain = match page.line(index) {
-            line if page.coloured => colour::uncoloured(line),
+            line if page.controls => colour::uncoloured(line),
             line => Cow::Borrowed(line),
         };
         let line = plain.as_ref();

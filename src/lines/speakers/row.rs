@@ -10,6 +10,9 @@ use crate::text::scan::find_byte;
 
 /// Whether the next line has the same code, in brackets as here: the tool writes hyphen and blank alike.
 pub fn goes_on_in_brackets(page: &Page<'_>, index: usize) -> bool {
+    if page.looks.get(index).is_none_or(|look| look.at == 0) {
+        return false;
+    }
     let code = |index: usize| {
         let look = page.looks.get(index)?;
         let before = (look.at as usize).checked_sub(1)?;
@@ -62,7 +65,8 @@ pub fn reply_in_row(page: &Page<'_>, index: usize, command: Span) -> Option<(Spa
         Some(at) if at > from => Some(at - 1 - from),
         _ => {
             let rest = line.get(from..end)?;
-            find_byte(rest, b'\t').or_else(|| Some(find(rest, b"| ")? + 1))
+            let tab = page.controls.then(|| find_byte(rest, b'\t')).flatten();
+            tab.or_else(|| Some(find(rest, b"| ")? + 1))
         }
     };
     while let Some(step) = next(from) {

@@ -69,22 +69,21 @@ impl Slots {
 
     #[cold]
     fn fill(&self, list: &[&str], case: u32, entries: &[Entry]) {
-        let mixed = |entry: &Entry| {
-            let words = list.get(entry.phrase())?.as_bytes();
-            let &[a, b, c] = words.get(entry.offset()..)?.first_chunk()?;
-            Some(mixed(u32::from_le_bytes([a, b, c, 0]) | case))
-        };
-        // The first entry of the slot, and what tells all of them from others.
-        let mut begun = None;
+        // The first entry of a slot, and what tells all of them from others.
+        let (mut first, mut bits) = (0, 0);
         for (number, entry) in (1..).zip(entries) {
-            let Some(here) = mixed(entry) else { continue };
-            let (first, bits) = begun.take().unwrap_or((number, here));
-            let same = Slot::bits(bits) == Slot::bits(here);
-            let bits = if same { bits } else { u32::MAX };
-            if entry.has_another() {
-                begun = Some((first, bits));
-            } else {
-                self.slots[slot(here)].store(Slot::new(first, bits).0, Ordering::Relaxed);
+            let words = list.get(entry.phrase()).map(|words| words.as_bytes());
+            let three = words.and_then(|words| words.get(entry.offset()..)?.first_chunk());
+            let Some(&[a, b, c]) = three else { continue };
+            let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
+            if first == 0 {
+                (first, bits) = (number, mixed);
+            } else if Slot::bits(bits) != Slot::bits(mixed) {
+                bits = u32::MAX;
+            }
+            if !entry.has_another() {
+                self.slots[slot(mixed)].store(Slot::new(first, bits).0, Ordering::Relaxed);
+                first = 0;
             }
         }
         self.filled.store(true, Ordering::Release);
