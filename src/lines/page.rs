@@ -1,5 +1,7 @@
 //! A text with a first look at every line, the marks learned from it, and the streams it holds.
 
+use std::cell::Cell;
+
 use super::correction::Correction;
 use super::formats::Format;
 use super::joined::Joined;
@@ -16,6 +18,9 @@ use crate::text::{Span, trim_start, without_end};
 
 /// How many marks are told of.
 const MOST_MARKS: usize = 32;
+
+/// Whose a line is by its longest mark, and where that ends.
+type Sought = Option<(Side, u32)>;
 
 /// A text with what its lines could say and what their prefixes mean.
 pub struct Page<'t> {
@@ -37,6 +42,8 @@ pub struct Page<'t> {
     streams: Vec<u32>,
     /// The prefixes whose lines only repeat others; mostly none.
     pub echoes: Vec<Kind>,
+    /// The longest marks that were sought, since several ask for that of the same line.
+    sought: Vec<Cell<Option<Sought>>>,
 }
 
 impl<'t> Page<'t> {
@@ -83,6 +90,7 @@ impl<'t> Page<'t> {
         let one_sided = !looks
             .iter()
             .any(|l| matches!(l.hint, Hint::Command(c) if c.sure));
+        let sought = if marks.any { lines.len() } else { 0 };
         let mut page = Self {
             text,
             lines,
@@ -93,6 +101,7 @@ impl<'t> Page<'t> {
             one_sided,
             streams: Vec::new(),
             echoes: Vec::new(),
+            sought: vec![Cell::new(None); sought],
         };
         page.echoes = echoes::of(&page);
         page.streams = streams::split(&page);
@@ -168,11 +177,16 @@ impl<'t> Page<'t> {
         if !self.marks.any {
             return None;
         }
-        self.longest_mark(self.line(index))
+        let sought = self.sought.get(index)?;
+        let mark = sought
+            .get()
+            .unwrap_or_else(|| self.longest_mark(self.line(index)));
+        sought.set(Some(mark));
+        mark.map(|(side, at)| (side, at as usize))
     }
 
     /// The longest learned mark at the start of a line that says nothing by itself.
-    fn longest_mark(&self, line: &[u8]) -> Option<(Side, usize)> {
+    fn longest_mark(&self, line: &[u8]) -> Sought {
         let mut shape = Shape::empty();
         let mut at = line
             .iter()
@@ -197,7 +211,8 @@ impl<'t> Page<'t> {
                     .iter()
                     .take_while(|b| matches!(b, b' ' | b'\t'))
                     .count();
-                found = Some((side, at + blanks.min(if blanks > 4 { blanks } else { 2 })));
+                let end = at + blanks.min(if blanks > 4 { blanks } else { 2 });
+                found = Some((side, end as u32));
             }
         }
         found
