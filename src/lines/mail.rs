@@ -30,7 +30,9 @@ fn is_of_mail(text: &[u8], at: usize) -> bool {
         return false;
     }
     let word = &text[at..at + word_length(text, at)];
-    let known = |known: &&str| known.as_bytes().eq_ignore_ascii_case(word);
+    // Of letters and digits that makes small ones.
+    let same = |(known, byte): (u8, &u8)| known == byte | 0x20;
+    let known = |known: &&str| known.len() == word.len() && known.bytes().zip(word).all(same);
     words_of_mail(*first).iter().any(known)
 }
 
