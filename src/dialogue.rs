@@ -95,6 +95,9 @@ pub struct Session {
     pub nested: bool,
 }
 
+/// How many replies and commands a session mostly has.
+const FEW: usize = 32;
+
 /// Puts a reading together.
 pub fn assemble(text: &str, reading: &Reading) -> Dialogue {
     at_once(assemble_in_steps(text, reading, &Pace::default()))
@@ -108,6 +111,8 @@ pub async fn assemble_in_steps(text: &str, reading: &Reading, pace: &Pace<'_>) -
         dialogue: Dialogue {
             session_of: Vec::with_capacity(reading.turns.len()),
             reply_of: Vec::with_capacity(reading.turns.len()),
+            replies: Vec::with_capacity(reading.turns.len().min(FEW)),
+            commands: Vec::with_capacity(reading.turns.len().min(FEW)),
             ..Dialogue::default()
         },
         stream: Box::default(),

@@ -108,8 +108,10 @@ impl Quoter<'_, '_> {
         let line = plain.as_ref();
         // A format that writes otherwise was looked at as it means it.
         let coloured = matches!(plain, Cow::Owned(_));
-        let coded =
-            self.format.w3c || coloured || page.looks.get(index).is_none_or(|look| look.coded);
+        let coded = match page.looks.get(index) {
+            Some(look) if !coloured && !self.format.w3c => look.coded.map(usize::from),
+            _ => Some(0),
+        };
         // Behind an announcement it needs no words of mail.
         let first = || match page.looks.get(index)?.hint {
             Hint::Reply(head) if head.code.class().is_failure() => {

@@ -36,8 +36,8 @@ pub struct Look {
     pub sure: bool,
     /// Whether anything before has a digit.
     pub numbered: bool,
-    /// Whether a code may stand on a line that says nothing.
-    pub coded: bool,
+    /// From where on a code may stand on a line that says nothing; `None` where none may.
+    pub coded: Option<u16>,
     /// Whether `050 ` says that the line is of a session shown inside another.
     pub nested: bool,
 }
@@ -61,7 +61,7 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         word: fit == Fit::Word,
         sure: is_sure(line, hint),
         numbered,
-        coded: true,
+        coded: Some(0),
         nested,
     };
     for opening in known.openings(line) {
@@ -81,14 +81,16 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
     // What stands before is taken in only where a hint comes: most lines of a log have none.
     let mut shape = Shape::empty();
     let mut taken = first;
-    let mut coded = line.len() > REACH;
+    let mut coded = (line.len() > REACH).then_some(REACH);
     let reach = line.get(..line.len().min(REACH)).unwrap_or_default();
     for step in Starts::<true>::of(reach.get(first..).unwrap_or_default()) {
         let at = first + step;
         if !may_begin(eight(line, at)) {
             continue;
         }
-        coded |= matches!(line[at..], [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..]);
+        if coded.is_none_or(|known| at < known) && may_be_code(line, at) {
+            coded = Some(at);
+        }
         let hint = hint_at(line, at);
         if hint == Hint::Nothing {
             continue;
@@ -98,7 +100,12 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         let ends = at - usize::from(around);
         if names_an_address(line.get(taken..at).unwrap_or_default()) {
             // Nothing behind it is a line of a conversation; only whether a code may stand there is asked for.
-            coded = coded || may_hold_code(reach, at);
+            let behind = Starts::<true>::of(reach.get(at..).unwrap_or_default());
+            let mut behind = behind.map(|step| at + step);
+            let known = coded.filter(|known| *known < at);
+            coded = known
+                .or_else(|| behind.find(|&at| may_be_code(reach, at)))
+                .or(coded);
             break;
         }
         shape.take(line, taken, ends);
@@ -113,19 +120,15 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         }
     }
     Look {
-        coded,
+        coded: coded.map(|at| at as u16),
         ..found(Hint::Nothing, 0, (Kind::NONE, Fit::None), false, nested)
     }
 }
 
-/// Whether three digits that can be a code begin a word here or behind.
-fn may_hold_code(line: &[u8], from: usize) -> bool {
-    let rest = line.get(from..).unwrap_or_default();
-    let begins = |start: usize| {
-        let three = rest.get(start..).unwrap_or_default();
-        matches!(three, [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..])
-    };
-    Starts::<true>::of(rest).any(begins)
+/// Whether three digits that can be a code stand here.
+fn may_be_code(line: &[u8], at: usize) -> bool {
+    let three = line.get(at..).unwrap_or_default();
+    matches!(three, [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..])
 }
 
 /// Whether something can begin with these bytes: with most words nothing does. Of digits that is not certain.

@@ -79,7 +79,8 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     if line[..at].ends_with(b"Expected response code") {
         return None;
     }
-    let key = line[at - length..at].to_ascii_lowercase();
+    let key = &line[at - length..at];
+    let is = |name: &[u8]| key.eq_ignore_ascii_case(name);
     const KEYS: [&[u8]; 10] = [
         b"code",
         b"smtp_code",
@@ -95,8 +96,8 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     // `Unexpected SMTP response "553", …`, JavaMail's `Could not connect to SMTP host: …, port: 25, response: 554`.
     let connects =
         || line[..start].ends_with(b", response: ") && contains(&line[..at], b", port: ");
-    let response = key == b"response" && (line.get(start + 3) == Some(&b'"') || connects());
-    if !response && !KEYS.contains(&key.as_slice())
+    let response = is(b"response") && (line.get(start + 3) == Some(&b'"') || connects());
+    if !response && !KEYS.iter().any(|name| is(name))
         || !code.is_grammatical()
         || line.get(start + 3).is_some_and(u8::is_ascii_alphanumeric)
     {
@@ -133,7 +134,7 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         let before = &line[start.saturating_sub(400)..start];
         enhanced_in(&before[find(before, b" Detail: ")? + 9..], code)
     });
-    let any = key == b"code" || key == b"error_code";
+    let any = is(b"code") || is(b"error_code");
     let expected = contains(&line[..start], b"xpected response code ");
     if any && enhanced.is_none() && is_of_http(code) {
         return None;

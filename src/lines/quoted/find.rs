@@ -34,11 +34,11 @@ pub struct Found {
     pub closed: bool,
 }
 
-/// The first reply in the line, if there is a credible one; `coded` tells whether a code may stand there.
-pub fn anywhere(line: &[u8], asides: Asides, coded: bool) -> Option<Found> {
+/// The first reply in the line, if there is a credible one; `coded` tells from where on a code may stand.
+pub fn anywhere(line: &[u8], asides: Asides, coded: Option<usize>) -> Option<Found> {
     let underscored = || asides.quoting.has(0).then(|| underscored(line, 0))?;
     let alone = || enhanced_alone(line, asides).or_else(|| filtered(line, asides));
-    let with_code = || coded.then(|| self::coded(line, 0)).flatten();
+    let with_code = || self::coded(line, coded?);
     let spelled = || spelled::reply(line, asides);
     underscored()
         .or_else(with_code)

@@ -42,7 +42,7 @@ impl Reader<'_, '_> {
             .last
             .is_some_and(|(last, _)| start >= 3 && page.looks[last].at as usize == start);
         // What has a code of its own is no rest.
-        let below = below && !page.looks[index].coded;
+        let below = below && page.looks[index].coded.is_none();
         let folded = self.is_folded(index);
         let indented = below || line.starts_with(b"    ") && self.format.indents_rest;
         if ear.last.is_some_and(|(last, _)| last + 1 == index)
