@@ -310,7 +310,11 @@ fn in_one_line<'t>(text: &'t str, span: Span, keyword: Take<'_, 't>) -> bool {
             )
         )
     };
-    if Starts::<false>::of(said.as_bytes()).filter(begins).nth(2).is_none() {
+    if Starts::<false>::of(said.as_bytes())
+        .filter(begins)
+        .nth(2)
+        .is_none()
+    {
         return true;
     }
     let is_known = |w: &&str| KNOWN.contains(w);

@@ -24,9 +24,7 @@ impl Assembly<'_> {
                 stream.open
             }
             Piece::ReplyRest => {
-                let reply = self.stream
-                    .open
-                    .or(self.stream.last_reply)?;
+                let reply = self.stream.open.or(self.stream.last_reply)?;
                 self.dialogue.replies[reply as usize].last_line = turn.line;
                 Some(reply)
             }
@@ -223,11 +221,7 @@ impl Assembly<'_> {
     }
 
     /// What a reply answers, and the command with it.
-    fn place_of(
-        &mut self,
-        reply: Reply,
-        code: ReplyCode,
-    ) -> (Option<Place>, Option<u32>) {
+    fn place_of(&mut self, reply: Reply, code: ReplyCode) -> (Option<Place>, Option<u32>) {
         let session = &self.dialogue.sessions[reply.session as usize];
         let fresh = !session.shown;
         let connecting = session

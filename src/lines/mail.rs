@@ -48,7 +48,11 @@ static BEHIND: [[u32; 2]; 32] = {
         while at < words.len() {
             let word = words[at].as_bytes();
             *seconds |= 1 << (word[1] & 31);
-            *thirds |= if word.len() > 2 { 1 << (word[2] & 31) } else { !0 };
+            *thirds |= if word.len() > 2 {
+                1 << (word[2] & 31)
+            } else {
+                !0
+            };
             at += 1;
         }
         first += 1;
