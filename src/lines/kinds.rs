@@ -107,10 +107,11 @@ pub struct Opening {
     pub numbered: bool,
 }
 
-const BARE: Opening = Opening {
+/// No beginning at all.
+const NONE: Opening = Opening {
     bytes: [(0, 0, 0); EIGHTS],
     at: 0,
-    kind: (Kind::BARE, Fit::Good),
+    kind: (Kind::NONE, Fit::None),
     numbered: false,
 };
 
@@ -120,7 +121,7 @@ impl Opening {
             at: text.len(),
             kind,
             numbered,
-            ..BARE
+            ..NONE
         };
         let eights = opening.bytes.iter_mut().take(text.len().div_ceil(8));
         for (number, (bytes, counting, digits)) in eights.enumerate() {
@@ -136,10 +137,10 @@ impl Opening {
 
     #[inline]
     fn begins(&self, line: &[u8]) -> bool {
-        let eights = self.bytes.iter().take(self.at.div_ceil(8)).enumerate();
-        eights.fold(true, |begins, (number, (bytes, counting, digits))| {
+        let mut eights = self.bytes.iter().take(self.at.div_ceil(8)).enumerate();
+        eights.all(|(number, (bytes, counting, digits))| {
             let here = eight(line, 8 * number);
-            begins && (here ^ bytes) & counting == 0 && digits & !scan::digits(here) == 0
+            (here ^ bytes) & counting == 0 && digits & !scan::digits(here) == 0
         })
     }
 }
@@ -150,7 +151,7 @@ pub struct Known {
     pub prefixes: Vec<Prefix>,
     places: HashMap<u64, u32, BuildHasherDefault<Ready>>,
     /// How lines began lately.
-    openings: [Opening; 3],
+    openings: [Opening; 2],
     /// How many lines began so, less how often another way was learned.
     gained: i32,
 }
@@ -165,7 +166,7 @@ impl Default for Known {
         let mut known = Self {
             prefixes: Vec::new(),
             places: HashMap::default(),
-            openings: [BARE; 3],
+            openings: [NONE; 2],
             gained: 0,
         };
         known.place(b"", &Shape::empty());
@@ -239,18 +240,18 @@ impl Known {
             return;
         }
         self.gained -= 1;
-        self.openings[1] = self.openings[2];
-        self.openings[2] = Opening::of(text, kind, numbered);
+        self.openings[0] = self.openings[1];
+        self.openings[1] = Opening::of(text, kind, numbered);
     }
 
-    /// The known beginnings of this line, shortest first.
+    /// The learned beginnings of this line.
     pub fn openings(&mut self, line: &[u8]) -> impl Iterator<Item = &Opening> {
         let Self {
             openings, gained, ..
         } = self;
         openings.iter().filter(|opening| {
-            let begins = opening.begins(line);
-            *gained += i32::from(begins && opening.at > 0);
+            let begins = opening.at > 0 && opening.begins(line);
+            *gained += i32::from(begins);
             begins
         })
     }

@@ -64,13 +64,16 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         coded: Some(0),
         nested,
     };
+    let begun = |at: usize| {
+        let hint = may_begin(eight(line, at)).then(|| hint_at(line, at))?;
+        (hint != Hint::Nothing).then_some(hint)
+    };
+    if let Some(hint) = begun(0) {
+        return found(hint, 0, (Kind::BARE, Fit::Good), false, false);
+    }
     for opening in known.openings(line) {
-        let at = opening.at;
-        if may_begin(eight(line, at))
-            && let hint = hint_at(line, at)
-            && hint != Hint::Nothing
-        {
-            return found(hint, at, opening.kind, opening.numbered, false);
+        if let Some(hint) = begun(opening.at) {
+            return found(hint, opening.at, opening.kind, opening.numbered, false);
         }
     }
     let first = line

@@ -63,7 +63,14 @@ pub const fn letters(eight: u64) -> u64 {
 
 /// The highest bit of every byte that is a letter, a digit or `_`.
 pub const fn words(eight: u64) -> u64 {
-    letters(eight) | digits(eight) | equal(eight, each(b'_'))
+    let low = eight & LOW;
+    // Small letters for capitals.
+    let small = low | each(0x20);
+    let letters = (small + each(0x80 - b'a')) & !(small + each(0x7f - b'z'));
+    let digits = (low + each(0x80 - b'0')) & !(low + each(0x7f - b'9'));
+    // Of the two that are all bits now the one without that of small letters.
+    let line = (small + each(1)) & !(eight << 2);
+    (letters | digits | line) & !eight & HIGH
 }
 
 /// The highest bit of every byte that is zero; of those above the lowest such byte some may be set that are not.
@@ -168,18 +175,11 @@ impl<const SIGNS: bool> Iterator for Starts<'_, SIGNS> {
                 None => fewer(self.bytes, std::mem::take(&mut self.rest)),
             };
             self.at = self.at.wrapping_add(8);
-            let low = eight & LOW;
-            // Small letters for capitals.
-            let small = low | each(0x20);
-            let letters = (small + each(0x80 - b'a')) & !(small + each(0x7f - b'z'));
-            let digits = (low + each(0x80 - b'0')) & !(low + each(0x7f - b'9'));
-            let (mut words, mut stops) = (letters | digits, 0);
-            if SIGNS {
-                // Of the two that are all bits now the one without that of small letters.
-                words |= (small + each(1)) & !(eight << 2);
-                stops = zeros(eight ^ each(b'.'));
-            }
-            words &= !eight & HIGH;
+            let (words, stops) = if SIGNS {
+                (words(eight), zeros(eight ^ each(b'.')))
+            } else {
+                (letters(eight) | digits(eight), 0)
+            };
             self.found = (words | stops) & !(words << 8 | self.inside);
             self.inside = words >> 56;
         }
