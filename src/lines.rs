@@ -12,6 +12,7 @@ mod echoes;
 pub mod events;
 pub mod formats;
 pub mod grammar;
+mod heard;
 mod joined;
 pub mod kinds;
 mod mail;

@@ -1,7 +1,10 @@
 //! First look at a line: where could a reply or a command begin, and what stands before it?
 
+use std::iter;
+
 use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
-use super::kinds::{Kind, Known};
+use super::heard::Heard;
+use super::kinds::{Kind, Known, Payload};
 use super::mail::speaks_of_mail;
 use super::prefix::{Fit, REACH, Shape, names_an_address};
 use super::quoted::step;
@@ -54,28 +57,17 @@ impl Look {
 
 /// Looks at a line without its line end.
 pub fn look(line: &[u8], known: &mut Known) -> Look {
-    let found = |hint, at: usize, (kind, fit), numbered, nested| Look {
-        hint,
-        at: at as u32,
-        kind,
-        word: fit == Fit::Word,
-        sure: is_sure(line, hint),
-        numbered,
-        coded: Some(0),
-        nested,
-    };
-    let begun = |at: usize| {
-        let hint = may_begin(eight(line, at)).then(|| hint_at(line, at))?;
-        (hint != Hint::Nothing).then_some(hint)
-    };
-    if let Some(hint) = begun(0) {
-        return found(hint, 0, (Kind::BARE, Fit::Good), false, false);
-    }
-    for opening in known.openings(line) {
-        if let Some(hint) = begun(opening.at) {
-            return found(hint, opening.at, opening.kind, opening.numbered, false);
+    let (payloads, heard) = known.payloads(line);
+    for payload in iter::once(Payload::BARE).chain(payloads) {
+        if let Some(look) = said(payload, line, heard) {
+            return look;
         }
     }
+    let found = |hint, at, kind, numbered, nested| Look {
+        numbered,
+        nested,
+        ..found(line, hint, at, kind)
+    };
     let first = line
         .iter()
         .take_while(|b| matches!(b, b' ' | b'\t'))
@@ -125,6 +117,50 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
     Look {
         coded: coded.map(|at| at as u16),
         ..found(Hint::Nothing, 0, (Kind::NONE, Fit::None), false, nested)
+    }
+}
+
+/// What is said right where a payload begins.
+#[inline]
+fn said(payload: Payload, line: &[u8], heard: &mut Heard) -> Option<Look> {
+    let Payload {
+        at, kind, behind, ..
+    } = payload;
+    if !may_begin(eight(line, at)) {
+        return None;
+    }
+    let said = line.get(at..)?;
+    let place = heard.place(behind, said);
+    if let Some(place) = place
+        && let Some(look) = heard.again(place, behind, said)
+    {
+        return Some(*look);
+    }
+    let hint = hint_at(line, at);
+    if hint == Hint::Nothing {
+        return None;
+    }
+    let look = Look {
+        numbered: payload.numbered,
+        ..found(line, hint, at, kind)
+    };
+    if let Some(place) = place {
+        heard.keep(place, behind, said, &look);
+    }
+    Some(look)
+}
+
+#[inline]
+fn found(line: &[u8], hint: Hint, at: usize, (kind, fit): (Kind, Fit)) -> Look {
+    Look {
+        hint,
+        at: at as u32,
+        kind,
+        word: fit == Fit::Word,
+        sure: is_sure(line, hint),
+        numbered: false,
+        coded: Some(0),
+        nested: false,
     }
 }
 
