@@ -44,6 +44,9 @@ pub fn is_newest_first(page: &Page<'_>) -> bool {
     let (mut forward, mut backward) = (0_u32, 0_u32);
     let mut greeted = false;
     for (index, look) in page.looks.iter().enumerate() {
+        if look.hint == Hint::Nothing {
+            continue;
+        }
         let Some(before) = seen.get_mut(page.stream(index)) else {
             continue;
         };
@@ -55,7 +58,7 @@ pub fn is_newest_first(page: &Page<'_>) -> bool {
                 *(if more { &mut forward } else { &mut backward }) += 1;
             }
             before.reply = Some((reply.code, reply.more));
-        } else if look.hint != Hint::Nothing {
+        } else {
             before.reply = None;
         }
         let Some(now) = step(look.hint, look.sure) else {

@@ -195,7 +195,7 @@ impl Reader<'_, '_> {
     /// Whether a line with the shape of a reply is one: a bare one needs more than its shape.
     pub(super) fn may_be_reply(&self, index: usize, bare: bool, stream: usize) -> bool {
         let page = self.page;
-        let look = page.looks[index];
+        let look = &page.looks[index];
         if !bare {
             return page.evident;
         }

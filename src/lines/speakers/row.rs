@@ -10,9 +10,6 @@ use crate::text::scan::find_byte;
 
 /// Whether the next line has the same code, in brackets as here: the tool writes hyphen and blank alike.
 pub fn goes_on_in_brackets(page: &Page<'_>, index: usize) -> bool {
-    if page.looks.get(index).is_none_or(|look| look.at == 0) {
-        return false;
-    }
     let code = |index: usize| {
         let look = page.looks.get(index)?;
         let before = (look.at as usize).checked_sub(1)?;
@@ -24,11 +21,9 @@ pub fn goes_on_in_brackets(page: &Page<'_>, index: usize) -> bool {
     code(index).is_some_and(|here| code(index + 1) == Some(here))
 }
 
-/// The code and hyphen of the last reply line in a payload that holds several, glued or joined.
-pub fn last_line(page: &Page<'_>, span: Span, code: ReplyCode, more: bool) -> (ReplyCode, bool) {
-    if !more {
-        return (code, false);
-    }
+/// The code and hyphen of the last reply line in a payload whose first has a hyphen and that may hold several, glued or
+/// joined.
+pub fn last_line(page: &Page<'_>, span: Span, code: ReplyCode) -> (ReplyCode, bool) {
     let digits = code.digits();
     let payload = span.bytes(page.text);
     if find_byte(payload, b'|').is_some() && contains(payload, b" | ") {
