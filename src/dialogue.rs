@@ -199,7 +199,9 @@ impl Assembly<'_> {
         let Some(turn) = self.turns.get(index) else {
             return;
         };
-        self.enter(turn.stream as usize);
+        if turn.stream as usize != self.which {
+            self.enter(turn.stream as usize);
+        }
         let session = self.session_for(turn);
         self.dialogue.session_of.push(session);
         let reply = match turn.piece {

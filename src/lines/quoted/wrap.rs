@@ -63,6 +63,7 @@ impl Open {
     pub fn after(line: &[u8], found: &Found, width: usize) -> Self {
         let body = without_mail_quote(line);
         let record = is_record(body);
+        let torn = record && torn(line);
         let said = line.get(found.text..found.end).unwrap_or_default();
         let prose = (50..=LONGEST).contains(&line.len()) && words_before(line, found.start) >= 4;
         Self {
@@ -75,11 +76,11 @@ impl Open {
                 && !body.trim_ascii_end().ends_with(b"}")
                 && (found.text < found.end || line[..found.start].ends_with(b"said: "))
                 && if record {
-                    torn(line) || breaks(line)
+                    torn || breaks(line)
                 } else {
                     !answered(line)
                 },
-            torn: record && torn(line),
+            torn,
             indent: indent(body),
             prose,
             bracket: opens(said) && found.end >= line.trim_ascii_end().len(),
@@ -283,12 +284,14 @@ fn is_of_process(head: &[u8]) -> bool {
 
 /// Whether the line ends inside a bracket.
 fn torn(line: &[u8]) -> bool {
-    let depth = line.iter().fold(0_i32, |depth, b| match b {
-        b'(' => depth + 1,
-        b')' => depth - 1,
-        _ => depth,
-    });
-    depth > 0 && line.len() >= 70
+    let depth = |line: &[u8]| {
+        line.iter().fold(0_i32, |depth, b| match b {
+            b'(' => depth + 1,
+            b')' => depth - 1,
+            _ => depth,
+        })
+    };
+    line.len() >= 70 && depth(line) > 0
 }
 
 /// Whether the line names the command and is complete.

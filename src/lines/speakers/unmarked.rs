@@ -22,7 +22,9 @@ impl Reader<'_, '_> {
         if self.is_unasked_answer(index, start, stream) {
             return self.take_unasked(index, start, stream);
         }
-        if let Some(at) = masked(line).filter(|_| ear.challenged || ear.signs_in) {
+        if (ear.challenged || ear.signs_in)
+            && let Some(at) = masked(line)
+        {
             // A mark of its own for what was taken out.
             return self.take_unasked(index, at, stream);
         }
