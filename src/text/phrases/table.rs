@@ -9,7 +9,7 @@ pub(super) const SLOTS: usize = 1 << SLOT_BITS;
 const SLOT_BITS: u32 = 12;
 
 /// The first entry of those three bytes that have the same place, counted from 1, and a few bits by which most other bytes
-/// with that place are told apart from them, unless there are several.
+/// with that place are told apart from them, unless these differ in them.
 #[derive(Clone, Copy)]
 pub(super) struct Slot(u16);
 
@@ -69,15 +69,21 @@ impl Slots {
 
     #[cold]
     fn fill(&self, list: &[&str], case: u32, entries: &[Entry]) {
-        let mut begins = true;
+        // The first entry of a slot, and what tells all of them from others.
+        let (mut first, mut bits) = (0, 0);
         for (number, entry) in (1..).zip(entries) {
-            let begun = std::mem::replace(&mut begins, !entry.has_another());
             let words = list.get(entry.phrase()).map(|words| words.as_bytes());
             let three = words.and_then(|words| words.get(entry.offset()..)?.first_chunk());
-            if let (true, Some(&[a, b, c])) = (begun, three) {
-                let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
-                let bits = if entry.has_another() { u32::MAX } else { mixed };
-                self.slots[slot(mixed)].store(Slot::new(number, bits).0, Ordering::Relaxed);
+            let Some(&[a, b, c]) = three else { continue };
+            let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
+            if first == 0 {
+                (first, bits) = (number, mixed);
+            } else if Slot::bits(bits) != Slot::bits(mixed) {
+                bits = u32::MAX;
+            }
+            if !entry.has_another() {
+                self.slots[slot(mixed)].store(Slot::new(first, bits).0, Ordering::Relaxed);
+                first = 0;
             }
         }
         self.filled.store(true, Ordering::Release);
