@@ -6,6 +6,7 @@ pub mod circumstance;
 pub mod hints;
 pub mod host;
 pub mod keywords;
+pub mod members;
 pub mod offers;
 mod order;
 pub mod outcome;
@@ -18,6 +19,7 @@ mod times;
 pub mod verdict;
 
 use self::keywords::Keywords;
+use self::members::Members;
 use self::signs::AllSigns;
 use crate::dialogue::Dialogue;
 use crate::lines::{Piece, Reading, Turn};
@@ -38,6 +40,8 @@ pub struct Scene<'a> {
     pub signs: &'a AllSigns,
     /// What was offered.
     pub keywords: &'a Keywords<'a>,
+    /// What belongs to each session.
+    pub members: &'a Members,
 }
 
 /// How much of all work is done once replies, sessions, lines, secrets and findings are known, in percent.
@@ -61,6 +65,7 @@ pub async fn analyse(
         dialogue,
         signs: &AllSigns::of(text, reading, dialogue, pace).await,
         keywords: &Keywords::of(text, reading, dialogue),
+        members: &Members::of(dialogue),
     };
     pace.until(REPLIES);
     let mut replies: Vec<Reply> = Vec::with_capacity(dialogue.replies.len());
@@ -71,10 +76,9 @@ pub async fn analyse(
     .await;
     pace.until(SESSIONS);
     let mut sessions: Vec<Session> = Vec::with_capacity(dialogue.sessions.len());
-    let mut members = summary::Members::of(dialogue);
     let found = dialogue.sessions.iter().enumerate();
     pace.all(found, dialogue.sessions.len(), |(index, session)| {
-        let part = members.next(index as u32);
+        let part = scene.members.part(index);
         let ending = outcome::of_session(&scene, session, &part);
         let verdict = verdict::of_session(&scene, session, &part, &ending);
         sessions.push(Session {

@@ -63,39 +63,76 @@ impl<'a> Pace<'a> {
         }))
     }
 
-    /// Does `work` with every item, step by step; there are about `of` of them.
+    /// Does `work` with every item, step by step; there are about `of` of them. Up to the first break at once.
     pub fn all<'w, T>(
         &'w self,
         mut items: impl Iterator<Item = T> + 'w,
         of: usize,
         mut work: impl FnMut(T) + 'w,
     ) -> Work<'w> {
-        self.repeat(
-            of,
-            Box::new(move || {
-                let mut done = 0;
-                for item in items.by_ref().take(STEP) {
-                    work(item);
-                    done += 1;
-                }
-                done
-            }),
-        )
+        let mut step = move || {
+            let mut done = 0;
+            for item in items.by_ref().take(STEP) {
+                work(item);
+                done += 1;
+            }
+            done
+        };
+        match self.up_to_break(0, of, &mut step) {
+            // Nothing that is waited for, nor any memory.
+            Halt {
+                rest: Rest(None), ..
+            } => Box::pin(Rested),
+            halt => self.go_on(halt, of, Box::new(step)),
+        }
     }
 
-    /// Does step after step, each of which tells how many items it has done, until one is not full.
-    fn repeat<'w>(&'w self, of: usize, mut step: Box<dyn FnMut() -> usize + 'w>) -> Work<'w> {
+    /// Does step after step, each of which tells how many items it has done, until there is a break or one is not full.
+    fn up_to_break(&self, mut all: usize, of: usize, step: &mut dyn FnMut() -> usize) -> Halt {
+        loop {
+            let done = step();
+            all += done;
+            let (rest, last) = (self.step(all, of), done < STEP);
+            if rest.0.is_some() || last {
+                return Halt { all, rest, last };
+            }
+        }
+    }
+
+    fn go_on<'w>(
+        &'w self,
+        mut halt: Halt,
+        of: usize,
+        mut step: Box<dyn FnMut() -> usize + 'w>,
+    ) -> Work<'w> {
         Box::pin(async move {
-            let mut all = 0;
             loop {
-                let done = step();
-                all += done;
-                self.step(all, of).await;
-                if done < STEP {
+                halt.rest.await;
+                if halt.last {
                     return;
                 }
+                halt = self.up_to_break(halt.all, of, &mut *step);
             }
         })
+    }
+}
+
+/// Where work stops for a while, or at its end.
+struct Halt {
+    /// How many items are done.
+    all: usize,
+    rest: Rest,
+    last: bool,
+}
+
+/// No work.
+struct Rested;
+
+impl Future for Rested {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
+        Poll::Ready(())
     }
 }
 
@@ -137,6 +174,17 @@ mod tests {
         };
         assert_eq!(at_once(count(&Pace::new(&breaks))), 3 * STEP + 1);
         assert_eq!(*told.borrow(), [19, 39, 40, 100, 100]);
+    }
+
+    #[test]
+    fn work_ends_behind_breaks_too() {
+        for items in [0, 1, STEP, STEP + 1, 2 * STEP] {
+            let breaks = |_| -> Option<Break> { Some(Box::pin(std::future::ready(()))) };
+            let pace = Pace::new(&breaks);
+            let mut seen = 0;
+            at_once(pace.all(0..items, items, |_| seen += 1));
+            assert_eq!(seen, items);
+        }
     }
 
     #[test]

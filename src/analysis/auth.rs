@@ -1,7 +1,7 @@
 //! How authentication went.
 
 use super::Scene;
-use super::summary::Part;
+use super::members::Part;
 use crate::code::Class;
 use crate::command::{Place, Verb};
 use crate::dialogue::Session;
@@ -9,7 +9,7 @@ use crate::lines::Event;
 use crate::report::Auth;
 
 /// How authentication went in this session; `None` where nothing tells.
-pub fn of_session(scene: &Scene<'_>, session: &Session, part: &Part) -> Option<Auth> {
+pub fn of_session<'a>(scene: &Scene<'a>, session: &Session, part: &Part<'a>) -> Option<Auth> {
     let mut result = None;
     for (_, reply) in part.replies(scene) {
         if reply.to != Some(Place::Command(Verb::Auth)) {

@@ -1,8 +1,8 @@
 //! What is behind a refusal, as far as its codes, its place and its words tell; and whose turn it is.
 
 use super::Scene;
-use crate::catalog::{self, wording::Wording};
-use crate::code::{Class, EnhancedCode};
+use crate::catalog;
+use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
 use crate::lines::Piece;
@@ -17,34 +17,42 @@ mod codes;
 /// How much of a reply's text is looked at, in bytes.
 const ENOUGH: usize = 2_000;
 
-/// What is behind a reply that refuses.
-pub fn of(scene: &Scene<'_>, reply: &Reply) -> Cause {
+/// What is behind a reply that refuses, and whose turn it is; and the provider's wording that says so, if it is one for sure.
+pub fn judge(scene: &Scene<'_>, reply: &Reply) -> (Cause, Actor, Option<&'static str>) {
+    let refuses = match (reply.code, reply.enhanced) {
+        (Some(code), _) => code.class().is_failure(),
+        (None, enhanced) => enhanced.is_some_and(|enhanced| enhanced.class() != 2),
+    };
     let words = words(scene, reply);
-    let number = reply.code.map(crate::code::ReplyCode::number);
+    let found = || catalog::wording(reply.code, reply.enhanced, &words);
+    if let Some(wording) = refuses.then(found).flatten() {
+        return (wording.cause, wording.actor, Some(wording.id));
+    }
+    let cause = by_all(reply, &words);
+    (cause, actor(cause, reply.code.map(ReplyCode::class)), None)
+}
+
+/// What is behind a reply that refuses, whatever its provider means by it.
+pub fn of(scene: &Scene<'_>, reply: &Reply) -> Cause {
+    by_all(reply, &words(scene, reply))
+}
+
+fn by_all(reply: &Reply, words: &str) -> Cause {
+    let number = reply.code.map(ReplyCode::number);
     let by_code = reply
         .enhanced
         .and_then(|e| by_enhanced(e, number, reply.to));
     // Words that can hardly mean anything else come before codes that servers use loosely.
-    by_words(&words, reply.to)
+    by_words(words, reply.to)
         // Where the server cannot look it up now, the password may be right (RFC 4954 §6).
         .filter(|cause| *cause != Cause::BadCredentials || number != Some(454))
         .or(by_code)
         .unwrap_or_else(|| by_basic(reply))
 }
 
-/// The provider's wording that a refusal is in, or `None` where it is nobody's for sure.
-pub fn wording(scene: &Scene<'_>, reply: &Reply) -> Option<&'static Wording> {
-    let refuses = match (reply.code, reply.enhanced) {
-        (Some(code), _) => matches!(code.class(), Class::Transient | Class::Permanent),
-        (None, enhanced) => enhanced.is_some_and(|enhanced| enhanced.class() != 2),
-    };
-    let found = || catalog::wording(reply.code, reply.enhanced, &words(scene, reply));
-    refuses.then(found).flatten()
-}
-
 /// The text of all lines of a reply, without enhanced codes, in lower case.
 fn words(scene: &Scene<'_>, reply: &Reply) -> String {
-    let mut words = String::new();
+    let mut words = String::with_capacity(reply.text.len() + 1);
     let first = reply.turn as usize;
     for (index, turn) in scene.reading.turns.iter().enumerate().skip(first) {
         let text = match turn.piece {
@@ -77,7 +85,8 @@ fn words(scene: &Scene<'_>, reply: &Reply) -> String {
         .rev()
         .find(|&at| words.is_char_boundary(at));
     words.truncate(end.unwrap_or_default());
-    words.to_ascii_lowercase()
+    words.make_ascii_lowercase();
+    words
 }
 
 /// Where words count.
@@ -298,25 +307,32 @@ const NEEDLES: [&[&str]; WORDS.len()] = {
 pub fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
     const ALL: [&str; count(&NEEDLES)] = joined(&NEEDLES);
     static PHRASES: Phrases = phrases!(ALL);
-    let mut found = Vec::new();
+    let auth = to == Some(Place::Command(Verb::Auth));
+    let mut cause = None;
+    let mut best = ALL.len();
     PHRASES.each(words.as_bytes(), &mut |needle| {
-        found.push(needle);
+        if needle < best
+            && let Some((found, at)) = of_needle(needle)
+            && (at == At::Anywhere || auth == (at == At::Auth))
+        {
+            (cause, best) = (Some(found), needle);
+        }
         false
     });
-    if found.is_empty() {
-        return None;
-    }
-    let auth = to == Some(Place::Command(Verb::Auth));
-    let mut first = 0;
+    cause
+}
+
+/// The cause that this one of all words tells of, and where it counts.
+fn of_needle(needle: usize) -> Option<(Cause, At)> {
+    let mut first = needle;
     WORDS
         .iter()
-        .find(|(_, at, needles)| {
-            let those = first..first + needles.len();
-            first = those.end;
-            let counts = *at == At::Anywhere || auth == (*at == At::Auth);
-            counts && found.iter().any(|needle| those.contains(needle))
+        .find(|(.., needles)| {
+            let its = first < needles.len();
+            first = first.saturating_sub(needles.len());
+            its
         })
-        .map(|&(cause, ..)| cause)
+        .map(|&(cause, at, _)| (cause, at))
 }
 
 /// Who must act on a cause.

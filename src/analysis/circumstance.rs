@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::keywords::answers_hello;
-use super::summary::Part;
+use super::members::Part;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::Session;
@@ -10,10 +10,10 @@ use crate::lines::Event;
 use crate::report::{Cause, Circumstance};
 
 /// The circumstance of the refusal with this reply; `None` where the session shows nothing beside it.
-pub fn of_refusal(
-    scene: &Scene<'_>,
+pub fn of_refusal<'a>(
+    scene: &Scene<'a>,
     session: &Session,
-    part: &Part,
+    part: &Part<'a>,
     refusal: u32,
     cause: Cause,
 ) -> Option<Circumstance> {

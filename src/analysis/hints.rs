@@ -3,6 +3,7 @@
 //! Only exact forms count, each known from a server's source or a provider's page; nothing is guessed.
 
 mod id;
+mod places;
 mod retry;
 mod tag;
 mod words;
@@ -11,113 +12,137 @@ use super::Scene;
 use super::signs::Signs;
 use crate::code::Class;
 use crate::dialogue::Reply;
+use crate::lines::prefix::find as find_in;
 use crate::pace::Pace;
 use crate::report::{Hint, HintKind, Number};
-use crate::text::Span;
 use crate::text::letters::is_letter_or_digit;
+use crate::text::scan::word_length;
+use crate::text::{Span, trim_start};
 pub use id::is_exim;
-use words::{Raw, Word, Words};
+use places::Places;
+use words::{Word, Words};
 
 /// Every hint, in order of replies and, within one, of the text.
 pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Hint> {
-    let mut hints = Vec::new();
+    let mut found = Found {
+        scene,
+        lines: Vec::new(),
+        behind: 0,
+        hints: Vec::new(),
+    };
     let replies = (0..).zip(&scene.dialogue.replies);
     pace.all(replies, scene.dialogue.replies.len(), |(index, reply)| {
-        of_reply(scene, index, reply, &mut hints);
+        found.of_reply(index, reply);
     })
     .await;
-    hints
+    found.hints
 }
 
-fn of_reply(scene: &Scene<'_>, index: u32, reply: &Reply, hints: &mut Vec<Hint>) {
-    let good = is_success(reply);
-    let signs = scene.signs.replies.get(index as usize);
-    if good && signs.is_none_or(|signs| !signs.has(Signs::HINT)) {
-        return;
-    }
-    let mut words = Words::of(scene, index, reply);
-    let mut before = Before::default();
-    let mut behind = 0;
-    while let Some(raw) = words.raw() {
-        if !may_tell(&words, raw, good) {
-            before.push(raw);
-            continue;
+/// What was found so far.
+struct Found<'a> {
+    scene: &'a Scene<'a>,
+    /// The lines of the present reply up to the present one.
+    lines: Vec<Span>,
+    /// Where the last time to try again ends.
+    behind: u32,
+    hints: Vec<Hint>,
+}
+
+impl Found<'_> {
+    fn of_reply(&mut self, index: u32, reply: &Reply) {
+        let good = is_success(reply);
+        let signs = self.scene.signs.replies.get(index as usize);
+        if good && signs.is_none_or(|signs| !signs.has(Signs::HINT)) {
+            return;
         }
-        let word = words.word(raw);
-        let after = &words;
-        let mut add = |kind, span: Span, value| {
-            hints.push(Hint {
-                reply: index,
-                kind,
-                span,
-                value,
-            });
-        };
-        if let Some(span) = address(&word) {
-            add(HintKind::Address, span, None);
+        self.lines.clear();
+        self.behind = 0;
+        let mut words = Words::of(self.scene, index, reply);
+        let mut first = good;
+        while let Some(line) = words.line() {
+            self.lines.push(line);
+            if first {
+                let said = trim_start(line.of(self.scene.text)).as_bytes();
+                first = said.is_empty();
+                if id::LENGTHS.contains(&word_length(said, 0))
+                    && let Some(span) = id::of_sendmail(words.clone())
+                {
+                    self.add(index, HintKind::QueueId, span, None);
+                }
+            }
+            let said = line.bytes(self.scene.text);
+            if !said.is_ascii() {
+                while let Some(word) = words.here() {
+                    self.of_word(index, good, &word, &words);
+                }
+                continue;
+            }
+            let mut places = Places::of(said, good);
+            while let Some(at) = places.next((words.at() - line.start) as usize) {
+                words.go_to(line.start + at as u32);
+                if let Some(word) = words.here() {
+                    self.of_word(index, good, &word, &words);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, reply: u32, kind: HintKind, span: Span, value: Option<Number>) {
+        self.hints.push(Hint {
+            reply,
+            kind,
+            span,
+            value,
+        });
+    }
+
+    /// The hints in this word of a reply and, for some, in those behind it.
+    fn of_word(&mut self, reply: u32, good: bool, word: &Word<'_>, after: &Words<'_>) {
+        if let Some(span) = address(word) {
+            self.add(reply, HintKind::Address, span, None);
         } else if good {
-            if let Some(span) = id::at(&word, before.last(after), after) {
-                add(HintKind::QueueId, span, None);
+            let before = || before(self.scene.text, &self.lines, word).next();
+            if let Some(span) = id::at(word, before, after) {
+                self.add(reply, HintKind::QueueId, span, None);
             }
         } else {
-            if let Some(span) = tag::at(&word) {
-                add(HintKind::Tag, span, None);
+            if let Some(span) = tag::at(word) {
+                self.add(reply, HintKind::Tag, span, None);
             }
             if word.begins(b"g") && is_greylisting(word.core()) {
-                add(HintKind::Greylisting, word.core_span(), None);
+                self.add(reply, HintKind::Greylisting, word.core_span(), None);
             }
             // What a phrase has taken begins no other: "try again" in "retry: try again in 5 minutes".
-            if word.span.start >= behind
-                && let Some((span, value)) = retry::at(&word, after)
-                && !before.negates(after)
+            if word.span.start >= self.behind
+                && let Some((span, value)) = retry::at(word, after)
+                && !is_negated(before(self.scene.text, &self.lines, word))
             {
-                add(HintKind::Retry, span, value.map(Number::of));
-                behind = span.end;
+                self.add(reply, HintKind::Retry, span, value.map(Number::of));
+                self.behind = span.end;
             }
         }
-        before.push(raw);
     }
 }
 
-/// Whether a word can be, or begin, a hint: most are passed over by what is in them and how they begin.
-fn may_tell(words: &Words<'_>, raw: Raw, good: bool) -> bool {
-    let begins = if good { b"q".as_slice() } else { b"rtcwg" };
-    raw.is_special()
-        || if good {
-            raw.is_first()
-        } else {
-            raw.has_digit()
-        }
-        || words
-            .letter(raw)
-            .is_none_or(|letter| begins.contains(&letter))
+/// The words of a reply before this one, the last first; `lines` are its lines up to that of the word.
+fn before<'t>(text: &'t str, lines: &[Span], word: &Word<'_>) -> impl Iterator<Item = &'t str> {
+    let end = word.span.start;
+    let lines = lines.iter().rev().map(move |line| Span {
+        start: line.start,
+        end: line.end.min(end),
+    });
+    lines
+        .flat_map(|line| line.of(text).rsplit(char::is_whitespace))
+        .filter(|word| !word.is_empty())
 }
 
-/// The two words before one.
-#[derive(Default)]
-struct Before {
-    last: Option<Raw>,
-    last_but_one: Option<Raw>,
-}
-
-impl Before {
-    fn push(&mut self, raw: Raw) {
-        self.last_but_one = self.last.replace(raw);
-    }
-
-    fn last<'a>(&self, words: &Words<'a>) -> Option<Word<'a>> {
-        self.last.map(|raw| words.word(raw))
-    }
-
-    /// Whether they turn what follows into its opposite: "do not please retry".
-    fn negates(&self, words: &Words<'_>) -> bool {
-        const NO: [&str; 5] = ["not", "don't", "never", "cannot", "can't"];
-        [self.last, self.last_but_one]
-            .into_iter()
-            .flatten()
-            .map(|raw| words.word(raw))
-            .any(|word| word.is_any(&NO) && !word.ends_sentence())
-    }
+/// Whether the two words before turn what follows into its opposite: "do not please retry".
+fn is_negated<'t>(before: impl Iterator<Item = &'t str>) -> bool {
+    const NO: [&str; 5] = ["not", "don't", "never", "cannot", "can't"];
+    before
+        .take(2)
+        .map(Word::alone)
+        .any(|word| word.is_any(&NO) && !word.ends_sentence())
 }
 
 fn is_success(reply: &Reply) -> bool {
@@ -139,11 +164,8 @@ fn is_greylisting(word: &str) -> bool {
 
 /// The http or https address in a word, without the punctuation around it.
 fn address(word: &Word<'_>) -> Option<Span> {
-    if !word.has_colon() {
-        return None;
-    }
     let said = word.said;
-    let scheme_end = said.find("://")?;
+    let scheme_end = find_in(said.as_bytes(), b"://")?;
     let before = said.get(..scheme_end)?;
     let scheme = ["https", "http"].into_iter().find(|scheme| {
         let at = before.len().checked_sub(scheme.len());

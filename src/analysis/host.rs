@@ -1,7 +1,7 @@
 //! Which host spoke, as the text names it.
 
 use super::Scene;
-use super::summary::Part;
+use super::members::Part;
 use crate::code::EnhancedCode;
 use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
@@ -10,7 +10,7 @@ use crate::lines::prefix::find;
 
 /// The host that sent this reply, unless it [is the log's own](is_own): named beside a quoted one, else by the server's
 /// greeting or EHLO answer.
-pub fn of_reply(scene: &Scene<'_>, part: &Part, reply: &Reply) -> Option<String> {
+pub fn of_reply<'a>(scene: &Scene<'a>, part: &Part<'a>, reply: &Reply) -> Option<String> {
     if reply.quoted {
         let line = line_of(scene, reply)?;
         return named_in(line).or_else(|| named_above(scene, reply));
@@ -46,9 +46,9 @@ fn named_above(scene: &Scene<'_>, reply: &Reply) -> Option<String> {
 
 /// Whether the name at the start of a reply goes on in the next row of a hex dump.
 fn is_cut(scene: &Scene<'_>, reply: &Reply) -> bool {
-    let alone = !reply.text.of(scene.text).trim().contains(' ');
+    let alone = || !reply.text.of(scene.text).trim().contains(' ');
     let row = || line_of(scene, reply).and_then(|line| dump::row(line.trim_end().as_bytes()));
-    alone && reply.last_line > reply.first_line && row().is_some()
+    reply.last_line > reply.first_line && alone() && row().is_some()
 }
 
 /// Whether the server that wrote the log refused its client: the host that is named there did not speak.
@@ -76,14 +76,12 @@ fn refuses_client(line: &str) -> bool {
 
 /// `host mx.example.net[192.0.2.25] said`, `H=mx.example.net [192.0.2.25]`, `relay=mx.example.net[…]`.
 fn named_in(line: &str) -> Option<String> {
-    for anchor in [
-        "host '",
-        "host ",
-        "H=",
-        "relay=",
-        "Remote-MTA: dns; ",
-        "server at ",
-    ] {
+    const QUOTED: &str = "host '";
+    const ANCHORS: [&str; 5] = ["host ", "H=", "relay=", "Remote-MTA: dns; ", "server at "];
+    // The quoted one begins with the other.
+    let host = find(line.as_bytes(), ANCHORS[0].as_bytes());
+    let quoted = host.map(|_| QUOTED);
+    for anchor in quoted.into_iter().chain(ANCHORS) {
         if let Some(at) = find(line.as_bytes(), anchor.as_bytes())
             && let Some(host) = host_at_start(&line[at + anchor.len()..])
         {
@@ -98,13 +96,17 @@ fn host_at_start(words: &str) -> Option<String> {
     let behind = |b: u8| matches!(b, b' ' | b'[' | b',' | b'(' | b':' | b'\t' | b']' | b'\'');
     let end = words.bytes().position(behind).unwrap_or(words.len());
     let word = words.get(..end)?.trim_end_matches('.');
+    let mut dotted = false;
+    let fits = |b: u8| {
+        dotted |= b == b'.';
+        b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_')
+    };
     let host = word.len() >= 3
-        && (word.contains('.') || stands_for_one(word))
-        && word
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+        && word.bytes().all(fits)
+        && (dotted || stands_for_one(word))
         // A refusing greeting begins with one instead.
-        && word.parse::<EnhancedCode>().is_err();
+        && (!word.starts_with(|c: char| c.is_ascii_digit())
+            || word.parse::<EnhancedCode>().is_err());
     host.then(|| word.to_ascii_lowercase())
 }
 

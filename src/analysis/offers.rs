@@ -1,7 +1,7 @@
 //! What changed between the EHLO answers before and after STARTTLS (RFC 3207 §4.2: the client must forget the first).
 
 use super::Scene;
-use super::summary::Part;
+use super::members::Part;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::Reply;
@@ -12,7 +12,7 @@ const MANY: usize = 100;
 
 /// The difference of the last answer before STARTTLS was accepted and the first one after; `None` where one of them is
 /// not shown.
-pub fn of_session(scene: &Scene<'_>, part: &Part) -> Option<Offers> {
+pub fn of_session<'a>(scene: &Scene<'a>, part: &Part<'a>) -> Option<Offers> {
     let mut before = None;
     let mut encrypted = false;
     let mut after = None;

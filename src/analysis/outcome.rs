@@ -1,7 +1,7 @@
 //! How a session ended, and which reply decided it.
 
 use super::Scene;
-use super::summary::Part;
+use super::members::Part;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::{self, Reply};
@@ -22,7 +22,7 @@ pub struct Ending {
 }
 
 /// How this session ended.
-pub fn of_session(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Ending {
+pub fn of_session<'a>(scene: &Scene<'a>, session: &dialogue::Session, part: &Part<'a>) -> Ending {
     let mut story = Story::default();
     for (index, reply) in part.replies(scene) {
         let chunk = reply.to == Some(Place::Command(Verb::Bdat)) && !is_last_chunk(scene, reply);
@@ -132,7 +132,7 @@ pub fn is_last_chunk(scene: &Scene<'_>, reply: &Reply) -> bool {
 }
 
 /// Whether the last command was answered, so that what is shown is all that was tried.
-fn finished(scene: &Scene<'_>, part: &Part, closed: bool) -> bool {
+fn finished<'a>(scene: &Scene<'a>, part: &Part<'a>, closed: bool) -> bool {
     let answered = part
         .commands(scene)
         .next_back()

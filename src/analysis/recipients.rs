@@ -2,8 +2,8 @@
 
 use super::Scene;
 use super::cause;
+use super::members::Part;
 use super::outcome::is_last_chunk;
-use super::summary::Part;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::{self, Command};
@@ -13,10 +13,10 @@ use crate::text::Span;
 mod named;
 
 /// The recipients of a session, in order of their RCPT commands; where no command is shown, those of quoted replies.
-pub fn of_session(
-    scene: &Scene<'_>,
+pub fn of_session<'a>(
+    scene: &Scene<'a>,
     session: &dialogue::Session,
-    part: &Part,
+    part: &Part<'a>,
     verdict: &Verdict,
 ) -> Vec<Recipient> {
     let mut recipients = if part.commands.is_empty() {
@@ -68,18 +68,10 @@ fn judge(scene: &Scene<'_>, recipient: &mut Recipient) {
         }
         return;
     };
-    let wording = cause::wording(scene, reply);
-    recipient.wording = wording.map(|wording| wording.id);
-    (recipient.cause, recipient.actor) = wording.map_or_else(
-        || {
-            let cause = cause::of(scene, reply);
-            (cause, cause::actor(cause, reply.code.map(ReplyCode::class)))
-        },
-        |wording| (wording.cause, wording.actor),
-    );
+    (recipient.cause, recipient.actor, recipient.wording) = cause::judge(scene, reply);
 }
 
-fn of_commands(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
+fn of_commands<'a>(scene: &Scene<'a>, part: &Part<'a>) -> Vec<Recipient> {
     let mut recipients: Vec<Recipient> = Vec::new();
     let mut transaction = 0;
     let lmtp = part.sent(scene, Verb::Lhlo);

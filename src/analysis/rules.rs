@@ -2,8 +2,8 @@
 
 mod auth_before_tls;
 mod bare_newline_refused;
-mod capability_overwritten;
-mod class_digits_differ;
+pub(super) mod capability_overwritten;
+pub(super) mod class_digits_differ;
 mod codes_differ_in_reply;
 mod command_before_greeting;
 mod command_without_reply;
@@ -13,9 +13,9 @@ mod data_after_refused_recipients;
 mod deprecated_command;
 mod enhanced_code_misplaced;
 mod greeting_after_starttls;
-mod line_too_long;
+pub(super) mod line_too_long;
 mod mechanism_not_offered;
-mod message_over_size;
+pub(super) mod message_over_size;
 mod no_ehlo_after_starttls;
 mod non_standard_code;
 mod occurring;
@@ -54,34 +54,52 @@ type Rule = fn(&Course<'_>, &mut Vec<Finding>);
 /// The rules that look at one session at a time, each with what has to occur in it for the rule to find anything.
 const RULES: &[(Occurring, Rule)] = &[
     (Occurring::AUTH, auth_before_tls::check),
-    (Occurring::REFUSAL, bare_newline_refused::check),
-    (Occurring::ANYTHING, capability_overwritten::check),
-    (Occurring::ANYTHING, class_digits_differ::check),
+    (
+        Occurring::said(&bare_newline_refused::PHRASES),
+        bare_newline_refused::check,
+    ),
+    (Occurring::CROSSED_OUT, capability_overwritten::check),
+    (Occurring::CLASSES, class_digits_differ::check),
     (Occurring::UNCLOSED, codes_differ_in_reply::check),
-    (Occurring::ANYTHING, command_before_greeting::check),
+    (
+        Occurring::said(&command_before_greeting::PHRASES).or(Occurring::EARLY),
+        command_before_greeting::check,
+    ),
     (Occurring::UNANSWERED, command_without_reply::check),
-    (Occurring::REFUSAL, commands_out_of_order::check),
-    (Occurring::REFUSAL, data_after_refused_recipients::check),
+    (Occurring::ORDER, commands_out_of_order::check),
+    (
+        Occurring::RCPT_REFUSED,
+        data_after_refused_recipients::check,
+    ),
     (Occurring::OLD, deprecated_command::check),
-    (Occurring::ANYTHING, enhanced_code_misplaced::check),
+    (Occurring::MISPLACED, enhanced_code_misplaced::check),
     (Occurring::STARTTLS, greeting_after_starttls::check),
-    (Occurring::REFUSAL, line_too_long::check),
-    (Occurring::AUTH, mechanism_not_offered::check),
-    (Occurring::ANYTHING, message_over_size::check),
+    (
+        Occurring::said(&line_too_long::PHRASES),
+        line_too_long::check,
+    ),
+    (Occurring::AUTH_REFUSED, mechanism_not_offered::check),
+    (Occurring::OVER_SIZE, message_over_size::check),
     (Occurring::STARTTLS, no_ehlo_after_starttls::check),
-    (Occurring::ANYTHING, non_standard_code::check),
-    (Occurring::REFUSAL, parameter_without_extension::check),
-    (Occurring::ANYTHING, path_without_brackets::check),
-    (Occurring::ANYTHING, quit_missing::check),
-    (Occurring::ANYTHING, reply_not_allowed::check),
+    (Occurring::UNUSUAL, non_standard_code::check),
+    (Occurring::SYNTAX, parameter_without_extension::check),
+    (Occurring::BARE, path_without_brackets::check),
+    (Occurring::LEFT, quit_missing::check),
+    (Occurring::UNUSUAL, reply_not_allowed::check),
     (Occurring::UNCLOSED, reply_not_closed::check),
     (Occurring::ORPHAN, reply_without_command::check),
-    (Occurring::AUTH, sasl_response_malformed::check),
-    (Occurring::REFUSAL, shutdown_421::check),
-    (Occurring::ANYTHING, text_contradicts_code::check),
-    (Occurring::REFUSAL, too_many_recipients_552::check),
-    (Occurring::ANYTHING, unasked_221::check),
+    (Occurring::AUTH_REFUSED, sasl_response_malformed::check),
+    (Occurring::SHUTDOWN, shutdown_421::check),
+    (CONTRADICTING, text_contradicts_code::check),
+    (Occurring::FULL, too_many_recipients_552::check),
+    (Occurring::UNASKED, unasked_221::check),
 ];
+
+/// What has to occur for words to contradict a code.
+const CONTRADICTING: Occurring = Occurring::OK_REFUSED
+    .or(Occurring::said(&text_contradicts_code::REFUSING))
+    .or(Occurring::said(&text_contradicts_code::PASSING))
+    .or(Occurring::said(&text_contradicts_code::LASTING));
 
 /// What rules look for in every refusal, each with its sign.
 pub(super) const IN_REFUSALS: [(Signs, &[&str]); 6] = [
@@ -101,24 +119,44 @@ pub(super) const WRONG_PORT: (Signs, &[&str]) = (Signs::WRONG_PORT, wrong_port::
 pub async fn check(scene: &Scene<'_>, secrets: &[Secret], pace: &Pace<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     secret_visible::check(secrets, &mut findings);
-    wrong_port::check(scene, &mut findings);
-    pace.step(0, 1).await;
-    line_too_long::check_lines(scene, &mut findings);
-    pace.step(0, 1).await;
-    let courses = Courses::of(scene, pace).await;
+    if scene.signs.any_line.has(Signs::WRONG_PORT) {
+        wrong_port::check(scene, &mut findings);
+        pace.step(0, 1).await;
+    }
+    if scene.signs.long {
+        line_too_long::check_lines(scene, &mut findings);
+        pace.step(0, 1).await;
+    }
     let sessions = scene.dialogue.sessions.len();
-    pace.all(courses.each(), sessions, |course| {
-        if course.is_backwards() {
-            return;
-        }
-        let occurring = Occurring::of(&course);
-        for (needed, rule) in RULES {
-            if occurring.has(*needed) {
-                rule(&course, &mut findings);
+    let mut wanted = vec![false; sessions];
+    let mut occurring = Vec::new();
+    pace.all(0..sessions, usize::MAX, |session| {
+        let all = Occurring::of(scene, session);
+        if RULES.iter().any(|(needed, _)| all.has(*needed)) {
+            occurring.push((session, all));
+            wanted[session] = true;
+            // What a greeting after STARTTLS begins.
+            if let Some(next) = wanted.get_mut(session + 1) {
+                *next |= all.has(Occurring::STARTTLS);
             }
         }
     })
     .await;
+    if !occurring.is_empty() {
+        let courses = Courses::of(scene, &wanted, pace).await;
+        let count = occurring.len();
+        pace.all(occurring.into_iter(), count, |(session, all)| {
+            let Some(course) = courses.get(session).filter(|c| !c.is_backwards()) else {
+                return;
+            };
+            for (needed, rule) in RULES {
+                if all.has(*needed) {
+                    rule(&course, &mut findings);
+                }
+            }
+        })
+        .await;
+    }
     findings.sort_by_key(|f| (f.line, f.rule, Reverse(f.severity)));
     findings.dedup_by_key(|f| (f.line, f.rule));
     findings

@@ -14,7 +14,7 @@ use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
 pub(super) use again::also_elsewhere;
-pub(super) use settings::{HOSTS, SIGNS};
+pub(super) use settings::{HOSTS, SIGNS, Signed, may_be_alone};
 use wrapped::{answer_in, unwrapped};
 
 /// Every visible secret, in order, but where it stands once more.
@@ -29,36 +29,40 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
         challenged: false,
         secrets: Vec::new(),
     };
+    let settings = SETTINGS.iter().any(|sign| scene.signs.any_line.has(*sign));
+    if !settings && !scene.signs.exchanges {
+        return Vec::new();
+    }
     let mut turns = scene.reading.turns.iter().peekable();
     let lines = (0u32..).zip(&scene.reading.lines).zip(&scene.signs.lines);
-    pace.all(
-        lines,
-        scene.reading.lines.len(),
-        |((index, &line), signs)| {
-            let alone = || settings::alone(line.of(scene.text));
-            if !signs.has(Signs::PASSWORD) && !signs.has(Signs::HOST) && alone().is_none() {
-                return;
+    let count = if settings {
+        scene.reading.lines.len()
+    } else {
+        0
+    };
+    pace.all(lines.take(count), count, |((index, &line), signs)| {
+        if !SETTINGS.iter().any(|sign| signs.has(*sign)) {
+            return;
+        }
+        let alone = || settings::alone(line.of(scene.text));
+        while let Some(turn) = turns.next_if(|turn| turn.line < index) {
+            exchange.take(turn);
+        }
+        let before = exchange.secrets.len();
+        let mut said = false;
+        while let Some(turn) = turns.next_if(|turn| turn.line <= index) {
+            said |= !matches!(turn.piece, Piece::Echo | Piece::Event(_) | Piece::Quoted(_));
+            exchange.take(turn);
+        }
+        if !said && exchange.secrets.len() == before {
+            settings::find(scene.text, line, index, &mut exchange.secrets);
+            if let Some((start, end)) = alone() {
+                let start = line.start as usize + start;
+                let span = Span::new(start, line.start as usize + end);
+                exchange.push(index, span, SecretKind::Password);
             }
-            while let Some(turn) = turns.next_if(|turn| turn.line < index) {
-                exchange.take(turn);
-            }
-            let before = exchange.secrets.len();
-            let mut said = false;
-            while let Some(turn) = turns.next_if(|turn| turn.line <= index) {
-                said |= !matches!(turn.piece, Piece::Echo | Piece::Event(_) | Piece::Quoted(_));
-                exchange.take(turn);
-            }
-            if !said && exchange.secrets.len() == before {
-                let signed = signs.has(Signs::PASSWORD);
-                settings::find(scene.text, line, signed, index, &mut exchange.secrets);
-                if let Some((start, end)) = alone() {
-                    let start = line.start as usize + start;
-                    let span = Span::new(start, line.start as usize + end);
-                    exchange.push(index, span, SecretKind::Password);
-                }
-            }
-        },
-    )
+        }
+    })
     .await;
     turns.for_each(|turn| exchange.take(turn));
     if let Some(asked) = exchange.asked.take() {
@@ -70,6 +74,19 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     dumped::whole(scene, &mut secrets);
     secrets.sort_by_key(|secret| secret.span.start);
     secrets
+}
+
+/// Where a secret may stand outside of an exchange.
+const SETTINGS: [Signs; 3] = [Signs::PASSWORD, Signs::HOST, Signs::ALONE];
+
+/// Whether [`Exchange::take`] makes something of it.
+pub(super) fn belongs_to_exchange(piece: Piece) -> bool {
+    match piece {
+        Piece::Command(verb) => matches!(verb, Verb::Auth | Verb::Burl),
+        Piece::Reply(reply) => reply.code.number() == 334,
+        Piece::Answer | Piece::Said => true,
+        _ => false,
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

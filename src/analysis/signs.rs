@@ -1,9 +1,8 @@
 //! Words that some part of the analysis looks at more closely. Each line is read once for all of them, so that the parts need
 //! not look where there is nothing.
 
-use super::rules::{IN_REFUSALS, IN_SUCCESSES, WRONG_PORT};
-
-use super::secrets;
+use super::rules::{IN_REFUSALS, IN_SUCCESSES, WRONG_PORT, class_digits_differ, line_too_long};
+use super::secrets::{self, Signed};
 use crate::code::Class;
 use crate::dialogue::Dialogue;
 use crate::lines::prefix::contains;
@@ -20,6 +19,14 @@ pub struct Signs(u16);
 impl Signs {
     /// None.
     pub const NONE: Self = Self(0);
+    /// Those of the rules.
+    const RULES: u16 = (1 << 7) - 1;
+    /// A line was read.
+    const READ: Self = Self(1 << 9);
+    /// A line may be a secret and nothing else.
+    pub const ALONE: Self = Self(1 << 10);
+    /// A line of a reply may begin with an enhanced code of another class than its code.
+    pub const CLASSES: Self = Self(1 << 11);
     /// A server may be named as tables of passwords name it.
     pub const HOST: Self = Self(1 << 12);
     /// A queue's id, or an address of the web.
@@ -34,6 +41,11 @@ impl Signs {
         Self(1 << number)
     }
 
+    /// A bit for each.
+    pub const fn bits(self) -> u16 {
+        self.0
+    }
+
     /// Whether this sign is there.
     pub const fn has(self, sign: Self) -> bool {
         self.0 & sign.0 != 0
@@ -46,8 +58,16 @@ pub struct AllSigns {
     pub turns: Vec<Signs>,
     /// For every reply.
     pub replies: Vec<Signs>,
+    /// For every session, those of its turns.
+    pub sessions: Vec<Signs>,
     /// For every line on which nothing is said as it should be.
     pub lines: Vec<Signs>,
+    /// Those of any line.
+    pub any_line: Signs,
+    /// Whether something is said of which an exchange of secrets is made.
+    pub exchanges: bool,
+    /// Whether something is said that is longer than a command may be.
+    pub long: bool,
 }
 
 impl AllSigns {
@@ -56,15 +76,22 @@ impl AllSigns {
         let mut signs = Self {
             turns: vec![Signs::default(); reading.turns.len()],
             replies: vec![Signs::default(); dialogue.replies.len()],
+            sessions: vec![Signs::default(); dialogue.sessions.len()],
             lines: vec![Signs::default(); reading.lines.len()],
+            any_line: Signs::NONE,
+            exchanges: false,
+            long: false,
         };
         let mut ordinary = vec![false; reading.lines.len()];
         let turns = &reading.turns;
-        let each = turns.iter().zip(&dialogue.reply_of).enumerate();
-        let look = |(index, (turn, reply)): (usize, (&Turn, &Option<u32>))| {
+        let of = dialogue.reply_of.iter().zip(&dialogue.session_of);
+        let each = turns.iter().zip(of).enumerate();
+        let look = |(index, (turn, (reply, session))): (usize, (&Turn, (&Option<u32>, &u32)))| {
             if let Some(line) = ordinary.get_mut(turn.line as usize) {
                 *line |= is_ordinary(turn.piece);
             }
+            signs.exchanges |= secrets::belongs_to_exchange(turn.piece);
+            signs.long |= turn.span.len() >= line_too_long::SHORTEST;
             if !matches!(
                 turn.piece,
                 Piece::Reply(_) | Piece::ReplyRest | Piece::Quoted(_)
@@ -84,7 +111,26 @@ impl AllSigns {
                 // What is looked for in one may be looked for in the other, too.
                 _ => None,
             };
-            let found = in_reply(turn.span.bytes(text), class);
+            let mut found = Signs::NONE;
+            if class.is_none_or(Class::is_failure)
+                && let Some(line) = reading.lines.get(turn.line as usize)
+                && let Some(signs) = signs.lines.get_mut(turn.line as usize)
+            {
+                // Once for all that is said on it.
+                if !signs.has(Signs::READ) {
+                    *signs = in_line(line.bytes(text));
+                }
+                found.0 |= signs.0 & Signs::RULES;
+            }
+            if class.is_none_or(|class| class == Class::Success) {
+                found.0 |= in_success(turn.span.bytes(text)).0;
+            }
+            if class_digits_differ::may_differ(text, turn) {
+                found.0 |= Signs::CLASSES.0;
+            }
+            if let Some(signs) = signs.sessions.get_mut(*session as usize) {
+                signs.0 |= found.0;
+            }
             if let Some(signs) = signs.turns.get_mut(index) {
                 *signs = found;
             }
@@ -96,15 +142,20 @@ impl AllSigns {
         pace.until(TURNS);
         pace.all(each, turns.len(), look).await;
         pace.until(LINES);
-        // The first byte of a TLS handshake.
-        let handshake = text.as_bytes().contains(&0x16);
+        let mut any = 0;
         let lines = reading.lines.iter().zip(ordinary).zip(&mut signs.lines);
         let look = |((line, ordinary), found): ((&Span, bool), &mut Signs)| {
-            if !ordinary {
-                *found = in_line(line.bytes(text), handshake);
+            if ordinary {
+                *found = Signs::NONE;
+            } else {
+                if !found.has(Signs::READ) {
+                    *found = in_line(line.bytes(text));
+                }
+                any |= found.0;
             }
         };
         pace.all(lines, reading.lines.len(), look).await;
+        signs.any_line = Signs(any);
         signs
     }
 }
@@ -180,36 +231,51 @@ macro_rules! table {
     }};
 }
 
-/// The signs in a line of a reply: each rule looks at refusals or at successes, hints are told for both, but looked for here
-/// only in successes.
-fn in_reply(said: &[u8], class: Option<Class>) -> Signs {
-    static REFUSALS: Table = table!(IN_REFUSALS);
+/// The signs in a line of a success: what the rules look for there, and hints, which in refusals are not looked for here.
+fn in_success(said: &[u8]) -> Signs {
     static SUCCESSES: Table = table!([IN_SUCCESSES, (Signs::HINT, &["queued", "accepted"])]);
-    let mut found = Signs::default();
-    if class.is_none_or(Class::is_failure) {
-        found.0 |= REFUSALS.signs(said).0;
-    }
-    if class.is_none_or(|class| class == Class::Success) {
-        found.0 |= SUCCESSES.signs(said).0;
-        let equals = || find_byte(said, b'=').is_some();
-        let address = || find_byte(said, b':').is_some_and(|at| contains(&said[at..], b"://"));
-        if !found.has(Signs::HINT) && (equals() || address()) {
-            found.0 |= Signs::HINT.0;
-        }
+    let mut found = SUCCESSES.signs(said);
+    let equals = || find_byte(said, b'=').is_some();
+    let address = || find_byte(said, b':').is_some_and(|at| contains(&said[at..], b"://"));
+    if !found.has(Signs::HINT) && (equals() || address()) {
+        found.0 |= Signs::HINT.0;
     }
     found
 }
 
-fn in_line(line: &[u8], handshake: bool) -> Signs {
-    static TABLE: Table = table!([
-        (Signs::PASSWORD, secrets::SIGNS),
-        (Signs::HOST, secrets::HOSTS),
-        WRONG_PORT,
-        (Signs::WRONG_PORT, &["http/1."]),
-    ]);
-    let mut found = TABLE.signs(line);
-    if handshake && find_byte(line, 0x16).is_some() {
+/// What is looked for in lines, and what the rules look for in refusals.
+static IN_LINES: Table = {
+    const SETS: [Set; 10] = {
+        let [a, b, c, d, e, f] = IN_REFUSALS;
+        let settings = (Signs::PASSWORD, secrets::SIGNS);
+        let hosts = (Signs::HOST, secrets::HOSTS);
+        let http: Set = (Signs::WRONG_PORT, &["http/1."]);
+        [settings, hosts, WRONG_PORT, http, a, b, c, d, e, f]
+    };
+    table!(SETS)
+};
+
+/// Which signs of a password in settings are in a line.
+pub fn of_settings(line: &[u8]) -> Signed {
+    let mut found = 0;
+    IN_LINES.phrases.each(line, &mut |phrase| {
+        if phrase < secrets::SIGNS.len() {
+            found |= 1 << phrase;
+        }
+        false
+    });
+    Signed(found)
+}
+
+fn in_line(line: &[u8]) -> Signs {
+    let mut found = IN_LINES.signs(line);
+    found.0 |= Signs::READ.0;
+    // The first byte of a TLS handshake.
+    if find_byte(line, 0x16).is_some() {
         found.0 |= Signs::WRONG_PORT.0;
+    }
+    if secrets::may_be_alone(line) {
+        found.0 |= Signs::ALONE.0;
     }
     found
 }

@@ -4,101 +4,19 @@ use super::Scene;
 use super::auth;
 use super::cause;
 use super::keywords;
+use super::members::Part;
 use super::outcome::Ending;
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
-use crate::dialogue::{self, Command, Dialogue, Reply};
+use crate::dialogue::{self, Command};
 use crate::lines::Event;
 use crate::report::{Auth, Cause, Outcome, Session, Summary};
 
-/// The replies and commands of one session, as ascending indices.
-pub struct Part {
-    /// Indices into [`Dialogue::replies`].
-    pub replies: Vec<u32>,
-    /// Indices into [`Dialogue::commands`].
-    pub commands: Vec<u32>,
-}
-
-impl Part {
-    /// The replies themselves.
-    pub fn replies<'a>(
-        &'a self,
-        scene: &Scene<'a>,
-    ) -> impl DoubleEndedIterator<Item = (u32, &'a Reply)> {
-        let dialogue = scene.dialogue;
-        self.replies
-            .iter()
-            .filter_map(move |&r| Some((r, dialogue.replies.get(r as usize)?)))
-    }
-
-    /// The commands themselves.
-    pub fn commands<'a>(
-        &'a self,
-        scene: &Scene<'a>,
-    ) -> impl DoubleEndedIterator<Item = &'a Command> {
-        let dialogue = scene.dialogue;
-        self.commands
-            .iter()
-            .filter_map(move |&c| dialogue.commands.get(c as usize))
-    }
-
-    /// Whether the text shows what the client did: its commands, or replies under their names.
-    pub fn shows_client(&self, scene: &Scene<'_>) -> bool {
-        !self.commands.is_empty()
-            || self
-                .replies(scene)
-                .any(|(_, reply)| reply.named && !reply.quoted)
-    }
-
-    /// Whether a command with this verb was sent.
-    pub fn sent(&self, scene: &Scene<'_>, verb: Verb) -> bool {
-        self.commands(scene).any(|c| c.verb == Some(verb))
-    }
-}
-
-/// Deals replies and commands out to their sessions.
-pub struct Members {
-    parts: Vec<Option<Part>>,
-}
-
-impl Members {
-    /// All of them, in one pass.
-    pub fn of(dialogue: &Dialogue) -> Self {
-        let empty = || {
-            Some(Part {
-                replies: Vec::new(),
-                commands: Vec::new(),
-            })
-        };
-        let mut parts: Vec<Option<Part>> = dialogue.sessions.iter().map(|_| empty()).collect();
-        for (index, reply) in (0u32..).zip(&dialogue.replies) {
-            if let Some(Some(part)) = parts.get_mut(reply.session as usize) {
-                part.replies.push(index);
-            }
-        }
-        for (index, command) in (0u32..).zip(&dialogue.commands) {
-            if let Some(Some(part)) = parts.get_mut(command.session as usize) {
-                part.commands.push(index);
-            }
-        }
-        Self { parts }
-    }
-
-    /// Those of this session; each is handed out once.
-    pub fn next(&mut self, session: u32) -> Part {
-        let part = self.parts.get_mut(session as usize).and_then(Option::take);
-        part.unwrap_or(Part {
-            replies: Vec::new(),
-            commands: Vec::new(),
-        })
-    }
-}
-
 /// The summary of a session.
-pub fn of_session(
-    scene: &Scene<'_>,
+pub fn of_session<'a>(
+    scene: &Scene<'a>,
     session: &dialogue::Session,
-    part: &Part,
+    part: &Part<'a>,
     ending: &Ending,
 ) -> Summary {
     let extensions_offered = offered(scene, session, part);
@@ -115,7 +33,11 @@ pub fn of_session(
 }
 
 /// The keywords of all EHLO answers, or of the tool's own list where none is shown.
-fn offered(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Option<Vec<String>> {
+fn offered<'a>(
+    scene: &Scene<'a>,
+    session: &dialogue::Session,
+    part: &Part<'a>,
+) -> Option<Vec<String>> {
     let mut all: Option<Vec<String>> = None;
     for (_, reply) in part.replies(scene) {
         if !keywords::answers_hello(reply) || reply.code.map(ReplyCode::number) != Some(250) {
@@ -125,10 +47,12 @@ fn offered(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Optio
         if keywords.is_empty() && reply.to == Some(Place::Command(Verb::Helo)) {
             continue;
         }
-        merge(
-            all.get_or_insert_default(),
-            keywords.iter().map(|(word, _)| *word),
-        );
+        let words = keywords.iter().map(|(word, _)| *word);
+        match &mut all {
+            Some(all) => merge(all, words),
+            // No answer names one twice.
+            None => all = Some(words.map(str::to_owned).collect()),
+        }
     }
     if all.is_none() {
         let listed = session
@@ -150,19 +74,21 @@ fn offered(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> Optio
     all
 }
 
+/// Adds the words that are not among all yet: most come in the same order again.
 fn merge<'w>(all: &mut Vec<String>, more: impl Iterator<Item = &'w str>) {
-    for word in more {
-        if all.iter().all(|known| known != word) {
+    for (place, word) in more.enumerate() {
+        let known = all.get(place).is_some_and(|known| known == word);
+        if !known && all.iter().all(|known| known != word) {
             all.push(word.to_owned());
         }
     }
 }
 
 /// Whether the session was encrypted.
-fn tls(
-    scene: &Scene<'_>,
+fn tls<'a>(
+    scene: &Scene<'a>,
     session: &dialogue::Session,
-    part: &Part,
+    part: &Part<'a>,
     offered: Option<&[String]>,
 ) -> Option<bool> {
     let told = |wanted: Event| session.events.iter().any(|(event, _)| *event == wanted);
@@ -196,7 +122,7 @@ fn tls(
 }
 
 /// Whether the server refused because the connection was not encrypted.
-fn lacks_tls(scene: &Scene<'_>, part: &Part) -> bool {
+fn lacks_tls<'a>(scene: &Scene<'a>, part: &Part<'a>) -> bool {
     part.replies(scene).any(|(_, reply)| {
         let policy = reply
             .enhanced
@@ -254,11 +180,13 @@ pub fn whole(sessions: &[Session]) -> Summary {
     }
     whole.failing_reply = deciding(sessions, whole.outcome).and_then(|s| s.summary.failing_reply);
     for session in sessions {
-        if let Some(words) = &session.summary.extensions_offered {
-            merge(
-                whole.extensions_offered.get_or_insert_default(),
-                words.iter().map(String::as_str),
-            );
+        match (
+            &mut whole.extensions_offered,
+            &session.summary.extensions_offered,
+        ) {
+            (Some(all), Some(words)) => merge(all, words.iter().map(String::as_str)),
+            (all @ None, Some(words)) => *all = Some(words.clone()),
+            (_, None) => {}
         }
         whole.tls = match (whole.tls, session.summary.tls) {
             (Some(true), _) | (_, Some(true)) => Some(true),

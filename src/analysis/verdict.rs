@@ -4,8 +4,9 @@ use super::Scene;
 use super::cause;
 use super::circumstance;
 use super::host;
+use super::members::Part;
 use super::outcome::Ending;
-use super::summary::{Part, deciding};
+use super::summary::deciding;
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue;
@@ -14,28 +15,19 @@ use crate::lines::events::counts;
 use crate::report::{Actor, Cause, Outcome, Reply, Session, Summary, Verdict};
 
 /// The verdict on a session.
-pub fn of_session(
-    scene: &Scene<'_>,
+pub fn of_session<'a>(
+    scene: &Scene<'a>,
     session: &dialogue::Session,
-    part: &Part,
+    part: &Part<'a>,
     ending: &Ending,
 ) -> Verdict {
     let index = ending.reply.or(ending.accepted);
     let Some(reply) = index.and_then(|r| scene.dialogue.replies.get(r as usize)) else {
         return without_reply(scene, session, part, ending);
     };
-    let wording = match ending.outcome {
-        Outcome::Accepted => None,
-        _ => cause::wording(scene, reply),
-    };
-    let (cause, actor) = match (ending.outcome, wording) {
-        (Outcome::Accepted, _) => (Cause::Unspecified, Actor::Nobody),
-        (_, Some(wording)) => (wording.cause, wording.actor),
-        _ => {
-            let cause = cause::of(scene, reply);
-            let class = reply.code.map(crate::code::ReplyCode::class);
-            (cause, cause::actor(cause, class))
-        }
+    let (cause, actor, wording) = match ending.outcome {
+        Outcome::Accepted => (Cause::Unspecified, Actor::Nobody, None),
+        _ => cause::judge(scene, reply),
     };
     let own = host::is_own(scene, reply);
     Verdict {
@@ -47,15 +39,15 @@ pub fn of_session(
         cause,
         actor,
         circumstance: index.and_then(|r| circumstance::of_refusal(scene, session, part, r, cause)),
-        wording: wording.map(|wording| wording.id),
+        wording,
         line: Some(reply.first_line),
     }
 }
 
-fn without_reply(
-    scene: &Scene<'_>,
+fn without_reply<'a>(
+    scene: &Scene<'a>,
     session: &dialogue::Session,
-    part: &Part,
+    part: &Part<'a>,
     ending: &Ending,
 ) -> Verdict {
     let mut verdict = Verdict {
@@ -111,7 +103,7 @@ fn said<'t>(scene: &Scene<'t>, line: u32) -> &'t str {
 }
 
 /// What a tool means that could not connect: PHPMailer says so too where both had spoken and TLS did not come about.
-fn not_connected(scene: &Scene<'_>, part: &Part, line: u32) -> Cause {
+fn not_connected<'a>(scene: &Scene<'a>, part: &Part<'a>, line: u32) -> Cause {
     let last = part
         .replies(scene)
         .map(|(_, reply)| reply)
@@ -127,7 +119,7 @@ fn not_connected(scene: &Scene<'_>, part: &Part, line: u32) -> Cause {
 }
 
 /// Whether the message may have been sent whole, so that only the answer to it is missing.
-fn sent_whole(scene: &Scene<'_>, session: &dialogue::Session, part: &Part) -> bool {
+fn sent_whole<'a>(scene: &Scene<'a>, session: &dialogue::Session, part: &Part<'a>) -> bool {
     part.commands(scene)
         .next_back()
         .is_some_and(|last| match last.verb {

@@ -7,7 +7,7 @@
 use super::tables;
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::report::{Actor, Cause};
-use crate::text::scan::find_letter;
+use crate::text::scan::{digits, each, eight, equal, find_letter, letters};
 
 /// What a provider says in its own words, and what it means by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,50 +104,58 @@ pub fn wording(
     let bytes = text.as_bytes();
     let bytes = bytes.get(..LONGEST).unwrap_or(bytes);
     let mut best: Option<(usize, &'static Wording)> = None;
-    let mut at = 0;
-    while let Some(&[a, b, c, d]) = bytes.get(at..at + START) {
-        let window = u32::from_be_bytes([a, b, c, d]) | SMALL;
-        if may_begin(window) {
-            let first = KEYS.partition_point(|&key| key < window);
-            let begun = tables::PATTERNS.get(first..).unwrap_or_default();
-            let begun = begun.iter().zip(KEYS.get(first..).unwrap_or_default());
-            let mut behind = [0; START];
-            let rest = bytes.get(at + START..).unwrap_or_default();
-            for (slot, byte) in behind.iter_mut().zip(rest) {
-                *slot = *byte;
-            }
-            let next = u32::from_be_bytes(behind) | SMALL;
-            for (pattern, _) in begun.take_while(|(_, key)| **key == window) {
-                if (next ^ pattern.next.0) & pattern.next.1 != 0 {
-                    continue;
-                }
-                let Some(wording) = tables::WORDINGS.get(pattern.wording) else {
-                    continue;
-                };
-                let length = || pattern.says.iter().map(|says| says.len()).sum();
-                if wording.comes_with(code, enhanced)
-                    && best.is_none_or(|(longest, _)| longest < length())
-                    && stands_at(bytes, at, pattern.says)
-                    && wording.is_marked(bytes)
-                {
-                    best = Some((length(), wording));
-                }
+    let (mut from, mut inside) = (0, 0);
+    while from < bytes.len() {
+        let eight = eight(bytes, from);
+        let words = letters(eight) | digits(eight);
+        // A sign is a word by itself.
+        let signs = each(0x80) & !(words | equal(eight, each(b' ')));
+        let mut starts = words & !(words << 8 | inside) | signs;
+        inside = words >> 56;
+        while starts != 0 {
+            let at = from + (starts.trailing_zeros() / 8) as usize;
+            starts &= starts - 1;
+            let Some(&[a, b, c, d]) = bytes.get(at..at + START) else {
+                break;
+            };
+            let window = u32::from_be_bytes([a, b, c, d]) | SMALL;
+            if may_begin(window) {
+                compare(code, enhanced, bytes, (at, window), &mut best);
             }
         }
-        // To where the next word begins; a sign is a word by itself.
-        let rest = bytes.get(at + 1..).unwrap_or_default();
-        let inside = |byte: &u8| INSIDE[usize::from(*byte)];
-        let word = inside(&a);
-        at += 1;
-        if word {
-            at += rest
-                .iter()
-                .position(|byte| !inside(byte))
-                .unwrap_or(rest.len());
-        }
-        at += usize::from(bytes.get(at) == Some(&b' '));
+        from += 8;
     }
     best.map(|(_, wording)| wording)
+}
+
+/// Takes in the longest of the wordings that begin here, if it is longer than the best.
+fn compare(
+    code: Option<ReplyCode>,
+    enhanced: Option<EnhancedCode>,
+    text: &[u8],
+    (at, window): (usize, u32),
+    best: &mut Option<(usize, &'static Wording)>,
+) {
+    let first = KEYS.partition_point(|&key| key < window);
+    let begun = tables::PATTERNS.get(first..).unwrap_or_default();
+    let begun = begun.iter().zip(KEYS.get(first..).unwrap_or_default());
+    let next = (eight(text, at + START) as u32).swap_bytes() | SMALL;
+    for (pattern, _) in begun.take_while(|(_, key)| **key == window) {
+        if (next ^ pattern.next.0) & pattern.next.1 != 0 {
+            continue;
+        }
+        let Some(wording) = tables::WORDINGS.get(pattern.wording) else {
+            continue;
+        };
+        let length = || pattern.says.iter().map(|says| says.len()).sum();
+        if wording.comes_with(code, enhanced)
+            && best.is_none_or(|(longest, _)| longest < length())
+            && stands_at(text, at, pattern.says)
+            && wording.is_marked(text)
+        {
+            *best = Some((length(), wording));
+        }
+    }
 }
 
 impl Wording {
@@ -186,19 +194,6 @@ impl Wording {
         };
         self.marks.is_empty() || self.marks.iter().any(has)
     }
-}
-
-/// The bytes behind which a word goes on.
-static INSIDE: [bool; 256] = inside();
-
-const fn inside() -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        table[byte as usize] = byte.is_ascii_alphanumeric();
-        byte += 1;
-    }
-    table
 }
 
 /// The start of each pattern, in their order.
@@ -268,7 +263,8 @@ fn stands_at(text: &[u8], at: usize, says: &[&str]) -> bool {
             let byte = text.get(*from).map(u8::to_ascii_lowercase);
             first == b' ' || byte == Some(first)
         };
-        let mut places = (end..=end + GAP).filter(begins);
+        let last = text.len().min(end + GAP);
+        let mut places = (end..=last).filter(begins);
         let found = places.find_map(|from| end_of(text, from, fragment));
         let Some(next) = found else {
             return false;
@@ -298,6 +294,9 @@ fn end_of(text: &[u8], mut at: usize, fragment: &str) -> Option<usize> {
 /// Behind the white space here and behind the codes of a further line, which Outlook joins to the one before: an enhanced
 /// code with the reply code, or where the line breaks any.
 fn after_blank(text: &[u8], at: usize) -> Option<usize> {
+    if matches!(text.get(at..), Some([b' ', b'A'..=b'Z' | b'a'..=b'z', ..])) {
+        return Some(at + 1);
+    }
     let skip = |from: usize, wanted: fn(&u8) -> bool| {
         let rest = text.get(from..).unwrap_or_default();
         from + rest.iter().take_while(|byte| wanted(byte)).count()

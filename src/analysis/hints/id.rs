@@ -1,11 +1,16 @@
 //! The id by which the server's own log knows an accepted message.
 
 use super::words::{Word, Words};
+use crate::lines::prefix::find;
 use crate::text::Span;
 use crate::text::letters::is_letter_or_digit;
 
 /// The queue id that begins at this word or that it announces.
-pub fn at(word: &Word<'_>, before: Option<Word<'_>>, after: &Words<'_>) -> Option<Span> {
+pub fn at<'t>(
+    word: &Word<'_>,
+    before: impl FnOnce() -> Option<&'t str>,
+    after: &Words<'_>,
+) -> Option<Span> {
     if word.is("queued") {
         let mut rest = after.clone();
         let next = rest.next()?;
@@ -17,12 +22,12 @@ pub fn at(word: &Word<'_>, before: Option<Word<'_>>, after: &Words<'_>) -> Optio
         }
         // Haraka: "Message Queued (0D4C6F5A-….1)".
         let inner = next.said.strip_prefix('(')?.strip_suffix(')')?;
-        let haraka = before.is_some_and(|before| before.is("message")) && inner.contains('-');
-        return (haraka && is_id(inner)).then(|| next.part(1, 1 + inner.len()));
+        let announced = || before().is_some_and(|said| Word::alone(said).is("message"));
+        let haraka = inner.contains('-') && is_id(inner) && announced();
+        return haraka.then(|| next.part(1, 1 + inner.len()));
     }
     // Exim: "OK id=1sMrpq-0001Ah-UT".
-    if word.has_equals()
-        && let Some(at) = word.said.find("id=")
+    if let Some(at) = find(word.said.as_bytes(), b"id=")
         && word
             .said
             .get(..at)
@@ -41,17 +46,24 @@ pub fn at(word: &Word<'_>, before: Option<Word<'_>>, after: &Words<'_>) -> Optio
         let digits = !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit());
         return digits.then(|| word.part(12, 12 + id.len()));
     }
-    // Sendmail: "2.0.0 w9ABcDe0123456 Message accepted for delivery".
+    None
+}
+
+/// How long Sendmail's ids are.
+pub const LENGTHS: std::ops::RangeInclusive<usize> = 8..=20;
+
+/// Sendmail's, with which a reply begins: "2.0.0 w9ABcDe0123456 Message accepted for delivery".
+pub fn of_sendmail(mut words: Words<'_>) -> Option<Span> {
+    let word = words.here()?;
     let id = word.said;
-    let fits = (8..=20).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric());
-    if !word.first || !fits || !is_id(id) {
+    let fits = LENGTHS.contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric());
+    if !fits || !is_id(id) {
         return None;
     }
-    let mut rest = after.clone();
-    let sendmail = ["message", "accepted", "for", "delivery"]
+    let announced = ["message", "accepted", "for", "delivery"]
         .iter()
-        .all(|said| rest.next().is_some_and(|next| next.is(said)));
-    sendmail.then_some(word.span)
+        .all(|said| words.next().is_some_and(|next| next.is(said)));
+    announced.then_some(word.span)
 }
 
 /// What of the word such characters make up, quotation marks before it and full stop behind it aside.

@@ -1,6 +1,7 @@
 //! The provider's own tag for the reason of a refusal.
 
 use super::words::Word;
+use crate::lines::prefix::find;
 use crate::text::Span;
 
 /// Tags in brackets: Yahoo, Apple.
@@ -20,7 +21,7 @@ const OUTLOOK: [&str; 4] = ["RP-", "SC-", "DY-", "OU-"];
 
 /// The tag in this word.
 pub fn at(word: &Word<'_>) -> Option<Span> {
-    if !word.has_digit() {
+    if !word.said.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let said = word.said.trim_end_matches(['.', ',', ';', ':']);
@@ -34,7 +35,7 @@ pub fn at(word: &Word<'_>) -> Option<Span> {
         return fits.then(|| word.part(1, 1 + inner.len()));
     }
     // Microsoft: AS(4810), which may stand in brackets of its own.
-    if let Some(at) = said.find("AS(")
+    if let Some(at) = find(said.as_bytes(), b"AS(")
         && said
             .get(..at)
             .is_some_and(|before| before.bytes().all(|b| matches!(b, b'(' | b'[')))

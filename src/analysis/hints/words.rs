@@ -10,30 +10,6 @@ use crate::text::{Span, trim_start};
 /// How many lines of other sessions are passed over to find a reply's next line.
 const BETWEEN: u32 = 200;
 
-const DIGIT: u8 = 1;
-const COLON: u8 = 2;
-const EQUALS: u8 = 4;
-const BLANK: u8 = 8;
-const BEYOND_ASCII: u8 = 16;
-
-/// What kind each byte is.
-static KINDS: [u8; 256] = {
-    let mut kinds = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        kinds[byte] = match byte as u8 {
-            b'0'..=b'9' => DIGIT,
-            b':' => COLON,
-            b'=' => EQUALS,
-            9..=13 | b' ' => BLANK,
-            128.. => BEYOND_ASCII,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    kinds
-};
-
 /// One word: what stands between white space.
 #[derive(Clone, Copy, Debug)]
 pub struct Word<'a> {
@@ -43,13 +19,18 @@ pub struct Word<'a> {
     pub span: Span,
     /// What of it stands between the punctuation around it: from where to where.
     core: (u32, u32),
-    /// The kinds of bytes in it.
-    bytes: u8,
-    /// Whether the reply's text begins with it, enhanced codes left out.
-    pub first: bool,
 }
 
 impl<'a> Word<'a> {
+    /// A word of which nothing but what it says is asked.
+    pub fn alone(said: &'a str) -> Self {
+        Self {
+            said,
+            span: Span::default(),
+            core: core(said),
+        }
+    }
+
     /// The word without the punctuation around it.
     pub fn core(&self) -> &'a str {
         let (start, end) = self.core;
@@ -62,21 +43,6 @@ impl<'a> Word<'a> {
     pub fn core_span(&self) -> Span {
         let (start, end) = self.core;
         self.part(start as usize, end as usize)
-    }
-
-    /// Whether a digit is in it.
-    pub const fn has_digit(&self) -> bool {
-        self.bytes & DIGIT != 0
-    }
-
-    /// Whether a colon is in it.
-    pub const fn has_colon(&self) -> bool {
-        self.bytes & COLON != 0
-    }
-
-    /// Whether an equals sign is in it.
-    pub const fn has_equals(&self) -> bool {
-        self.bytes & EQUALS != 0
     }
 
     /// Whether its core begins with one of these letters, given in lower case.
@@ -110,19 +76,16 @@ impl<'a> Word<'a> {
 
 /// From where to where a word goes without the punctuation around it; from 0 where there is nothing else.
 fn core(word: &str) -> (u32, u32) {
+    let inside = |byte: &u8| byte.is_ascii_alphanumeric();
     let bytes = word.as_bytes();
-    let (start, end) = match (bytes.first(), bytes.last()) {
-        // Most words begin and end with a letter.
-        (Some(first), Some(last))
-            if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() =>
-        {
-            (0, bytes.len())
-        }
-        _ => {
-            let core = word.trim_matches(|c: char| !is_letter_or_digit(c));
-            let start = word.find(is_letter_or_digit).unwrap_or_default();
-            (start, start + core.len())
-        }
+    let start = bytes.iter().position(inside).unwrap_or_default();
+    let last = bytes.iter().rposition(inside);
+    let (start, end) = if bytes.is_ascii() {
+        (start, last.map_or(start, |last| last + 1))
+    } else {
+        let core = word.trim_matches(|c: char| !is_letter_or_digit(c));
+        let start = word.find(is_letter_or_digit).unwrap_or_default();
+        (start, start + core.len())
     };
     (start as u32, end as u32)
 }
@@ -135,7 +98,6 @@ pub struct Words<'a> {
     reply: u32,
     lines: std::ops::RangeInclusive<u32>,
     rest: Span,
-    begun: bool,
 }
 
 impl<'a> Words<'a> {
@@ -150,7 +112,6 @@ impl<'a> Words<'a> {
             reply: index,
             lines: reply.first_line..=reply.last_line,
             rest: Span::default(),
-            begun: false,
         }
     }
 
@@ -191,103 +152,66 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Where a word stands, before it is looked at.
-#[derive(Clone, Copy, Debug)]
-pub struct Raw {
-    span: Span,
-    /// The kinds of bytes in it.
-    bytes: u8,
-    first: bool,
-}
-
-impl Raw {
-    /// Whether the reply's text begins with it.
-    pub const fn is_first(&self) -> bool {
-        self.first
-    }
-
-    /// Whether a colon or an equals sign is in it, or what is beyond ASCII.
-    pub const fn is_special(&self) -> bool {
-        self.bytes & (COLON | EQUALS | BEYOND_ASCII) != 0
-    }
-
-    /// Whether a digit is in it.
-    pub const fn has_digit(&self) -> bool {
-        self.bytes & DIGIT != 0
-    }
-}
-
 impl<'a> Words<'a> {
-    /// Goes to the next word.
-    pub fn raw(&mut self) -> Option<Raw> {
-        let text = self.text.as_bytes();
-        loop {
-            let line = text.get(..self.rest.end as usize).unwrap_or_default();
-            let mut start = self.rest.start as usize;
-            while let Some(b' ') = line.get(start) {
-                start += 1;
-            }
-            let (mut bytes, mut end) = (0, start);
-            for &byte in line.get(start..).unwrap_or_default() {
-                let kind = KINDS[usize::from(byte)];
-                if kind == BLANK {
-                    break;
-                }
-                bytes |= kind;
-                end += 1;
-            }
-            if end == start && end < line.len() {
-                // Another blank.
-                self.rest.start = start as u32 + 1;
-                continue;
-            }
-            if bytes & BEYOND_ASCII != 0 {
-                let said = Span::new(start, line.len()).of(self.text);
-                let inner = said.trim_start();
-                if inner.len() < said.len() {
-                    self.rest.start = (start + said.len() - inner.len()) as u32;
-                    continue;
-                }
-                end = start + inner.find(char::is_whitespace).unwrap_or(inner.len());
-            }
-            if start == end {
-                self.turn()?;
-                continue;
-            }
-            let span = Span::new(start, end);
-            self.rest.start = span.end;
-            let first = !self.begun;
-            self.begun = true;
-            return Some(Raw { span, bytes, first });
-        }
+    /// Goes to the next line of the reply; where its text stands.
+    pub fn line(&mut self) -> Option<Span> {
+        self.turn()?;
+        Some(self.rest)
     }
 
-    /// The letter that the word begins with, as a small one; `None` where it begins with something else.
-    pub fn letter(&self, raw: Raw) -> Option<u8> {
-        let first = self.text.as_bytes().get(raw.span.start as usize)?;
-        first
-            .is_ascii_alphanumeric()
-            .then(|| first.to_ascii_lowercase())
+    /// Where it goes on.
+    pub const fn at(&self) -> u32 {
+        self.rest.start
     }
 
-    /// The word that stands there.
-    pub fn word(&self, raw: Raw) -> Word<'a> {
-        let said = raw.span.of(self.text);
-        Word {
+    /// Goes on to the word in which this place of the present line is, before which nothing is beyond ASCII.
+    pub fn go_to(&mut self, place: u32) {
+        let passed = Span {
+            end: place,
+            ..self.rest
+        };
+        let passed = passed.bytes(self.text).iter().rev();
+        let inside = passed.take_while(|byte| !is_blank(**byte));
+        self.rest.start = place - inside.count() as u32;
+    }
+
+    /// The next word of the present line.
+    pub fn here(&mut self) -> Option<Word<'a>> {
+        let rest = self.rest.of(self.text);
+        let said = trim_start(rest);
+        let other = |byte: &u8| !byte.is_ascii_graphic();
+        let end = match said.as_bytes().iter().position(other) {
+            Some(end) if is_blank(said.as_bytes()[end]) => end,
+            Some(_) => said.find(char::is_whitespace).unwrap_or(said.len()),
+            None => said.len(),
+        };
+        let start = self.rest.end - said.len() as u32;
+        let said = said.get(..end).filter(|said| !said.is_empty())?;
+        self.rest.start = start + end as u32;
+        Some(Word {
             said,
-            span: raw.span,
+            span: Span {
+                start,
+                end: self.rest.start,
+            },
             core: core(said),
-            bytes: raw.bytes,
-            first: raw.first,
-        }
+        })
     }
+}
+
+const fn is_blank(byte: u8) -> bool {
+    matches!(byte, 9..=13 | b' ')
 }
 
 impl<'a> Iterator for Words<'a> {
     type Item = Word<'a>;
 
     fn next(&mut self) -> Option<Word<'a>> {
-        let raw = self.raw()?;
-        Some(self.word(raw))
+        loop {
+            if let Some(word) = self.here() {
+                return Some(word);
+            }
+            self.turn()?;
+        }
     }
 }

@@ -2,14 +2,14 @@
 
 use super::new;
 use crate::analysis::Scene;
-use crate::analysis::summary::Part;
+use crate::analysis::members::Part;
 use crate::code::Class;
 use crate::dialogue::{self, Reply};
 use crate::lines::Event;
-use crate::lines::prefix::find;
 use crate::report::{Outcome, Recipient};
 use crate::text::Span;
 use crate::text::letters::is_letter_or_digit;
+use crate::text::scan::find_byte;
 
 /// How many lines above a reply a bounce names its recipient.
 const ABOVE: u32 = 6;
@@ -17,7 +17,7 @@ const ABOVE: u32 = 6;
 const NEAR: u32 = 1_000;
 
 /// A recipient for each quoted reply that one is named for.
-pub fn beside_quotations(scene: &Scene<'_>, part: &Part) -> Vec<Recipient> {
+pub fn beside_quotations<'a>(scene: &Scene<'a>, part: &Part<'a>) -> Vec<Recipient> {
     let quoted = part.replies(scene).filter(|(_, reply)| reply.quoted);
     let named = quoted.filter_map(|(index, reply)| {
         let (address, line) = address_of(scene, reply)?;
@@ -107,15 +107,24 @@ fn field(text: &str, line: Span) -> Option<Span> {
         "\"email\":\"",
     ];
     let said = line.of(text);
+    // Looked for by the sign that each ends with.
+    let has = |sign| find_byte(said.as_bytes(), sign).is_some();
+    let signs = [b'<', b';', b'"'].map(|sign| (sign, has(sign)));
     FIELDS.iter().find_map(|name| {
+        let sign = *name.as_bytes().last()?;
+        if !signs.contains(&(sign, true)) {
+            return None;
+        }
         let mut from = 0;
         let at = loop {
-            let at = from + find(said.as_bytes().get(from..)?, name.as_bytes())?;
+            from += find_byte(said.as_bytes().get(from..)?, sign)? + 1;
+            let before = said[..from].strip_suffix(name);
             // Not `orig_to=<`.
-            if !said[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_') {
-                break at;
+            let apart =
+                |before: &&str| !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+            if let Some(before) = before.filter(apart) {
+                break before.len();
             }
-            from = at + name.len();
         };
         let rest = &said[at + name.len()..];
         let value = rest.trim_start();

@@ -13,6 +13,7 @@
 use super::course::Course;
 use crate::command::Place;
 use crate::report::{Finding, Severity};
+use crate::text::trim_start;
 
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     for (at, answer) in course.replies() {
@@ -52,7 +53,7 @@ fn found(line: u32) -> Finding {
 }
 
 /// `XXXXXXXA`: nothing but X's, the last letter may be another.
-fn is_crossed_out(keyword: &str) -> bool {
+pub(in crate::analysis) fn is_crossed_out(keyword: &str) -> bool {
     let crossed = keyword.bytes().take_while(|&b| b == b'X').count();
     crossed >= 4 && crossed + 1 >= keyword.len()
 }
@@ -61,6 +62,14 @@ fn is_crossed_out(keyword: &str) -> bool {
 fn names_crossed_out(text: &str) -> bool {
     text.split(['"', '\'', '`', ' '])
         .any(|word| word.len() == 4 && is_crossed_out(word))
+}
+
+/// Whether a greeting may be one of those.
+pub(super) fn may_be_starred(greeting: &str) -> bool {
+    matches!(
+        trim_start(greeting).as_bytes(),
+        [b'*' | b'2' | b'0', b'*' | b'2' | b'0' | b' ', ..]
+    )
 }
 
 /// `***************200*****2***0*00`: the device leaves the digits 2 and 0, and blanks (who masks a name himself leaves more).

@@ -13,7 +13,7 @@
 use super::course::Course;
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
-use crate::lines::Piece;
+use crate::lines::{Piece, Turn};
 use crate::report::{Finding, Severity};
 use crate::text::{Span, trim_start};
 
@@ -28,16 +28,8 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let differing = course.lines(answer.reply).find(|turn| {
-            let (code, start) = match turn.piece {
-                Piece::Reply(line) => (Some(line.code), line.text),
-                Piece::Quoted(quotation) => (quotation.code, quotation.text),
-                _ => return false,
-            };
-            let text = Span {
-                start,
-                end: turn.span.end,
-            };
-            code.is_some_and(|code| differ(code, text.of(course.scene.text)))
+            let coded = coded(course.scene.text, turn);
+            coded.is_some_and(|(code, text)| differ(code, text))
         });
         if let Some(turn) = differing {
             findings.push(Finding {
@@ -50,11 +42,43 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The code of a line of a reply, and its text behind that.
+fn coded<'t>(text: &'t str, turn: &Turn) -> Option<(ReplyCode, &'t str)> {
+    let (code, start) = match turn.piece {
+        Piece::Reply(line) => (Some(line.code), line.text),
+        Piece::Quoted(quotation) => (quotation.code, quotation.text),
+        _ => return None,
+    };
+    let end = turn.span.end;
+    Some((code?, without_hash(Span { start, end }.of(text))))
+}
+
+fn without_hash(text: &str) -> &str {
+    let text = trim_start(text);
+    text.strip_prefix('#').unwrap_or(text)
+}
+
+/// Whether there is more to see than that a line of a reply begins with its code's own class or none.
+pub(in crate::analysis) fn may_differ(text: &str, turn: &Turn) -> bool {
+    let (code, start) = match turn.piece {
+        Piece::Reply(line) => (Some(line.code), line.text),
+        Piece::Quoted(quotation) => (quotation.code, quotation.text),
+        _ => return false,
+    };
+    let end = turn.span.end;
+    let said = Span { start, end }.bytes(text).trim_ascii_start();
+    let digit = |class: u8| code.and_then(|code| code.class().digit()) != Some(class - b'0');
+    match said {
+        [class @ (b'2' | b'4' | b'5'), b'.', ..] => digit(*class),
+        // Other blanks, and what is written before a code.
+        [b'#' | ..b' ' | 0x80.., ..] => true,
+        _ => false,
+    }
+}
+
 /// Whether the text of a reply begins with an enhanced code of another class. 3yz replies carry none at all; that is
 /// another rule's matter.
 fn differ(code: ReplyCode, text: &str) -> bool {
-    let text = trim_start(text);
-    let text = text.strip_prefix('#').unwrap_or(text);
     let Some((enhanced, _)) = EnhancedCode::at_start(text.as_bytes()) else {
         return false;
     };

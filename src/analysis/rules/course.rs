@@ -1,5 +1,6 @@
 //! The course of a session: what each side said, in order, and what the last answer to EHLO had offered by then.
 
+use std::cell::OnceCell;
 use std::collections::VecDeque;
 
 use super::offer::Offer;
@@ -87,73 +88,43 @@ impl<'a> Step<'a> {
     }
 }
 
-/// Every session of a text, step by step.
+/// The sessions of a text that rules look at, step by step.
 pub(super) struct Courses<'a> {
     scene: &'a Scene<'a>,
-    /// The steps of all sessions, session after session.
+    /// The steps of these sessions, session after session.
     steps: Vec<Step<'a>>,
-    /// Where the steps of each session begin, and one more for the end.
-    bounds: Vec<usize>,
-    /// What was offered in each session.
-    offers: Vec<Offers<'a>>,
 }
 
 /// From which step on which offer holds; `None` where the offer before is forgotten.
 type Offers<'a> = Vec<(usize, Option<Offer<'a>>)>;
 
 impl<'a> Courses<'a> {
-    /// Deals all turns out to their sessions.
-    pub async fn of(scene: &'a Scene<'a>, pace: &Pace<'_>) -> Self {
-        let mut steps = deal(scene, pace).await;
+    /// Deals the turns of the sessions that are wanted out to them.
+    pub async fn of(scene: &'a Scene<'a>, wanted: &[bool], pace: &Pace<'_>) -> Self {
+        let mut steps = deal(scene, wanted, pace).await;
         // Sessions mostly stand one after another.
         if !steps.is_sorted_by_key(|step| step.session) {
             steps.sort_by_key(|step| step.session);
         }
-        let mut bounds = Vec::with_capacity(scene.dialogue.sessions.len() + 1);
-        let mut at = 0;
-        for session in 0..scene.dialogue.sessions.len() {
-            while steps
-                .get(at)
-                .is_some_and(|s| (s.session as usize) < session)
-            {
-                at += 1;
-            }
-            bounds.push(at);
-        }
-        bounds.push(steps.len());
-        let mut courses = Self {
-            scene,
-            steps,
-            bounds,
-            offers: Vec::new(),
-        };
+        let mut courses = Self { scene, steps };
         courses.pair(pace).await;
-        let bounds = courses.bounds.windows(2);
-        let mut all = Vec::with_capacity(scene.dialogue.sessions.len());
-        let take = |ends: &[usize]| {
-            let steps = courses.steps.get(ends[0]..ends[1]);
-            all.push(offers(scene, steps.unwrap_or_default()));
-        };
-        pace.all(bounds, usize::MAX, take).await;
-        courses.offers = all;
         courses
     }
 
-    /// Every course, in order of sessions.
-    pub fn each(&self) -> impl Iterator<Item = Course<'_>> {
-        (0..self.scene.dialogue.sessions.len()).filter_map(|session| self.get(session))
-    }
-
-    fn get(&self, session: usize) -> Option<Course<'_>> {
-        let (&start, &end) = (self.bounds.get(session)?, self.bounds.get(session + 1)?);
-        let steps = self.steps.get(start..end)?;
+    /// The course of the session of this index.
+    pub fn get(&self, index: usize) -> Option<Course<'_>> {
+        let session = self.scene.dialogue.sessions.get(index)?;
+        let place = |index: usize| {
+            let before = |step: &Step<'_>| (step.session as usize) < index;
+            self.steps.partition_point(before)
+        };
         Some(Course {
             scene: self.scene,
-            session: self.scene.dialogue.sessions.get(session)?,
-            steps,
-            offers: self.offers.get(session)?,
+            session,
+            steps: self.steps.get(place(index)..place(index + 1))?,
+            offers: OnceCell::new(),
             courses: self,
-            index: session,
+            index,
         })
     }
 
@@ -186,9 +157,9 @@ impl<'a> Courses<'a> {
     }
 }
 
-async fn deal<'a>(scene: &Scene<'a>, pace: &Pace<'_>) -> Vec<Step<'a>> {
+async fn deal<'a>(scene: &Scene<'a>, wanted: &[bool], pace: &Pace<'_>) -> Vec<Step<'a>> {
     let dialogue = scene.dialogue;
-    let mut steps = Vec::with_capacity(dialogue.commands.len() + dialogue.replies.len());
+    let mut steps = Vec::new();
     let mut commands = (0u32..).zip(&dialogue.commands).peekable();
     let mut replies = dialogue.replies.iter().peekable();
     let mut content = None;
@@ -219,14 +190,16 @@ async fn deal<'a>(scene: &Scene<'a>, pace: &Pace<'_>) -> Vec<Step<'a>> {
             Piece::ReplyMark | Piece::ReplyRest | Piece::Echo | Piece::Repeated(_) => None,
         };
         if let Some(said) = said {
-            steps.push(Step {
-                line: turn.line,
-                said,
-                behind_content: content == Some(session),
-                session,
-                number,
-            });
-            content = None;
+            let behind_content = content.take() == Some(session);
+            if wanted.get(session as usize) == Some(&true) {
+                steps.push(Step {
+                    line: turn.line,
+                    said,
+                    behind_content,
+                    session,
+                    number,
+                });
+            }
         }
     };
     pace.all(turns, usize::MAX, take).await;
@@ -241,7 +214,8 @@ pub(super) struct Course<'a> {
     pub session: &'a Session,
     /// What was said and told, in order.
     pub steps: &'a [Step<'a>],
-    offers: &'a [(usize, Option<Offer<'a>>)],
+    /// What was offered, looked up when it is asked for.
+    offers: OnceCell<Offers<'a>>,
     courses: &'a Courses<'a>,
     index: usize,
 }
@@ -270,8 +244,9 @@ impl<'a> Course<'a> {
 
     /// What the last answer to EHLO before this step offered; `None` where none is shown or it holds no more.
     pub fn offer(&self, step: usize) -> Option<&Offer<'a>> {
-        let at = self.offers.partition_point(|(from, _)| *from <= step);
-        self.offers.get(at.checked_sub(1)?)?.1.as_ref()
+        let offers = self.offers.get_or_init(|| offers(self.scene, self.steps));
+        let at = offers.partition_point(|(from, _)| *from <= step);
+        offers.get(at.checked_sub(1)?)?.1.as_ref()
     }
 
     /// The session behind this one.

@@ -34,8 +34,7 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
                         start: line.text,
                         end: turn.span.end,
                     };
-                    let text = trim_start(text.of(course.scene.text));
-                    EnhancedCode::at_start(text.as_bytes()).is_some()
+                    is_coded(text.of(course.scene.text))
                 }
                 _ => false,
             });
@@ -48,6 +47,11 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             });
         }
     }
+}
+
+/// Whether a text begins with an enhanced code.
+pub(super) fn is_coded(text: &str) -> bool {
+    EnhancedCode::at_start(trim_start(text).as_bytes()).is_some()
 }
 
 /// The answer to STARTTLS, whose command is not shown.

@@ -60,6 +60,8 @@ const AUTH: usize = 12288;
 /// A line of the message with its line end (RFC 5321 §4.5.3.1.6).
 const CONTENT: usize = 1000;
 const LINE_END: usize = 2;
+/// No shorter line is too long.
+pub(in crate::analysis) const SHORTEST: usize = COMMAND - LINE_END + 1;
 
 /// Refusals that name a line that is too long.
 pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {

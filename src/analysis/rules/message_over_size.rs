@@ -21,16 +21,11 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
         }
         let Some(limit) = course
             .offer(at)
-            .and_then(|offer| offer.arguments("SIZE"))
-            .and_then(|text| text.trim().parse::<u64>().ok())
-            .filter(|&limit| limit > 0)
+            .and_then(|offer| limit(offer.arguments("SIZE")?))
         else {
             continue;
         };
-        let declared = path::parameters(course.text(command))
-            .find(|(name, _)| name.eq_ignore_ascii_case("SIZE"))
-            .and_then(|(_, value)| value?.parse::<u64>().ok());
-        if declared.is_some_and(|size| size > limit) {
+        if size(course.text(command)).is_some_and(|size| size > limit) {
             findings.push(Finding {
                 rule: "message-over-size",
                 severity: Severity::Error,
@@ -39,6 +34,19 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
             });
         }
     }
+}
+
+/// The limit that these arguments of SIZE name.
+pub(in crate::analysis) fn limit(arguments: &str) -> Option<u64> {
+    let limit = arguments.trim().parse().ok();
+    limit.filter(|&limit| limit > 0)
+}
+
+/// The size that a MAIL command declares.
+pub(super) fn size(command: &str) -> Option<u64> {
+    let mut parameters = path::parameters(command);
+    let (_, size) = parameters.find(|(name, _)| name.eq_ignore_ascii_case("SIZE"))?;
+    size?.parse().ok()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::phrases;
 use crate::analysis::Scene;
-use crate::analysis::keywords::Keyword;
+use crate::analysis::keywords::{Keyword, arguments};
 use crate::catalog;
 use crate::dialogue::Reply;
 use crate::lines::Piece;
@@ -66,11 +66,8 @@ impl<'a> Offer<'a> {
 
     /// The line of a keyword behind its name, or `None` where it is not offered.
     pub fn arguments(&self, keyword: &str) -> Option<&'a str> {
-        let (name, span) = self.keywords.iter().find(|(name, _)| *name == keyword)?;
-        let line = span.of(self.text).trim();
-        line.get(..name.len())
-            .filter(|word| word.eq_ignore_ascii_case(name))?;
-        line.get(name.len()..)
+        let (name, line) = self.keywords.iter().find(|(name, _)| *name == keyword)?;
+        arguments(self.text, name, *line)
     }
 
     /// Whether this word begins anywhere in the answer. Its end is not asked for: tools glue lines together.

@@ -45,11 +45,15 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether there are no brackets where nearly every command has them: `MAIL FROM:<`, `RCPT TO:<`.
+pub(super) fn may_be_bare(command: &str) -> bool {
+    let bytes = command.as_bytes();
+    bytes.get(10) != Some(&b'<') && bytes.get(8) != Some(&b'<')
+}
+
 /// Whether an address follows the colon by itself. A page that shows `<` as `&lt;` has brackets.
 fn is_bare(command: &str) -> bool {
-    // `MAIL FROM:<`, `RCPT TO:<`: nearly every command has them.
-    let bytes = command.as_bytes();
-    if bytes.get(10) == Some(&b'<') || bytes.get(8) == Some(&b'<') {
+    if !may_be_bare(command) {
         return false;
     }
     let argument = command.split_once(':').map_or("", |(_, path)| path);

@@ -97,7 +97,7 @@ fn words(text: &str) -> impl Iterator<Item = &[u8]> {
     })
 }
 
-fn starts(text: &[u8], phrase: &str) -> bool {
+pub(super) fn starts(text: &[u8], phrase: &str) -> bool {
     text.get(..phrase.len())
         .is_some_and(|head| head.eq_ignore_ascii_case(phrase.as_bytes()))
 }

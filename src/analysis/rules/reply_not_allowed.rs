@@ -44,6 +44,23 @@ pub(super) fn check(course: &Course<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// What is foreseen, as most of all replies are: known without a look at the catalog.
+pub(super) const fn is_everyday(number: u16, to: Option<Place>) -> bool {
+    match (number, to) {
+        // Of any place.
+        (220 | 250 | 354 | 421 | 450..=452 | 550..=554, None) => true,
+        (220, Some(Place::Connect)) | (250, Some(Place::EndOfData)) => true,
+        (250, Some(Place::Command(verb))) => {
+            matches!(verb, Verb::Mail | Verb::Rcpt | Verb::Ehlo | Verb::Rset)
+        }
+        (550, Some(Place::Command(Verb::Rcpt))) => true,
+        (354, Some(Place::Command(Verb::Data))) => true,
+        (221, Some(Place::Command(Verb::Quit))) => true,
+        (235 | 334, Some(Place::Command(Verb::Auth))) => true,
+        _ => false,
+    }
+}
+
 /// What the reply answers, where that is sure.
 fn place(course: &Course<'_>, at: usize, answer: &Answer<'_>) -> Option<Place> {
     let to = answer.reply.to?;
@@ -63,7 +80,7 @@ fn place(course: &Course<'_>, at: usize, answer: &Answer<'_>) -> Option<Place> {
     sure.then_some(to)
 }
 
-fn is_foreseen(code: ReplyCode, place: Place, session_refused: bool) -> bool {
+pub(super) fn is_foreseen(code: ReplyCode, place: Place, session_refused: bool) -> bool {
     // A code that nobody defines is another rule's matter.
     let Some(facts) = catalog::standard_code(code) else {
         return true;
@@ -127,6 +144,30 @@ mod tests {
     use crate::report::Severity;
 
     const RULE: &str = "reply-not-allowed";
+
+    #[test]
+    fn what_comes_every_day_is_foreseen() {
+        use super::{is_everyday, is_foreseen};
+        use crate::command::{Place, Verb};
+        let verbs = Verb::ALL.iter().map(|verb| Place::Command(*verb));
+        let places = [Place::Connect, Place::EndOfData];
+        let mut everyday = 0;
+        for place in verbs.chain(places) {
+            for number in 200..600 {
+                let code = crate::code::ReplyCode::new(number).unwrap();
+                if is_everyday(number, Some(place)) {
+                    everyday += 1;
+                    assert!(is_foreseen(code, place, false), "{number} {place:?}");
+                    assert!(crate::catalog::standard_code(code).is_some());
+                }
+            }
+        }
+        assert_eq!(everyday, 11);
+        for number in (200..600).filter(|number| is_everyday(*number, None)) {
+            let code = crate::code::ReplyCode::new(number).unwrap();
+            assert!(crate::catalog::standard_code(code).is_some());
+        }
+    }
 
     #[test]
     fn a_refusal_that_is_not_listed_is_a_note() {

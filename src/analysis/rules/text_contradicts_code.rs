@@ -11,7 +11,7 @@
 //! RFC 5321 §4.2
 
 use super::course::{Answer, Course};
-use super::phrases::Phrases;
+use super::phrases::{self, Phrases};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::report::{Finding, Severity};
@@ -111,6 +111,12 @@ fn contradiction(course: &Course<'_>, answer: &Answer<'_>) -> Option<u32> {
         }
         _ => None,
     }
+}
+
+/// Whether the first letters of a text are those of OK.
+pub(super) fn may_begin_with_ok(text: &str) -> bool {
+    let letters = text.find(|c: char| c.is_ascii_alphabetic());
+    letters.is_some_and(|at| phrases::starts(&text.as_bytes()[at..], "ok"))
 }
 
 fn behind_enhanced(text: &str) -> &str {

@@ -1,50 +1,17 @@
 //! Passwords and tokens in settings, command lines, addresses and scripts beside the conversation.
 
 mod calls;
+mod options;
+mod signs;
 
 use super::{is_masked, is_word};
+use crate::analysis::signs::of_settings;
 use crate::dialogue::base64;
 use crate::lines::prefix::find as find_in;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
-
-/// What no such line is without, in any case.
-pub const SIGNS: &[&str] = &[
-    "pass",
-    " -ap ",
-    " -pw ",
-    "-xp ",
-    "curl",
-    "smtp://",
-    "smtps://",
-    "mailto://",
-    "_dsn",
-    ".login(",
-    "authenticate",
-    "auth(",
-    "credential",
-    ".connect(",
-    "securestring",
-    "base64",
-    "', 235",
-    "kennwort",
-    "ifre",
-    "parola",
-    "contrase",
-    "senha",
-    "парол",
-    "密码",
-    "bearer",
-    "_token",
-    "api_key",
-    "api-key",
-    "apikey",
-    "_secret",
-    "smtp_user=",
-];
-
-/// How a line may name a server in a table of passwords, which logs do with every connection.
-pub const HOSTS: &[&str] = &["]:25 ", "]:465 ", "]:587 ", ":587 "];
+use crate::text::scan::find_byte;
+pub use signs::{HOSTS, SIGNS, Signed};
 
 /// How a token begins, or what stands before it.
 const TOKENS: [&str; 6] = ["SG.", "ya29.", "bearer", "_token", "api", "_secret"];
@@ -52,24 +19,47 @@ const TOKENS: [&str; 6] = ["SG.", "ya29.", "bearer", "_token", "api", "_secret"]
 /// As much of a line as is looked at.
 const LONGEST: usize = 4000;
 
-/// Every secret of this line; `signed` where it has one of the [`SIGNS`], without which few ways to write one are looked for.
-pub fn find(text: &str, line: Span, signed: bool, index: u32, secrets: &mut Vec<Secret>) {
+/// The name of a password in most languages.
+const PASS: Signed = Signed::of(&["pass"]);
+
+/// What stands before a token.
+const BEARER: Signed = Signed::of(&["bearer"]);
+
+/// Every secret of this line; without one of the [`SIGNS`] few ways to write one are looked for.
+pub fn find(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
     let said = line.of(text);
     let said = said.get(..said.len().min(LONGEST)).unwrap_or(said);
     let lower = said.to_ascii_lowercase();
     let first = secrets.len();
-    let keyed = signed || at(&lower, "secret_key").is_some();
-    let found = (signed.then(|| options(said)).into_iter().flatten())
+    let signed = of_settings(said.as_bytes());
+    let pass = signed.has(PASS);
+    const OPTIONS: Signed = Signed::of(&[
+        " -ap ",
+        " -pw ",
+        "-xp ",
+        "bearer",
+        "securestring",
+        "pass",
+        "curl",
+    ]);
+    const USER: Signed = Signed::of(&["smtp_user="]);
+    let options = signed.has(OPTIONS).then(|| options::options(said, signed));
+    let found = (options.into_iter().flatten())
         .chain(url(said))
-        .chain(signed.then(|| calls::call(said, &lower)).flatten())
-        .chain(signed.then(|| calls::encoded(said)).flatten())
-        .chain(signed.then(|| calls::answer(said)).flatten())
+        .chain(calls::call(said, &lower, signed))
+        .chain(calls::encoded(said, signed))
+        .chain(calls::answer(said, signed))
         .chain(calls::table(said))
         .chain(between_nuls(said))
-        .chain(signed.then(|| user_and_password(said, &lower)).flatten())
-        .chain(signed.then(|| assignment(said, &lower)).flatten())
-        .chain(signed.then(|| named_first(said, &lower)).flatten())
-        .chain(keyed.then(|| tokens(said, &lower)).flatten());
+        .chain(
+            signed
+                .has(USER)
+                .then(|| user_and_password(said, &lower))
+                .flatten(),
+        )
+        .chain(assignment(said, &lower, signed))
+        .chain(pass.then(|| named_first(said, &lower)).flatten())
+        .chain(tokens(said, &lower, signed));
     for (start, end) in found {
         let base = line.start as usize;
         let span = Span::new(base + start, base + end);
@@ -96,9 +86,7 @@ pub fn find(text: &str, line: Span, signed: bool, index: u32, secrets: &mut Vec<
 
 /// `authzid NUL authcid NUL password` in base64 (RFC 4616 §2), alone on its line as `base64` prints it.
 pub fn alone(line: &str) -> Option<(usize, usize)> {
-    // Without an authzid, as nearly all are, it begins with a NUL and a letter.
-    let begun = line.as_bytes().trim_ascii_start();
-    if !matches!(begun, [b'A', b'D'..=b'H', ..]) {
+    if !may_be_alone(line.as_bytes()) {
         return None;
     }
     let word = line.trim_ascii();
@@ -113,60 +101,16 @@ pub fn alone(line: &str) -> Option<(usize, usize)> {
     (whole && !parts.iter().any(|part| sign(part))).then_some((start, start + word.len()))
 }
 
+/// Without an authzid, as nearly all are, it begins with a NUL and a letter.
+pub fn may_be_alone(line: &[u8]) -> bool {
+    matches!(line.trim_ascii_start(), [b'A', b'D'..=b'H', ..])
+}
+
 type Found = (usize, usize);
 
 /// Where these words first stand. Each line is asked for many, which the standard library would make ready for each anew.
 fn at(said: &str, words: &str) -> Option<usize> {
     find_in(said.as_bytes(), words.as_bytes())
-}
-
-/// `--auth-password x`, `-pass=x`, `-ap x`, `-pw x`, `--oauth2-bearer x`, `curl -u user:pass`.
-fn options(said: &str) -> impl Iterator<Item = Found> + '_ {
-    const NAMES: [&str; 6] = [
-        " -ap ",
-        " -pw ",
-        "-xp ",
-        "--oauth2-bearer ",
-        "SecureString -String ",
-        "SecureString ",
-    ];
-    let named = NAMES
-        .iter()
-        .filter_map(|name| Some(value(said, at(said, name)? + name.len())));
-    // Whatever option has a name that ends so.
-    let begins = |start: &usize| {
-        let before = start.checked_sub(1).map(|before| said.as_bytes()[before]);
-        before.is_none_or(|b| matches!(b, b' ' | b'\t' | b'"' | b'\''))
-    };
-    let dashes = said.match_indices('-').map(|(start, _)| start);
-    let words = dashes.filter(begins).filter_map(|start| {
-        let option = &said[start..];
-        let end = option.find([' ', '='])?;
-        let name = option[..end].to_ascii_lowercase();
-        let named = ["pass", "password", "passwd"]
-            .iter()
-            .any(|n| name.ends_with(n));
-        if !named {
-            return None;
-        }
-        let found = value(said, start + end + 1);
-        // `the -pass option of it`.
-        let words = said[found.0..].split(' ');
-        let small = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
-        let prose = words.take(2).filter(|word| small(word)).count() == 2;
-        (!prose && !said[found.0..].starts_with('-')).then_some(found)
-    });
-    let of_curl = || {
-        let at = at(said, " -u ")
-            .or_else(|| at(said, "--user "))
-            .filter(|_| at(said, "curl").is_some())?;
-        let option = said[at..].trim_start();
-        let begins = said.len() - option.len() + option.find(' ')?;
-        let (start, end) = value(said, begins);
-        let colon = said.get(start..end)?.find(':')?;
-        Some((start + colon + 1, end))
-    };
-    named.chain(words).chain(of_curl())
 }
 
 /// `smtp://user:password@host`, whatever the scheme.
@@ -188,6 +132,7 @@ fn url(said: &str) -> Option<Found> {
 
 /// `printf '\0user\0password' | base64`, the NULs written in any number of digits.
 fn between_nuls(said: &str) -> Option<Found> {
+    find_byte(said.as_bytes(), b'\\')?;
     let nul = |from: usize| {
         let rest = said.get(from..)?;
         let at = ["\\x00", "\\0"]
@@ -218,23 +163,26 @@ fn user_and_password(said: &str, lower: &str) -> Option<Found> {
 }
 
 /// `MAIL_PASSWORD=x`, `password: 'x'`, `pass => "x"`, `SMTP Password : x` where nothing else stands on the line.
-fn assignment(said: &str, lower: &str) -> Option<Found> {
-    const NAMES: [&str; 13] = [
-        "password",
-        "passwd",
-        "smtp_pass",
-        "passwort",
-        "mot de passe",
-        "kennwort",
-        "ifre",
-        "parola",
-        "contraseña",
-        "senha",
-        "пароль",
-        "密码",
-        "pass",
+fn assignment(said: &str, lower: &str, signed: Signed) -> Option<Found> {
+    const NAMES: [(&str, Signed); 13] = [
+        ("password", PASS),
+        ("passwd", PASS),
+        ("smtp_pass", PASS),
+        ("passwort", PASS),
+        ("mot de passe", PASS),
+        ("kennwort", Signed::of(&["kennwort"])),
+        ("ifre", Signed::of(&["ifre"])),
+        ("parola", Signed::of(&["parola"])),
+        ("contraseña", Signed::of(&["contrase"])),
+        ("senha", Signed::of(&["senha"])),
+        ("пароль", Signed::of(&["парол"])),
+        ("密码", Signed::of(&["密码"])),
+        ("pass", PASS),
     ];
-    for name in NAMES {
+    for (name, sign) in NAMES {
+        if !signed.has(sign) {
+            continue;
+        }
         let mut from = 0;
         while let Some(step) = at(lower.get(from..)?, name) {
             let at = from + step;
@@ -342,7 +290,7 @@ fn is_prose(word: &str) -> bool {
 }
 
 /// `Authorization: Bearer x`, `api_key = "x"`: long enough to be one.
-fn tokens(said: &str, lower: &str) -> Option<Found> {
+fn tokens(said: &str, lower: &str, signed: Signed) -> Option<Found> {
     const KEYS: [&str; 6] = [
         "_token",
         "api_key",
@@ -355,8 +303,13 @@ fn tokens(said: &str, lower: &str) -> Option<Found> {
         let word = said.get(start..end).unwrap_or_default();
         word.len() >= 16 && is_word(word) && !word.starts_with(['$', '{', '<', '('])
     };
-    let bearer = at(lower, "bearer ").map(|at| value(said, at + 7));
+    const KEYED: Signed = Signed::of(&["_token", "api_key", "api-key", "apikey", "_secret"]);
+    let bearer = signed.has(BEARER).then(|| at(lower, "bearer ")).flatten();
+    let bearer = bearer.map(|at| value(said, at + 7));
     let keyed = || {
+        if !signed.has(KEYED) {
+            at(lower, "secret_key")?;
+        }
         let mut ends = KEYS
             .iter()
             .filter_map(|key| Some(at(lower, key)? + key.len()));

@@ -1,8 +1,9 @@
 //! Passwords in the calls of programs and in the commands of a shell.
 
-use super::{Found, at, value};
+use super::{Found, Signed, at, value};
 use crate::analysis::secrets::wrapped::answer_in;
 use crate::text::Span;
+use crate::text::scan::find_byte;
 
 /// Which argument is the password.
 #[derive(Clone, Copy)]
@@ -28,7 +29,19 @@ const CALLS: [(&str, Argument); 11] = [
 ];
 
 /// `.login("user", "password")`, `setPassword("password")`, `put("mail.smtp.password", "password")`.
-pub fn call(said: &str, lower: &str) -> Option<Found> {
+pub fn call(said: &str, lower: &str, signed: Signed) -> Option<Found> {
+    const SIGNS: Signed = Signed::of(&[
+        "pass",
+        ".login(",
+        "authenticate",
+        "credential",
+        "auth(",
+        ".connect(",
+    ]);
+    // Every call has a bracket.
+    if !signed.has(SIGNS) || find_byte(said.as_bytes(), b'(').is_none() {
+        return None;
+    }
     let known = CALLS.iter().find_map(|&(name, argument)| {
         let opens = at(lower, name)? + name.len();
         let arguments = arguments(said, opens);
@@ -95,7 +108,11 @@ fn quoted(said: &str, at: usize) -> Option<Found> {
 }
 
 /// `echo -n 'password' | base64`, `base64 <<< password`, `printf "%s\0%s\0%s" "" user password | base64`.
-pub fn encoded(said: &str) -> Option<Found> {
+pub fn encoded(said: &str, signed: Signed) -> Option<Found> {
+    const BASE64: Signed = Signed::of(&["base64"]);
+    if !signed.has(BASE64) {
+        return None;
+    }
     at(said, "base64")?;
     let at = if let Some(here) = at(said, "<<<") {
         here + 3
@@ -125,7 +142,11 @@ pub fn encoded(said: &str) -> Option<Found> {
 
 /// `sendCommand('Password', 'czNjcjN0', 235)` in a stack trace: what 235 should answer is what a client signs in with
 /// (RFC 4954 §4).
-pub fn answer(said: &str) -> Option<Found> {
+pub fn answer(said: &str, signed: Signed) -> Option<Found> {
+    const ANSWERED: Signed = Signed::of(&["', 235"]);
+    if !signed.has(ANSWERED) {
+        return None;
+    }
     let end = at(said, "', 235")?;
     let start = said.get(..end)?.rfind('\'')? + 1;
     let found = answer_in(Span::new(start, end), said.get(start..end)?)?;
