@@ -26,8 +26,21 @@ site_into() {
     node scripts/order.mjs "$folder"/app-*_bg.wasm
     node scripts/shorten.mjs "$folder"/app-*.js "$folder"/app-*_bg.wasm
     node scripts/minify.mjs "$folder"
+    programs target/programs
     embed "$folder"
-    node scripts/site/finish.mjs "$folder"
+    node scripts/site/finish.mjs "$folder" target/programs
+}
+
+# Compiles what pages take in the place of the whole program: what reads texts, and the catalog, each in each language.
+programs() {
+    local part language
+    say "Building the programs of the pages, for each part and language (some minutes)"
+    rm -rf "$1"
+    for part in reading catalog; do
+        for language in en tr; do
+            EXPLAIN_SMTP_PART=$part program "$language" app app,one-language "$1" "$part-$language"
+        done
+    done
 }
 
 # Builds the site twice from nothing and compares every byte.

@@ -1,7 +1,7 @@
 // What the built page weighs, what of the program weighs most, and what grew since it was last written down:
 // node scripts/size.mjs DIST NAMED_WASM BUDGET RECORD small|ordinary [--record]
 // NAMED_WASM is the program as wasm-bindgen leaves it, its functions still named.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { params } from "./brotli.mjs";
@@ -29,16 +29,15 @@ const sum = (weights) =>
     brotli: 0,
   });
 
-// The parts of a first visit, as the page names them itself.
-function visit() {
-  const page = readFileSync(join(dist, "index.html"), "utf8");
-  const files = readdirSync(dist).filter((file) => /\.(css|js|wasm)$/.test(file) && page.includes(file));
-  const code = ["index.html", ...files];
-  const prose = readdirSync(join(dist, "words"))
-    .map((file) => `words/${file}`)
-    .filter((file) => new RegExp(`data-en="[^"]*${file}"`).test(page));
-  if (!files.some((file) => file.endsWith(".wasm")) || prose.length !== 1) {
-    throw new Error(`${dist}/index.html does not name its program or its prose as this script expects`);
+// The parts of a first visit to a page, as it links them itself.
+function visit(path) {
+  const page = readFileSync(join(dist, path), "utf8");
+  const linked = [...page.matchAll(/<(?:link|script) [^>]*\b(?:href|src)="(?:\.\/)?((?:words\/)?[\w.-]+\.(?:css|js|wasm|txt))"/g)].map((found) => found[1]);
+  const files = linked.filter((file) => !file.endsWith(".txt"));
+  const prose = linked.filter((file) => file.endsWith(".txt"));
+  const code = [path, ...files];
+  if (files.filter((file) => file.endsWith(".wasm")).length !== 1 || prose.length !== 1) {
+    throw new Error(`${dist}/${path} does not link its program or its prose as this script expects`);
   }
   const weights = (list) => list.map((file) => [file, weigh(readFileSync(join(dist, file)))]);
   return { code: weights(code), prose: weights(prose) };
@@ -155,16 +154,21 @@ function grown(now) {
   }
 }
 
-const parts = visit();
+const parts = visit("index.html");
+const ofCatalog = visit("codes/index.html");
 console.log("A first visit (home page, English)".padEnd(40), "      raw      gzip    brotli");
 for (const [file, weight] of [...parts.code, ...parts.prose]) row(file, weight);
 const totals = {
   code: sum(parts.code.map(([, weight]) => weight)),
+  catalog: sum(ofCatalog.code.map(([, weight]) => weight)),
   prose: sum(parts.prose.map(([, weight]) => weight)),
 };
 row("code (html, css, js, wasm)", totals.code);
 row("prose (not on the way to the first view)", totals.prose);
 row("all", sum(Object.values(totals)));
+console.log(`\n${"A first visit to the list of codes".padEnd(40)}`, "      raw      gzip    brotli");
+for (const [file, weight] of ofCatalog.code) row(file, weight);
+row("catalog (html, css, js, wasm)", totals.catalog);
 const whole = join(dist, "explain-smtp.html");
 if (existsSync(whole)) {
   console.log("\nThe whole tool in one file");

@@ -12,5 +12,5 @@ size() {
     has node || fail "No node, which measures. Install Node.js 18 or newer, then try again."
     local kind=small
     [ -e "$small/bin/rustc" ] || kind=ordinary
-    node scripts/size.mjs dist target/wasm-bindgen/release/app_bg.wasm scripts/size-budget.txt scripts/size-record.json "$kind" "$@"
+    node scripts/size.mjs dist target/programs/reading-en.named.wasm scripts/size-budget.txt scripts/size-record.json "$kind" "$@"
 }

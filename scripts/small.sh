@@ -72,7 +72,7 @@ small_built_by() {
     echo "$small_flags, opt-level z, optimize_for_size, in $small"
 }
 
-# Makes a program smaller, as Trunk makes the page's: with the flags that index.html gives it.
+# Makes a program smaller, as Trunk makes the page's, with the flags that index.html gives it: `shrink FROM [TO]`.
 #
 # Expressions taken apart and put together again, and nothing put in the place of a call that the compiler left, compress
 # better. Data stays in one piece: cut apart at its zeros it is smaller only before it is compressed.
@@ -82,5 +82,5 @@ shrink() {
     [ -n "$flags" ] || fail "index.html does not say how the program is made smaller."
     # Flags hold no spaces.
     # shellcheck disable=SC2086
-    wasm-opt -Oz $flags "$1" -o "$1"
+    wasm-opt -Oz $flags "$1" -o "${2:-$1}"
 }

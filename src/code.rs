@@ -219,18 +219,15 @@ impl EnhancedCode {
 
 /// One to three digits at the start: their value and how many.
 fn number(bytes: &[u8]) -> Option<(u16, usize)> {
-    let digits = bytes
-        .iter()
-        .take(4)
-        .take_while(|b| b.is_ascii_digit())
-        .count();
-    if digits == 0 || digits > 3 {
-        return None;
+    let (mut value, mut used) = (0, 0);
+    while let Some(digit @ b'0'..=b'9') = bytes.get(used) {
+        if used == 3 {
+            return None;
+        }
+        value = value * 10 + u16::from(digit - b'0');
+        used += 1;
     }
-    let value = bytes[..digits]
-        .iter()
-        .fold(0, |sum, b| sum * 10 + u16::from(b - b'0'));
-    Some((value, digits))
+    (used > 0).then_some((value, used))
 }
 
 impl fmt::Display for EnhancedCode {

@@ -95,6 +95,9 @@ pub struct Session {
     pub nested: bool,
 }
 
+/// How many replies and commands a session mostly has.
+const FEW: usize = 32;
+
 /// Puts a reading together.
 pub fn assemble(text: &str, reading: &Reading) -> Dialogue {
     at_once(assemble_in_steps(text, reading, &Pace::default()))
@@ -108,15 +111,22 @@ pub async fn assemble_in_steps(text: &str, reading: &Reading, pace: &Pace<'_>) -
         dialogue: Dialogue {
             session_of: Vec::with_capacity(reading.turns.len()),
             reply_of: Vec::with_capacity(reading.turns.len()),
+            replies: Vec::with_capacity(reading.turns.len().min(FEW)),
+            commands: Vec::with_capacity(reading.turns.len().min(FEW)),
             ..Dialogue::default()
         },
-        streams: Vec::new(),
+        stream: Box::default(),
+        which: 0,
+        others: vec![None],
     };
     let turns = reading.turns.len();
     pace.all(0..turns, turns, |index| assembly.take(index))
         .await;
-    for which in 0..assembly.streams.len() {
-        assembly.close(which);
+    for which in 0..assembly.others.len() {
+        if which == assembly.which || assembly.others[which].is_some() {
+            assembly.enter(which);
+            assembly.close();
+        }
     }
     let mut dialogue = assembly.dialogue;
     if reading.newest_first {
@@ -177,28 +187,33 @@ struct Assembly<'a> {
     text: &'a str,
     turns: &'a [Turn],
     dialogue: Dialogue,
-    streams: Vec<Stream>,
+    /// The conversation of the present turn, and which one it is.
+    stream: Box<Stream>,
+    which: usize,
+    /// The other ones, as far as they have begun.
+    others: Vec<Option<Box<Stream>>>,
 }
 
 impl Assembly<'_> {
     fn take(&mut self, index: usize) {
-        let turn = self.turns[index];
-        let which = turn.stream as usize;
-        if self.streams.len() <= which {
-            self.streams.resize_with(which + 1, Stream::default);
+        let Some(turn) = self.turns.get(index) else {
+            return;
+        };
+        if turn.stream as usize != self.which {
+            self.enter(turn.stream as usize);
         }
-        let session = self.session_for(index, which);
+        let session = self.session_for(turn);
         self.dialogue.session_of.push(session);
         let reply = match turn.piece {
             Piece::Reply(_) | Piece::ReplyRest | Piece::ReplyMark | Piece::Quoted(_) => {
-                self.take_reply(index, which, session)
+                self.take_reply(index, session)
             }
             Piece::Command(verb) => {
-                self.take_command(turn, which, session, Some(verb));
+                self.take_command(turn, session, Some(verb));
                 None
             }
             Piece::Answer => {
-                self.take_command(turn, which, session, None);
+                self.take_command(turn, session, None);
                 None
             }
             Piece::Content => {
@@ -208,10 +223,10 @@ impl Assembly<'_> {
             Piece::Event(event) => {
                 self.session(session).events.push((event, turn.line));
                 if event.settles() {
-                    self.streams[which].settled = Some(turn.line);
+                    self.stream.settled = Some(turn.line);
                 }
                 if event == Event::Closed || event.breaks() {
-                    self.streams[which].over |= self.session(session).shown;
+                    self.stream.over |= self.session(session).shown;
                 }
                 None
             }
@@ -221,36 +236,51 @@ impl Assembly<'_> {
         self.session(session).last_line = turn.line;
     }
 
+    /// Goes on with the conversation of this number.
+    fn enter(&mut self, which: usize) {
+        if which == self.which {
+            return;
+        }
+        if self.others.len() <= which {
+            self.others.resize_with(which + 1, || None);
+        }
+        let stream = self.others[which].take().unwrap_or_default();
+        self.others[self.which] = Some(std::mem::replace(&mut self.stream, stream));
+        self.which = which;
+    }
+
     fn session(&mut self, session: u32) -> &mut Session {
         &mut self.dialogue.sessions[session as usize]
     }
 
     /// The session that this turn belongs to; a new one where the turn begins one.
-    fn session_for(&mut self, index: usize, which: usize) -> u32 {
-        let turn = self.turns[index];
-        let begins = match self.streams[which].session {
+    fn session_for(&mut self, turn: &Turn) -> u32 {
+        let begins = match self.stream.session {
             None => true,
-            Some(session) => self.begins_session(turn, which, session),
+            Some(session) => self.begins_session(turn, session),
         };
         if begins {
             let session = self.dialogue.sessions.len() as u32;
             self.dialogue.sessions.push(Session {
                 first_line: turn.line,
                 last_line: turn.line,
-                nested: which % 2 == 1,
+                nested: self.which % 2 == 1,
                 ..Session::default()
             });
-            self.streams[which] = Stream {
+            let mut pending = std::mem::take(&mut self.stream.pending);
+            pending.clear();
+            *self.stream = Stream {
                 session: Some(session),
+                pending,
                 ..Stream::default()
             };
         }
-        self.streams[which].session.unwrap_or_default()
+        self.stream.session.unwrap_or_default()
     }
 
-    fn begins_session(&mut self, turn: Turn, which: usize, session: u32) -> bool {
+    fn begins_session(&self, turn: &Turn, session: u32) -> bool {
         let shown = self.dialogue.sessions[session as usize].shown;
-        let stream = &self.streams[which];
+        let stream = &self.stream;
         let settled = stream.settled.is_some_and(|line| line != turn.line);
         let quoted_before = stream.quoted || settled;
         match turn.piece {
@@ -286,8 +316,8 @@ impl Assembly<'_> {
         }
     }
 
-    fn take_command(&mut self, turn: Turn, which: usize, session: u32, verb: Option<Verb>) {
-        self.close(which);
+    fn take_command(&mut self, turn: &Turn, session: u32, verb: Option<Verb>) {
+        self.close();
         let command = self.dialogue.commands.len() as u32;
         self.dialogue.commands.push(Command {
             verb,
@@ -296,8 +326,8 @@ impl Assembly<'_> {
             reply: None,
             session,
         });
-        let has_tls = self.streams[which].tls;
-        let stream = &mut self.streams[which];
+        let has_tls = self.stream.tls;
+        let stream = &mut self.stream;
         stream.pending.push_back(command);
         stream.open = None;
         stream.last_reply = None;

@@ -12,6 +12,7 @@ mod echoes;
 pub mod events;
 pub mod formats;
 pub mod grammar;
+mod heard;
 mod joined;
 pub mod kinds;
 mod mail;
@@ -30,7 +31,7 @@ use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::pace::{Pace, at_once};
 use crate::report::{Confidence, Mark};
-use crate::text::{Span, without_end};
+use crate::text::{Span, lines_with_signs, without_end};
 
 pub use correction::Correction;
 pub use events::Event;
@@ -145,8 +146,12 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
     work.until(FOUND);
     let usual = text.len() / LINE + 1;
     let mut lines: Vec<Span> = Vec::with_capacity(usual);
-    let found = crate::text::lines(text);
-    work.all(found, usual, |line| lines.push(line)).await;
+    let mut controls = false;
+    let take = |(line, signs)| {
+        lines.push(line);
+        controls |= signs;
+    };
+    work.all(lines_with_signs(text), usual, take).await;
     let chosen = correction.format.as_deref().and_then(formats::of_id);
     let format = chosen.unwrap_or_else(|| formats::recognise(text, &lines));
     work.until(JOINED);
@@ -156,11 +161,13 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
     let correction = spread.as_ref().unwrap_or(correction);
     let parts = joined.as_ref().map_or(&lines, |joined| &joined.pieces);
     let mut page = page::Page::new(text, parts, joined.as_ref(), format, correction, work).await;
+    page.controls = controls;
     let newest_first = joined.is_none() && order::is_newest_first(&page);
     work.step(1, 1).await;
     let mut turns = if newest_first {
         let backwards: Vec<Span> = lines.iter().rev().copied().collect();
         page = page::Page::new(text, &backwards, None, format, correction, work).await;
+        page.controls = controls;
         let last = lines.len() as u32 - 1;
         let turned = correction.turned(last);
         work.until(READ);

@@ -50,45 +50,44 @@ impl Span {
 ///
 /// A line ends at LF, CRLF or a lone CR. The empty text has no line.
 pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let bytes = text.as_bytes();
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        if start >= bytes.len() {
-            return None;
-        }
-        let rest = &bytes[start..];
-        let end = match line_end(rest) {
-            Some(at) if rest[at] == b'\r' && rest.get(at + 1) == Some(&b'\n') => start + at + 2,
-            Some(at) => start + at + 1,
-            None => bytes.len(),
-        };
-        let span = Span::new(start, end);
-        start = end;
-        Some(span)
-    })
+    lines_with_signs(text).map(|(line, _)| line)
 }
 
-/// Where the first LF or CR stands.
-fn line_end(bytes: &[u8]) -> Option<usize> {
-    let is_end = |b: &u8| matches!(b, b'\n' | b'\r');
-    let mut at = 0;
-    // Eight bytes at a time, as long as none of them is below 16.
-    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        let eight = u64::from_le_bytes(*eight);
-        let low = eight.wrapping_sub(0x1010_1010_1010_1010) & !eight & 0x8080_8080_8080_8080;
-        if low != 0 {
-            let skipped = at + (low.trailing_zeros() / 8) as usize;
-            // The lowest that is marked is below 16 for sure; a tab is, too.
-            if is_end(&bytes[skipped]) {
-                return Some(skipped);
+/// The same, and whether a byte below the blank stands in the line, besides its end.
+pub fn lines_with_signs(text: &str) -> impl Iterator<Item = (Span, bool)> + '_ {
+    let bytes = text.as_bytes();
+    // Where the next eight bytes begin, and which of the last eight are below the blank.
+    let (mut start, mut next, mut low) = (0, 0, 0_u64);
+    std::iter::from_fn(move || {
+        let mut signs = false;
+        loop {
+            while low == 0 {
+                if next >= bytes.len() {
+                    let rest = Span::new(start, bytes.len());
+                    start = bytes.len();
+                    return (!rest.is_empty()).then_some((rest, signs));
+                }
+                let eight = scan::eight(bytes, next);
+                low = eight.wrapping_sub(scan::each(b' ')) & !eight & scan::each(0x80);
+                next += 8;
             }
-            at = skipped + 1;
-        } else {
-            at += 8;
+            let at = next - 8 + (low.trailing_zeros() / 8) as usize;
+            low &= low - 1;
+            let end = match bytes.get(at..) {
+                // Of a CRLF.
+                _ if at < start => continue,
+                Some([b'\r', b'\n', ..]) => at + 2,
+                Some([b'\n' | b'\r', ..]) => at + 1,
+                behind => {
+                    signs |= matches!(behind, Some([..b' ', ..]));
+                    continue;
+                }
+            };
+            let line = Span::new(start, end);
+            start = end;
+            return Some((line, signs));
         }
-    }
-    let rest = bytes.get(at..).unwrap_or_default();
-    rest.iter().position(is_end).map(|found| at + found)
+    })
 }
 
 /// The text without white space at its start: most begin with none, which the standard library takes long to find.
@@ -102,14 +101,11 @@ pub fn trim_start(text: &str) -> &str {
 
 /// The line without its line end.
 pub fn without_end(text: &str, line: Span) -> Span {
-    let mut said = line.bytes(text);
-    while let [rest @ .., b'\r' | b'\n'] = said {
-        said = rest;
+    let (start, mut end) = (line.start as usize, line.end as usize);
+    while end > start && matches!(text.as_bytes().get(end - 1), Some(b'\r' | b'\n')) {
+        end -= 1;
     }
-    Span {
-        start: line.start,
-        end: line.start + said.len() as u32,
-    }
+    Span::new(start, end)
 }
 
 #[cfg(test)]

@@ -68,6 +68,22 @@ impl Locale {
         },
     };
 
+    /// Whether this program speaks the language.
+    pub const fn is_spoken(self) -> bool {
+        matches!(
+            (Self::ONLY, self),
+            (None, _) | (Some(Self::En), Self::En) | (Some(Self::Tr), Self::Tr)
+        )
+    }
+
+    /// The language's own name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Tr => "Türkçe",
+        }
+    }
+
     /// The language that speaks where this one is asked to.
     const fn spoken(self) -> Self {
         match Self::ONLY {
@@ -85,6 +101,8 @@ impl Locale {
     }
 
     /// The sentences of this language.
+    #[expect(clippy::inline_always, reason = "see `interface::Said`")]
+    #[inline(always)]
     pub fn sentences(self) -> &'static dyn Sentences {
         match self.spoken() {
             Self::En => &en::sentences::English,

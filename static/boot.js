@@ -1,5 +1,5 @@
 // Starts the page. Loads the program and the prose of the language that the address names, at once and
-// side by side; later, when the reader switches language, that language's prose. These are all the
+// side by side; later, when the reader switches language, the program and the prose of that one. These are all the
 // requests there are, beside those of sw.js: the program itself imports none. Whatever fails shows the message in #failure.
 
 const files = document.querySelector('meta[name="app-files"]').dataset;
@@ -30,8 +30,24 @@ function languageOf(address) {
   return Object.hasOwn(words, first) ? first : "en";
 }
 
+// The program of a language, ready to start. A page names those that it may need; a build that is not finished has one for all.
+async function programOf(language) {
+  if (inside) {
+    await inside.program.default({ module_or_path: inside.wasm() });
+    return inside.program;
+  }
+  const [glue, wasm] = files[language]?.split(" ") ?? [files.js, files.wasm];
+  const program = await import(atBase(glue));
+  await program.default({ module_or_path: atBase(wasm) });
+  return program;
+}
+
 // The prose of a language, or null where it cannot be had: the page then says so and does without.
+const had = {};
 async function prose(language) {
+  return (had[language] ??= await proseFrom(language));
+}
+async function proseFrom(language) {
   try {
     if (inside) return await inside.prose(language);
     const answer = await fetch(atBase(words[language]), { signal: AbortSignal.timeout(20_000) });
@@ -100,17 +116,14 @@ for (const kind of ["error", "unhandledrejection"]) {
   });
 }
 
+// The program that runs, and whether another one is on its way.
+let running;
+let changing = false;
+
 async function start(language) {
   document.documentElement.lang = language;
   const coming = prose(language);
-  const program = inside?.program ?? (await import(atBase(files.js)));
-  await program.default({ module_or_path: inside ? inside.wasm() : atBase(files.wasm) });
-  document.addEventListener("explain-smtp-words", async ({ detail: wanted }) => {
-    program.words_arrived(wanted, await prose(wanted));
-  });
-  document.addEventListener("explain-smtp-pack", ({ detail }) => {
-    detail.packed = pack(detail.text);
-  });
+  const program = await programOf(language);
   let opened;
   let correction = "";
   let broken = false;
@@ -128,9 +141,49 @@ async function start(language) {
     }
   }
   program.start(language, await coming, opened, correction, broken);
+  running = program;
   document.documentElement.dataset.started = language;
   if (workers) (chosen(COPY) === "off" ? removeCopy() : keepCopy()).catch((refusal) => console.debug(refusal));
 }
+
+document.addEventListener("explain-smtp-words", async ({ detail: wanted }) => {
+  running.words_arrived(wanted, await prose(wanted));
+});
+
+// The program of another language takes over, with the text. The old one stays until the new one is there.
+document.addEventListener("explain-smtp-language", async ({ detail: [language, path] }) => {
+  if (changing) return;
+  changing = true;
+  let program;
+  let words;
+  try {
+    [program, words] = await Promise.all([programOf(language), prose(language)]);
+  } catch (problem) {
+    console.warn(problem);
+    running.words_arrived(language, null);
+    return;
+  } finally {
+    changing = false;
+  }
+  const [text, correction = ""] = running.stop() ?? [];
+  // "Back" and "forward" have changed the address already.
+  if (atBase(path).pathname !== location.pathname) {
+    history.replaceState(scrollY, "");
+    history.pushState(scrollY, "", path);
+  }
+  // A place that nothing of the old one listens at, and where nothing was written beforehand.
+  const place = document.createElement("div");
+  place.id = "app";
+  document.getElementById("app").replaceWith(place);
+  running = program;
+  program.start(language, words, text, correction, false);
+  document.documentElement.dataset.started = language;
+  document.querySelector(".languages a")?.focus({ preventScroll: true });
+});
+
+document.addEventListener("explain-smtp-pack", ({ detail }) => {
+  detail.packed = pack(detail.text);
+});
 
 // A copy of the site's files for use without a network, which sw.js keeps unless the reader wants none.
 const COPY = "explain-smtp-copy";
@@ -147,7 +200,7 @@ async function keepCopy() {
     await workers.ready;
     showCopy("kept");
     // A version that waits takes over where this page runs its very program.
-    const tell = () => registration.waiting?.postMessage(files.wasm);
+    const tell = () => registration.waiting?.postMessage(files.programs);
     const follow = () => registration.installing?.addEventListener("statechange", tell);
     registration.addEventListener("updatefound", follow);
     follow();

@@ -5,8 +5,10 @@
 
 const VERSION = "{version}";
 const FILES = JSON.parse('{files}');
-// Every page of this version names it.
-const PROGRAM = "{program}";
+// What every page of this version says of the programs that it names.
+const PROGRAMS = "{programs}";
+// What stands in every page of the site, of whatever version.
+const PAGE = 'name="app-files"';
 // How long a page may take that is kept, too.
 const PATIENCE = 3000;
 
@@ -23,7 +25,7 @@ async function kept(path) {
 async function keep(path, answer) {
   if (!answer.ok || answer.redirected || answer.type !== "basic") return;
   const copy = answer.clone();
-  if ((await answer.text()).includes(PROGRAM) && (await caches.has(KEPT))) await (await caches.open(KEPT)).put(at(path), copy);
+  if ((await answer.text()).includes(PROGRAMS) && (await caches.has(KEPT))) await (await caches.open(KEPT)).put(at(path), copy);
 }
 
 // The path of a page below the root, or undefined for what is none, or none of ours.
@@ -39,7 +41,7 @@ async function install() {
     const answer = await fetch(at(path), page ? { cache: "no-cache" } : {});
     const copy = answer.clone();
     // While a new version is being put in place, both may answer: then this one is not ready.
-    if (!answer.ok || (page && !(await answer.text()).includes(PROGRAM))) throw new Error(`${path} is not of this version`);
+    if (!answer.ok || (page && !(await answer.text()).includes(PROGRAMS))) throw new Error(`${path} is not of this version`);
     await cache.put(at(path), copy);
   }
 }
@@ -67,20 +69,21 @@ async function page(event, path) {
   try {
     const late = new Promise((resolve) => known && setTimeout(resolve, PATIENCE));
     const answer = await Promise.race([coming, late]);
-    if (answer && (answer.status < 500 || !known)) return answer;
+    const bare = answer?.status === 404 && !(await answer.clone().text()).includes(PAGE);
+    if (answer && !bare && (answer.status < 500 || !known)) return answer;
   } catch {
     // no network
   }
   coming.catch(() => undefined);
   if (known) return known;
-  // The program makes every page; this one lets it.
+  // The program makes every page; this one lets it, also on a host that has no page for what it does not find.
   const shell = await kept("404.html");
   return shell ? new Response(shell.body, { headers: shell.headers }) : Response.error();
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
-addEventListener("message", (event) => event.data === PROGRAM && event.waitUntil(takeOver()));
+addEventListener("message", (event) => event.data === PROGRAMS && event.waitUntil(takeOver()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;

@@ -5,11 +5,14 @@ use std::cell::RefCell;
 use explain_smtp::view::app::{App, AppProps, Words};
 use explain_smtp::view::browser;
 use explain_smtp::view::drawn::{Drawing, Drawn};
+use explain_smtp::view::keep;
 use explain_smtp::view::model::Brought;
+use explain_smtp::view::program::Part;
 use explain_smtp::view::route::Address;
 use explain_smtp::words::Locale;
 use explain_smtp::words::prose::Prose;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+use web_sys::js_sys::Array;
 use yew::{AppHandle, Renderer};
 
 thread_local! {
@@ -39,7 +42,7 @@ pub fn start(
     let locale = Locale::from_tag(language).unwrap_or_default();
     let opened = opened.map(|text| Brought::new(text, correction));
     let broken = broken || matches!(opened, Some(None));
-    let brought = if broken {
+    let brought = if broken || !Part::Reading.is_here() {
         None
     } else {
         opened.flatten().or_else(browser::kept)
@@ -64,6 +67,17 @@ pub fn start(
     };
     PAGE.set(Some((page, props)));
     Ok(())
+}
+
+/// Takes the page down, for the program of another language; what was read last and what was put right in its reading, if
+/// there is a text.
+#[wasm_bindgen]
+pub fn stop() -> Option<Array> {
+    let last = keep::take_last();
+    if let Some((page, _)) = PAGE.take() {
+        page.destroy();
+    }
+    last.map(|read| Array::of2(&(&*read.text).into(), &read.correction.to_string().into()))
 }
 
 /// Takes the prose of a language that the page asked the loader for, or `None` where it could not be had.

@@ -100,9 +100,12 @@ fn each<'t>(text: &'t str, turns: &[Turn], reply: &Reply, keyword: Take<'_, 't>)
 ///
 /// `listed` tells whether commas stand between them.
 fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Span, Option<Span>) {
-    let said = span.of(text).as_bytes();
+    let said = span.bytes(text);
     let first = code.first().copied().unwrap_or(b' ');
     for (at, &byte) in said.iter().enumerate() {
+        if !MAY_BEGIN[usize::from(byte)] {
+            continue;
+        }
         // Nothing else begins a joint.
         let begins = match (byte, said.get(at + 1)) {
             (b' ', next) => matches!(next, Some(b'/' | b'|')),
@@ -122,6 +125,20 @@ fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Sp
     }
     (span, None)
 }
+
+/// The bytes with which a joint may begin: signs, and the digits of a code.
+static MAY_BEGIN: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        bytes[at] = matches!(
+            at as u8,
+            b' ' | b'<' | b'\\' | b'[' | b'#' | b'.' | b',' | b'0'..=b'9'
+        );
+        at += 1;
+    }
+    bytes
+};
 
 /// How long what stands between two lines of a reply is, if it begins here: what a tool puts there, and the code of the
 /// next line; or only that code, glued to the line before (`inside`).
@@ -167,7 +184,7 @@ fn take<'t>(text: &'t str, line: Span, keyword: Take<'_, 't>) -> bool {
     let end = said.bytes().position(|b| matches!(b, b' ' | b'\t'));
     let word = said.get(..end.unwrap_or(said.len())).unwrap_or_default();
     // A capture's line end, the end of a block of code.
-    let word = word.trim_end_matches("..").trim_end_matches("```");
+    let word = without(without(word, ".."), "```");
     let old = word.as_bytes().get(..5);
     if old.is_some_and(|old| old.eq_ignore_ascii_case(b"AUTH=")) {
         // The old form for clients that look for "AUTH=": the same as AUTH.
@@ -180,6 +197,14 @@ fn take<'t>(text: &'t str, line: Span, keyword: Take<'_, 't>) -> bool {
         };
         known.is_none_or(|word| keyword(word, line))
     }
+}
+
+/// The word without this at its end, however often.
+fn without<'t>(mut word: &'t str, end: &str) -> &'t str {
+    while let Some(shorter) = word.strip_suffix(end) {
+        word = shorter;
+    }
+    word
 }
 
 /// Whether a line begins with a keyword that is well known, which no host is called.
@@ -285,7 +310,11 @@ fn in_one_line<'t>(text: &'t str, span: Span, keyword: Take<'_, 't>) -> bool {
             )
         )
     };
-    if Starts::of(said.as_bytes()).filter(begins).nth(2).is_none() {
+    if Starts::<false>::of(said.as_bytes())
+        .filter(begins)
+        .nth(2)
+        .is_none()
+    {
         return true;
     }
     let is_known = |w: &&str| KNOWN.contains(w);

@@ -6,33 +6,31 @@ mod guess;
 use super::{Assembly, Reply, extensions};
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
-use crate::lines::{Event, Piece, Turn};
+use crate::lines::{Event, Piece, ReplyLine, Turn};
 use crate::text::Span;
 use guess::only_place;
 pub(super) use guess::starts_tls;
 
 impl Assembly<'_> {
     /// Takes in a turn that is part of a reply and returns the reply it belongs to.
-    pub(super) fn take_reply(&mut self, index: usize, which: usize, session: u32) -> Option<u32> {
-        let turn = self.turns[index];
+    pub(super) fn take_reply(&mut self, index: usize, session: u32) -> Option<u32> {
+        let turn = self.turns.get(index)?;
         match turn.piece {
             Piece::ReplyMark => {
-                let stream = &mut self.streams[which];
+                let stream = &mut self.stream;
                 if stream.open.is_none() {
                     stream.mark = Some(index);
                 }
                 stream.open
             }
             Piece::ReplyRest => {
-                let reply = self.streams[which]
-                    .open
-                    .or(self.streams[which].last_reply)?;
+                let reply = self.stream.open.or(self.stream.last_reply)?;
                 self.dialogue.replies[reply as usize].last_line = turn.line;
                 Some(reply)
             }
             Piece::Reply(line) => {
-                let open = self.streams[which].open.take();
-                let offer = self.offer_without_hyphen(index, which);
+                let open = self.stream.open.take();
+                let offer = self.offer_without_hyphen(turn, line);
                 let reply = match open.or(offer) {
                     Some(open) if self.continues(open, line.code) => {
                         let reply = &mut self.dialogue.replies[open as usize];
@@ -42,7 +40,7 @@ impl Assembly<'_> {
                         open
                     }
                     _ => {
-                        let mark = self.streams[which].mark.take();
+                        let mark = self.stream.mark.take();
                         let text = Span {
                             start: line.text,
                             end: turn.span.end,
@@ -57,7 +55,7 @@ impl Assembly<'_> {
                         reply
                     }
                 };
-                let stream = &mut self.streams[which];
+                let stream = &mut self.stream;
                 stream.last_reply = Some(reply);
                 stream.quoted = self.dialogue.replies[reply as usize].quoted;
                 if line.more {
@@ -65,7 +63,7 @@ impl Assembly<'_> {
                 } else if offer == Some(reply) {
                     // It is matched already.
                 } else if open != Some(reply) || !self.dialogue.replies[reply as usize].quoted {
-                    self.match_reply(reply, which);
+                    self.match_reply(reply);
                 } else if line.code.number() == 250 {
                     // A tool that has lost count takes an offer for the answer to a later command.
                     let offer = self.dialogue.replies[reply as usize];
@@ -76,7 +74,7 @@ impl Assembly<'_> {
                 Some(reply)
             }
             Piece::Quoted(quotation) => {
-                self.close(which);
+                self.close();
                 let text = Span {
                     start: quotation.text,
                     end: turn.span.end,
@@ -84,15 +82,15 @@ impl Assembly<'_> {
                 let reply = self.begin(index, session, quotation.code, quotation.to, text, None);
                 self.dialogue.replies[reply as usize].quoted = true;
                 self.dialogue.replies[reply as usize].enhanced = quotation.enhanced;
-                let stream = &mut self.streams[which];
+                let stream = &mut self.stream;
                 stream.last_reply = Some(reply);
                 stream.open = quotation.more.then_some(reply);
                 stream.quoted = true;
                 let success = quotation
                     .code
                     .is_some_and(|code| !code.class().is_failure());
-                if quotation.to.is_none() && success && self.stands_below(index, which) {
-                    self.match_reply(reply, which);
+                if quotation.to.is_none() && success && self.stands_below(index) {
+                    self.match_reply(reply);
                 }
                 Some(reply)
             }
@@ -101,7 +99,7 @@ impl Assembly<'_> {
     }
 
     /// Whether this turn stands right below the only command of a transaction that waits for an answer.
-    fn stands_below(&self, index: usize, which: usize) -> bool {
+    fn stands_below(&self, index: usize) -> bool {
         let turn = self.turns[index];
         let before = index.checked_sub(1).map(|before| self.turns[before]);
         let right_below = before.is_some_and(|before| {
@@ -113,14 +111,14 @@ impl Assembly<'_> {
             );
             command && before.line + 1 == turn.line && before.stream == turn.stream
         });
-        right_below && self.streams[which].pending.len() == 1
+        right_below && self.stream.pending.len() == 1
     }
 
     /// Takes a reply whose last line is missing for what is there.
-    pub(super) fn close(&mut self, which: usize) {
-        let open = self.streams[which].open.take();
+    pub(super) fn close(&mut self) {
+        let open = self.stream.open.take();
         if let Some(open) = open.filter(|&r| !self.dialogue.replies[r as usize].quoted) {
-            self.match_reply(open, which);
+            self.match_reply(open);
         }
     }
 
@@ -132,12 +130,8 @@ impl Assembly<'_> {
 
     /// The answer to EHLO that this line goes on with, where the hyphens behind the code were lost: nothing was sent since,
     /// and a keyword follows the code.
-    fn offer_without_hyphen(&self, index: usize, which: usize) -> Option<u32> {
-        let turn = self.turns.get(index)?;
-        let Piece::Reply(line) = turn.piece else {
-            return None;
-        };
-        let stream = self.streams.get(which)?;
+    fn offer_without_hyphen(&self, turn: &Turn, line: ReplyLine) -> Option<u32> {
+        let stream = &self.stream;
         let last = stream.last_reply?;
         let reply = self.dialogue.replies.get(last as usize)?;
         let hello = matches!(reply.to, Some(Place::Command(Verb::Ehlo | Verb::Lhlo)))
@@ -187,11 +181,11 @@ impl Assembly<'_> {
     }
 
     /// Finds out what a reply that is now complete answers.
-    fn match_reply(&mut self, reply: u32, which: usize) {
+    fn match_reply(&mut self, reply: u32) {
         let this = self.dialogue.replies[reply as usize];
         let Some(code) = this.code else { return };
-        let place = self.place_of(this, code, which);
-        let stream = &mut self.streams[which];
+        let place = self.place_of(this, code);
+        let stream = &mut self.stream;
         let command = place.1;
         let place = place.0;
         if let Some(command) = command {
@@ -227,19 +221,14 @@ impl Assembly<'_> {
     }
 
     /// What a reply answers, and the command with it.
-    fn place_of(
-        &mut self,
-        reply: Reply,
-        code: ReplyCode,
-        which: usize,
-    ) -> (Option<Place>, Option<u32>) {
+    fn place_of(&mut self, reply: Reply, code: ReplyCode) -> (Option<Place>, Option<u32>) {
         let session = &self.dialogue.sessions[reply.session as usize];
         let fresh = !session.shown;
         let connecting = session
             .events
             .iter()
             .any(|(event, _)| matches!(event, Event::Connecting | Event::Plain));
-        let stream = &mut self.streams[which];
+        let stream = &mut self.stream;
         if fresh && stream.pending.is_empty() && reply.to.is_none() {
             return (self.first_place(reply, code, connecting), None);
         }
@@ -254,7 +243,7 @@ impl Assembly<'_> {
             if first && !stream.pending.iter().any(answered_so) {
                 // The greeting, though somebody typed before it came, or wrote down what to type.
                 if self.hello_follows(reply.turn as usize) {
-                    self.streams[which].pending.clear();
+                    self.stream.pending.clear();
                 }
                 return (Some(Place::Connect), None);
             }
@@ -288,11 +277,11 @@ impl Assembly<'_> {
             let command = dot.and_then(|d| stream.pending.drain(..=d).next_back());
             return (Some(Place::EndOfData), command);
         }
-        self.drop_unanswered(which);
-        if let Some(place) = self.behind_data(reply, code, which) {
+        self.drop_unanswered();
+        if let Some(place) = self.behind_data(reply, code) {
             return place;
         }
-        let stream = &mut self.streams[which];
+        let stream = &mut self.stream;
         if let Some(command) = stream.pending.pop_front() {
             return (
                 Some(place(verb_at(&self.dialogue.commands, command))),
@@ -331,8 +320,8 @@ impl Assembly<'_> {
 
     /// Drops commands whose answer the paste does not show: those that must be the last of a group (RFC 2920 §3.1), yet
     /// others follow without a reply between.
-    fn drop_unanswered(&mut self, which: usize) {
-        let stream = &mut self.streams[which];
+    fn drop_unanswered(&mut self) {
+        let stream = &mut self.stream;
         while stream.pending.len() > 1 {
             let verb = stream
                 .pending

@@ -168,7 +168,7 @@ const TELLING: &[(&str, Event)] = &[
 ];
 
 // A bit each.
-const _: () = assert!(TELLING.len() + BEGINNING.len() < 128 && step::ASIDES.len() <= 128);
+const _: () = assert!(TELLING.len() + BEGINNING.len() < 128 && step::ASIDES.len() < 128);
 
 /// What this line tells about the connection.
 pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
@@ -295,25 +295,33 @@ impl Found {
     }
 
     /// Whether one of these does.
-    pub fn any(self, mut phrases: std::ops::Range<usize>) -> bool {
-        self.0 != 0 && phrases.any(|phrase| self.has(phrase))
+    pub const fn any(self, phrases: std::ops::Range<usize>) -> bool {
+        self.among(phrases) != 0
+    }
+
+    /// Those of these that do.
+    const fn among(self, phrases: std::ops::Range<usize>) -> u128 {
+        let behind = u128::MAX << phrases.start;
+        let before = (1 << phrases.end) - 1;
+        self.0 & behind & before
     }
 
     /// The first of these that does.
-    pub fn first(self, mut phrases: std::ops::Range<usize>) -> Option<usize> {
-        if self.0 == 0 {
-            return None;
+    pub fn first(self, phrases: std::ops::Range<usize>) -> Option<usize> {
+        match self.among(phrases) {
+            0 => None,
+            found => Some(found.trailing_zeros() as usize),
         }
-        phrases.find(|&phrase| self.has(phrase))
     }
 
     /// What they tell, in the order of their table.
     fn events(self, table: &'static [(&str, Event)]) -> impl Iterator<Item = Event> {
-        let table = if self.0 == 0 { &[] } else { table };
-        let found = table.iter().enumerate();
-        found
-            .filter(move |&(phrase, _)| self.has(phrase))
-            .map(|(_, &(_, event))| event)
+        let mut found = self.among(0..table.len());
+        std::iter::from_fn(move || {
+            let &(_, event) = table.get(found.trailing_zeros() as usize)?;
+            found &= found - 1;
+            Some(event)
+        })
     }
 }
 

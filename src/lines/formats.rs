@@ -4,8 +4,6 @@
 
 mod known;
 
-use std::borrow::Cow;
-
 use super::page::Page;
 use super::prefix::{contains, find};
 use super::survey::Hint;
@@ -61,7 +59,17 @@ impl Format {
     }
 
     /// Whether the line is the tool's own talk, although it looks like conversation.
+    #[inline]
     pub fn is_noise(&self, line: &[u8]) -> bool {
+        self.has_noise() && self.is_talk(line)
+    }
+
+    /// Whether any line can be.
+    pub const fn has_noise(&self) -> bool {
+        !self.noise.is_empty()
+    }
+
+    fn is_talk(&self, line: &[u8]) -> bool {
         let head = line.get(..line.len().min(160)).unwrap_or_default();
         self.noise
             .iter()
@@ -69,9 +77,9 @@ impl Format {
     }
 
     /// The line as plain text of the same length, where this format writes it otherwise.
-    pub fn plain<'l>(&self, line: &'l [u8]) -> Cow<'l, [u8]> {
+    pub fn plain(&self, line: &[u8]) -> Option<Vec<u8>> {
         if !self.w3c {
-            return Cow::Borrowed(line);
+            return None;
         }
         let mut plain = line.to_vec();
         if let Some(figures) = find(line, b" 0 0 ") {
@@ -88,7 +96,7 @@ impl Format {
                 plain[at] = b' ';
             }
         }
-        Cow::Owned(plain)
+        Some(plain)
     }
 
     /// Whether any line can tell that TLS was started.
@@ -134,11 +142,14 @@ const EVIDENCE: [&str; EVIDENCES] = {
 /// The known format with most evidence in the first lines; the plain one where there is not enough.
 pub fn recognise(text: &str, lines: &[Span]) -> &'static Format {
     static PHRASES: Phrases = phrases!(EVIDENCE);
-    let mut found = [false; EVIDENCES];
+    let (mut found, mut any) = ([false; EVIDENCES], false);
     PHRASES.each(sample(text, lines), &mut |phrase| {
-        found[phrase] = true;
+        (found[phrase], any) = (true, true);
         false
     });
+    if !any {
+        return &known::PLAIN;
+    }
     let mut found = found.into_iter();
     let mut best = (&known::PLAIN, ENOUGH - 1);
     for format in known::FORMATS {

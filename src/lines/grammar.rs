@@ -46,7 +46,7 @@ pub fn is_end(line: &[u8], mut at: usize) -> bool {
                 at += 2 + rest.iter().take_while(|b| **b != b'm').count() + 1;
             }
             Some(rest) if rest.starts_with(b"[nl]") => at += 4,
-            Some(rest) if names_the_end(rest) => return true,
+            Some(rest @ [b'<', ..]) if names_the_end(rest) => return true,
             Some(rest) if rest.starts_with(b"state=") => {
                 at += 6 + rest[6..].iter().take_while(|b| b.is_ascii_digit()).count();
             }

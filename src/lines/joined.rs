@@ -44,11 +44,12 @@ impl Joined {
         let few = lines.len() <= FEW;
         let mut joined: Option<Self> = None;
         let take = |(index, &line): (usize, &Span)| {
-            let said = without_end(text, line).bytes(text);
-            let blanks = || few.then(|| at_blanks(said)).flatten();
-            let parts = (line.len() >= SHORTEST)
-                .then(|| at_line_ends(said).or_else(|| Some((blanks()?, false))))
-                .flatten();
+            let parts = || {
+                let said = without_end(text, line).bytes(text);
+                let blanks = || few.then(|| at_blanks(said)).flatten();
+                at_line_ends(said).or_else(|| Some((blanks()?, false)))
+            };
+            let parts = (line.len() >= SHORTEST).then(parts).flatten();
             let Some((parts, group)) = parts else {
                 if let Some(joined) = &mut joined {
                     joined.push(line, index);
@@ -196,7 +197,7 @@ fn at_blanks(line: &[u8]) -> Option<Vec<Part>> {
     let mut cuts: Vec<Cut> = Vec::new();
     let mut answered = 0;
     let mut from = 0;
-    for start in Starts::of(line) {
+    for start in Starts::<false>::of(line) {
         let apart = start == 0 || line[start - 1] == b' ';
         if start < from || !apart {
             continue;

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::grammar::command;
+use super::heard::Heard;
 use super::prefix::{Fit, Shape, fit};
+use super::survey::may_begin;
 use crate::text::scan::{self, Starts, eight};
 
 /// A kind of lines, counted in order of appearance.
@@ -95,10 +97,18 @@ const EIGHTS: usize = 6;
 
 /// How lines of a kind begin: letter by letter, but for the digits in it, for which others may stand.
 #[derive(Clone, Copy)]
-pub struct Opening {
+struct Opening {
     /// The bytes, eight each, which of their bits count, and which of them are digits.
     bytes: [(u64, u64, u64); EIGHTS],
-    /// Where the payload begins.
+    payload: Payload,
+}
+
+/// What is known of the payload of a line that begins so.
+#[derive(Clone, Copy)]
+pub struct Payload {
+    /// The number of the beginning, counted from 1; 0 where there is none.
+    pub behind: u32,
+    /// Where it begins.
     pub at: usize,
     /// The kind of line, and how well what stands before fits.
     pub kind: (Kind, Fit),
@@ -106,20 +116,26 @@ pub struct Opening {
     pub numbered: bool,
 }
 
-const BARE: Opening = Opening {
-    bytes: [(0, 0, 0); EIGHTS],
-    at: 0,
-    kind: (Kind::BARE, Fit::Good),
-    numbered: false,
-};
+impl Payload {
+    /// That of a line before which nothing stands.
+    pub const BARE: Self = Self {
+        behind: 0,
+        at: 0,
+        kind: (Kind::BARE, Fit::Good),
+        numbered: false,
+    };
+}
 
 impl Opening {
-    fn of(text: &[u8], kind: (Kind, Fit), numbered: bool) -> Self {
+    const NONE: Self = Self {
+        bytes: [(0, 0, 0); EIGHTS],
+        payload: Payload::BARE,
+    };
+
+    fn of(text: &[u8], payload: Payload) -> Self {
         let mut opening = Self {
-            at: text.len(),
-            kind,
-            numbered,
-            ..BARE
+            payload,
+            ..Self::NONE
         };
         let eights = opening.bytes.iter_mut().take(text.len().div_ceil(8));
         for (number, (bytes, counting, digits)) in eights.enumerate() {
@@ -135,10 +151,14 @@ impl Opening {
 
     #[inline]
     fn begins(&self, line: &[u8]) -> bool {
-        let eights = self.bytes.iter().take(self.at.div_ceil(8)).enumerate();
-        eights.fold(true, |begins, (number, (bytes, counting, digits))| {
+        let mut eights = self
+            .bytes
+            .iter()
+            .take(self.payload.at.div_ceil(8))
+            .enumerate();
+        eights.all(|(number, (bytes, counting, digits))| {
             let here = eight(line, 8 * number);
-            begins && (here ^ bytes) & counting == 0 && digits & !scan::digits(here) == 0
+            (here ^ bytes) & counting == 0 && digits & !scan::digits(here) == 0
         })
     }
 }
@@ -149,7 +169,9 @@ pub struct Known {
     pub prefixes: Vec<Prefix>,
     places: HashMap<u64, u32, BuildHasherDefault<Ready>>,
     /// How lines began lately.
-    openings: [Opening; 3],
+    openings: [Opening; 2],
+    /// What was said behind them.
+    heard: Heard,
     /// How many lines began so, less how often another way was learned.
     gained: i32,
 }
@@ -164,7 +186,8 @@ impl Default for Known {
         let mut known = Self {
             prefixes: Vec::new(),
             places: HashMap::default(),
-            openings: [BARE; 3],
+            openings: [Opening::NONE; 2],
+            heard: Heard::default(),
             gained: 0,
         };
         known.place(b"", &Shape::empty());
@@ -238,26 +261,38 @@ impl Known {
             return;
         }
         self.gained -= 1;
-        self.openings[1] = self.openings[2];
-        self.openings[2] = Opening::of(text, kind, numbered);
+        let [old, new] = &mut self.openings;
+        *old = *new;
+        let payload = Payload {
+            behind: old.payload.behind + 1,
+            at: text.len(),
+            kind,
+            numbered,
+        };
+        *new = Opening::of(text, payload);
     }
 
-    /// The known beginnings of this line, shortest first.
-    pub fn openings(&mut self, line: &[u8]) -> impl Iterator<Item = &Opening> {
+    /// The payloads of this line, where it begins in a way learned lately, and what was said lately.
+    #[inline]
+    pub fn payloads(&mut self, line: &[u8]) -> (impl Iterator<Item = Payload>, &mut Heard) {
         let Self {
-            openings, gained, ..
+            openings,
+            gained,
+            heard,
+            ..
         } = self;
-        openings.iter().filter(|opening| {
-            let begins = opening.begins(line);
-            *gained += i32::from(begins && opening.at > 0);
-            begins
-        })
+        let payloads = openings.iter().filter_map(move |opening| {
+            let begins = opening.payload.at > 0 && opening.begins(line);
+            *gained += i32::from(begins);
+            begins.then_some(opening.payload)
+        });
+        (payloads, heard)
     }
 }
 
 /// Whether nothing can be said within what stands before a payload, whatever its digits are.
 fn says_nothing(prefix: &[u8]) -> bool {
-    Starts::with(prefix, b'_', b'.').all(|start| {
+    Starts::<true>::of(prefix).all(|start| {
         let word = prefix.get(start..).unwrap_or_default();
         match word {
             [b'0'..=b'9', ..] => {
@@ -267,7 +302,7 @@ fn says_nothing(prefix: &[u8]) -> bool {
             }
             [first, second, ..] if first.is_ascii_alphabetic() => {
                 second.is_ascii_digit()
-                    || !command::may_begin(*first, *second)
+                    || !may_begin(eight(word, 0))
                     || word
                         .first_chunk()
                         .is_some_and(|four| !command::begins_verb(*four))

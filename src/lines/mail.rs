@@ -15,29 +15,44 @@ pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
                 .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
     }
     let text = text.get(..text.len().min(REACH)).unwrap_or_default();
-    let of_mail = |at: usize| {
-        let (Some(&first), Some(&second)) = (text.get(at), text.get(at + 1)) else {
-            return false;
-        };
-        if SECOND[usize::from(first & 31)] >> (second & 31) & 1 == 0 {
-            return false;
-        }
-        let word = &text[at..at + word_length(text, at)];
-        let known = |known: &&str| known.as_bytes().eq_ignore_ascii_case(word);
-        words_of_mail(first).iter().any(known)
-    };
-    code.class() != Class::Other && Starts::of(text).any(of_mail)
+    code.class() != Class::Other && Starts::<false>::of(text).any(|at| is_of_mail(text, at))
 }
 
-/// For each first letter of a word of mail the second ones, a bit each: most words of a text are passed over by it.
-static SECOND: [u32; 32] = {
-    let mut letters = [0; 32];
+/// Whether a word of mail stands here, where one begins.
+#[inline]
+fn is_of_mail(text: &[u8], at: usize) -> bool {
+    let Some([first, second, rest @ ..]) = text.get(at..) else {
+        return false;
+    };
+    let [seconds, thirds] = BEHIND[usize::from(first & 31)];
+    let third = rest.first().map_or(0, |third| third & 31);
+    if (seconds >> (second & 31)) & (thirds >> third) & 1 == 0 {
+        return false;
+    }
+    let word = &text[at..at + word_length(text, at)];
+    // Of letters and digits that makes small ones.
+    let same = |(known, byte): (u8, &u8)| known == byte | 0x20;
+    let known = |known: &&str| known.len() == word.len() && known.bytes().zip(word).all(same);
+    words_of_mail(*first).iter().any(known)
+}
+
+/// For each first letter of a word of mail the second ones and the third ones, a bit each: most words of a text are passed
+/// over by it.
+static BEHIND: [[u32; 2]; 32] = {
+    let mut letters = [[0; 2]; 32];
     let mut first = b'0';
     while first <= b'z' {
         let words = words_of_mail(first);
+        let [seconds, thirds] = &mut letters[(first & 31) as usize];
         let mut at = 0;
         while at < words.len() {
-            letters[(first & 31) as usize] |= 1 << (words[at].as_bytes()[1] & 31);
+            let word = words[at].as_bytes();
+            *seconds |= 1 << (word[1] & 31);
+            *thirds |= if word.len() > 2 {
+                1 << (word[2] & 31)
+            } else {
+                !0
+            };
             at += 1;
         }
         first += 1;

@@ -37,10 +37,16 @@ struct Seen {
 /// Every two neighbouring steps of a session vote: what SMTP does after what. So do the lines of a reply, whose last one
 /// has no hyphen (RFC 5321 §4.2.1). Where a session ends and another begins, both directions step back.
 pub fn is_newest_first(page: &Page<'_>) -> bool {
+    if !page.marks.any {
+        return false;
+    }
     let mut seen = vec![Seen::default(); page.streams()];
     let (mut forward, mut backward) = (0_u32, 0_u32);
     let mut greeted = false;
     for (index, look) in page.looks.iter().enumerate() {
+        if look.hint == Hint::Nothing {
+            continue;
+        }
         let Some(before) = seen.get_mut(page.stream(index)) else {
             continue;
         };
@@ -52,7 +58,7 @@ pub fn is_newest_first(page: &Page<'_>) -> bool {
                 *(if more { &mut forward } else { &mut backward }) += 1;
             }
             before.reply = Some((reply.code, reply.more));
-        } else if look.hint != Hint::Nothing {
+        } else {
             before.reply = None;
         }
         let Some(now) = step(look.hint, look.sure) else {
@@ -67,7 +73,7 @@ pub fn is_newest_first(page: &Page<'_>) -> bool {
             None => {}
         }
     }
-    greeted && backward >= ENOUGH && backward > 3 * forward && page.marks.any
+    greeted && backward >= ENOUGH && backward > 3 * forward
 }
 
 /// Whether a session, or a transaction in it, ends with the first step and another begins with the second.

@@ -1,5 +1,7 @@
 //! A text with a first look at every line, the marks learned from it, and the streams it holds.
 
+use std::cell::Cell;
+
 use super::correction::Correction;
 use super::formats::Format;
 use super::joined::Joined;
@@ -17,6 +19,9 @@ use crate::text::{Span, trim_start, without_end};
 /// How many marks are told of.
 const MOST_MARKS: usize = 32;
 
+/// Whose a line is by its longest mark, and where that ends.
+type Sought = Option<(Side, u32)>;
+
 /// A text with what its lines could say and what their prefixes mean.
 pub struct Page<'t> {
     /// The whole text.
@@ -29,12 +34,16 @@ pub struct Page<'t> {
     pub marks: Marks,
     /// Whether the text holds anything that can hardly be but SMTP.
     pub evident: bool,
+    /// Whether any line may have a sign below the blank: a tab, an escape.
+    pub controls: bool,
     /// Whether no command is shown, only what the server said.
     pub one_sided: bool,
     /// For every line its conversation, where several are interleaved; else empty.
     streams: Vec<u32>,
     /// The prefixes whose lines only repeat others; mostly none.
     pub echoes: Vec<Kind>,
+    /// The longest marks that were sought, since several ask for that of the same line.
+    sought: Vec<Cell<Option<Sought>>>,
 }
 
 impl<'t> Page<'t> {
@@ -51,17 +60,23 @@ impl<'t> Page<'t> {
         let mut known = Known::default();
         let mut looks: Vec<Look> = Vec::with_capacity(lines.len());
         let take = |l: &Span| {
-            looks.push(look(&format.plain(l.bytes(text)), &mut known));
+            let line = l.bytes(text);
+            looks.push(match format.plain(line) {
+                Some(plain) => look(&plain, &mut known),
+                None => look(line, &mut known),
+            });
         };
         work.all(lines.iter(), lines.len(), take).await;
         if let Some(joined) = joined {
             joined.share_marks(&mut looks);
         }
         let foreign = is_foreign(text, &lines, &looks);
-        for (look, line) in looks.iter_mut().zip(&lines) {
-            if foreign || look.hint != Hint::Nothing && format.is_noise(line.bytes(text)) {
-                look.hint = Hint::Nothing;
-                look.sure = false;
+        if foreign || format.has_noise() {
+            for (look, line) in looks.iter_mut().zip(&lines) {
+                if foreign || look.hint != Hint::Nothing && format.is_noise(line.bytes(text)) {
+                    look.hint = Hint::Nothing;
+                    look.sure = false;
+                }
             }
         }
         work.step(1, 1).await;
@@ -75,15 +90,18 @@ impl<'t> Page<'t> {
         let one_sided = !looks
             .iter()
             .any(|l| matches!(l.hint, Hint::Command(c) if c.sure));
+        let sought = if marks.any { lines.len() } else { 0 };
         let mut page = Self {
             text,
             lines,
             looks,
             marks,
             evident,
+            controls: true,
             one_sided,
             streams: Vec::new(),
             echoes: Vec::new(),
+            sought: vec![Cell::new(None); sought],
         };
         page.echoes = echoes::of(&page);
         page.streams = streams::split(&page);
@@ -159,11 +177,16 @@ impl<'t> Page<'t> {
         if !self.marks.any {
             return None;
         }
-        self.longest_mark(self.line(index))
+        let sought = self.sought.get(index)?;
+        let mark = sought
+            .get()
+            .unwrap_or_else(|| self.longest_mark(self.line(index)));
+        sought.set(Some(mark));
+        mark.map(|(side, at)| (side, at as usize))
     }
 
     /// The longest learned mark at the start of a line that says nothing by itself.
-    fn longest_mark(&self, line: &[u8]) -> Option<(Side, usize)> {
+    fn longest_mark(&self, line: &[u8]) -> Sought {
         let mut shape = Shape::empty();
         let mut at = line
             .iter()
@@ -188,7 +211,8 @@ impl<'t> Page<'t> {
                     .iter()
                     .take_while(|b| matches!(b, b' ' | b'\t'))
                     .count();
-                found = Some((side, at + blanks.min(if blanks > 4 { blanks } else { 2 })));
+                let end = at + blanks.min(if blanks > 4 { blanks } else { 2 });
+                found = Some((side, end as u32));
             }
         }
         found

@@ -3,10 +3,49 @@
 use super::prefix::find;
 use crate::text::scan::find_byte;
 
-/// The end of the payload that begins at `start`, an offset into `line`.
+/// The end of the payload that begins at `start`, an offset into `line`: mostly that of the line.
+#[inline]
+pub fn end(line: &[u8], start: usize) -> usize {
+    let before = start.checked_sub(1).and_then(|before| line.get(before));
+    let open = match before {
+        Some(b' ') => is_quoted(line, start),
+        opener => matches!(opener, Some(b'\'' | b'"' | b'`' | b',' | b'[')),
+    };
+    if !open && ends_plainly(line) {
+        return line.len();
+    }
+    sought(line, start)
+}
+
+/// Whether the line ends in nothing that a tool may have put there, as nearly all do.
+fn ends_plainly(line: &[u8]) -> bool {
+    let Some((last, before)) = line.split_last() else {
+        return false;
+    };
+    let run = |is: fn(&u8) -> bool| {
+        let inside = before.iter().rev().take(12).take_while(|b| is(b)).count();
+        (inside, before.get(before.len().wrapping_sub(inside + 1)))
+    };
+    match last {
+        b'a'..=b'l' | b'o'..=b'q' | b's'..=b'z' | b'A'..=b'Z' | b'.' => true,
+        // ` state=1`, `\015`.
+        b'0'..=b'9' => {
+            let (_, before) = run(u8::is_ascii_digit);
+            !matches!(before, Some(b'=' | b'\\'))
+        }
+        // A tag, or the name of a line end; an address has others.
+        b'>' => {
+            let (letters, before) = run(u8::is_ascii_alphanumeric);
+            letters > 0 && !matches!(before, Some(b'/' | b'<'))
+        }
+        _ => false,
+    }
+}
+
+/// The same where it is to be looked for.
 ///
 /// `quote` is the quotation mark that opens right before it, `separator` whether a comma does.
-pub fn end(line: &[u8], start: usize) -> usize {
+fn sought(line: &[u8], start: usize) -> usize {
     let mut rest = line.get(start..).unwrap_or_default();
     let opener = start
         .checked_sub(1)

@@ -257,14 +257,16 @@ pub fn contains(hay: &[u8], needle: &[u8]) -> bool {
 
 /// Where `needle` first stands in `hay`.
 pub fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
-    let (&first, rest) = needle.split_first()?;
-    let mut from = 0;
-    while let Some(at) = find_byte(hay.get(from..)?, first) {
-        let start = from + at;
-        if hay[start + 1..].starts_with(rest) {
-            return Some(start);
+    // Blanks stand everywhere: what is behind one is looked for.
+    let skipped = usize::from(matches!(needle, [b' ', _, ..]));
+    let sought = *needle.get(skipped)?;
+    let mut from = skipped;
+    while let Some(at) = find_byte(hay.get(from..)?, sought) {
+        let here = hay.get(from + at - skipped..).unwrap_or_default();
+        if here.len() >= needle.len() && here.iter().zip(needle).all(|(a, b)| a == b) {
+            return Some(from + at - skipped);
         }
-        from = start + 1;
+        from += at + 1;
     }
     None
 }

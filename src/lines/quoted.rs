@@ -101,12 +101,17 @@ impl Quoter<'_, '_> {
 
     fn find(&self, index: usize, asides: Asides, announced: bool) -> Option<Found> {
         let page = self.page;
-        let plain = colour::uncoloured(page.line(index));
+        let plain = match page.line(index) {
+            line if page.controls => colour::uncoloured(line),
+            line => Cow::Borrowed(line),
+        };
         let line = plain.as_ref();
         // A format that writes otherwise was looked at as it means it.
         let coloured = matches!(plain, Cow::Owned(_));
-        let coded =
-            self.format.w3c || coloured || page.looks.get(index).is_none_or(|look| look.coded);
+        let coded = match page.looks.get(index) {
+            Some(look) if !coloured && !self.format.w3c => look.coded.map(usize::from),
+            _ => Some(0),
+        };
         // Behind an announcement it needs no words of mail.
         let first = || match page.looks.get(index)?.hint {
             Hint::Reply(head) if head.code.class().is_failure() => {
@@ -121,8 +126,9 @@ impl Quoter<'_, '_> {
         let found = find::anywhere(line, asides, coded).or_else(|| announced.then(first).flatten());
         // The fields of a record may have others between.
         let above = || {
+            let text = apart::message(line)?;
             (1..=FIELDS)
-                .find_map(|up| apart::below_its_code(line, page.line(index.checked_sub(up)?)))
+                .find_map(|up| apart::below_its_code(line, text, page.line(index.checked_sub(up)?)))
         };
         let reason = || notice::reason(page, index);
         let found = found.or_else(above).or_else(reason)?;
@@ -381,7 +387,7 @@ fn announces(line: &[u8], index: usize, asides: Asides) -> Option<Announcement> 
     if !sentence && !colon {
         return None;
     }
-    let verb = || step::verb_in(end).filter(|_| colon).map(Place::after);
+    let verb = || Some(Place::after(colon.then(|| step::verb_in(end))??));
     let place = step::named(end).or_else(verb);
     // The recipient alone, above what was said of it.
     let said = wrap::without_mail_quote(end).trim_ascii_start();

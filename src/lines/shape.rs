@@ -66,17 +66,24 @@ impl Shape {
         self.state
     }
 
-    /// Takes in the tokens of `line` from one place on to another, where one begins.
-    pub fn take(&mut self, line: &[u8], mut from: usize, to: usize) {
+    /// Takes in the tokens of `line` that begin from one place on to another, and returns where the next begins.
+    pub fn take(&mut self, line: &[u8], mut from: usize, to: usize) -> usize {
         let mut shape = *self;
         while from < to {
-            from = shape.feed(line, from);
+            from = shape.token(line, from);
         }
         *self = shape;
+        from
     }
 
     /// Takes in one token of `line` at `at` and returns where the next begins.
+    #[inline]
     pub fn feed(&mut self, line: &[u8], at: usize) -> usize {
+        self.take(line, at, at + 1)
+    }
+
+    #[inline]
+    fn token(&mut self, line: &[u8], at: usize) -> usize {
         let byte = line[at];
         if byte == b' ' || byte == b'\t' {
             self.pending_blank = self.state != Self::START;

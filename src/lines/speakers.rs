@@ -98,8 +98,9 @@ impl Reader<'_, '_> {
         if line.iter().all(u8::is_ascii_whitespace) {
             return index + 1;
         }
-        let look = page.looks[index];
+        let look = &page.looks[index];
         let stream = page.stream(index);
+        let ear = &self.ears[stream];
         if let Some(role) = self.correction.role(index) {
             return self.take_corrected(index, role, stream);
         }
@@ -115,13 +116,17 @@ impl Reader<'_, '_> {
         {
             return self.read_quotation(index, stream);
         }
-        if let Some(at) = self.further_row(index, stream) {
+        if ear.dumped
+            && let Some(at) = self.further_row(index, stream)
+        {
             return self.take_row(index, at, stream);
         }
-        if let Some(at) = self.answering_row(index, stream) {
+        if ear.challenged
+            && let Some(at) = self.answering_row(index, stream)
+        {
             return self.take_answering_row(index, at, stream);
         }
-        if self.is_keyword_row(index, stream) {
+        if ear.hello && self.is_keyword_row(index, stream) {
             self.push(index, page.payload(index, 0), Piece::ReplyRest, stream);
             self.ears[stream].last = Some((index, Side::Server));
             return index + 1;

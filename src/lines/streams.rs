@@ -9,8 +9,10 @@ use std::hash::BuildHasherDefault;
 use super::kinds::Ready;
 use super::page::Page;
 use super::prefix::REACH;
+use super::shape::mix_all;
 use super::survey::Hint;
 use crate::command::Verb;
+use crate::text::scan;
 
 /// How many numbers of a prefix are looked at.
 const COLUMNS: usize = 8;
@@ -162,24 +164,29 @@ impl Iterator for Numbers<'_> {
     type Item = u64;
 
     fn next(&mut self) -> Option<u64> {
+        let digit = scan::find_digit(self.0)?;
+        let before = self.0[..digit].iter().rev();
+        let begins = digit - before.take_while(|b| is_inside(**b)).count();
+        let (mut hash, mut at) = (0, begins);
         loop {
-            let (mut hash, mut length, mut digit) = (0xcbf2_9ce4_8422_2325_u64, 0, false);
-            for &byte in self.0 {
-                if !byte.is_ascii_alphanumeric() && !matches!(byte, b'.' | b':' | b'-' | b'_') {
-                    break;
-                }
-                digit |= byte.is_ascii_digit();
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-                length += 1;
-            }
-            let behind = self.0.get(length + 1..);
-            if behind.is_none() && length == 0 {
-                return None;
-            }
-            self.0 = behind.unwrap_or_default();
-            if digit {
-                return Some(hash);
+            let eight = scan::eight(self.0, at);
+            let joints = scan::between(eight, b'-', b'.') | scan::equal(eight, scan::each(b':'));
+            let words = scan::words(eight) | joints;
+            let behind = !words & scan::each(0x80);
+            // Those of the eight that belong to the word.
+            hash = mix_all(hash, eight & scan::before(behind));
+            at += (behind.trailing_zeros() / 8) as usize;
+            if behind != 0 {
+                break;
             }
         }
+        self.0 = self.0.get(at..).unwrap_or_default();
+        // A map goes by the lowest bits, the last signs count in the highest.
+        Some(hash ^ hash >> 45)
     }
+}
+
+/// Whether it belongs to a word with a number in it.
+fn is_inside(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b':' | b'-' | b'_')
 }

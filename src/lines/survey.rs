@@ -1,12 +1,15 @@
 //! First look at a line: where could a reply or a command begin, and what stands before it?
 
+use std::iter;
+
 use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
-use super::kinds::{Kind, Known};
+use super::heard::Heard;
+use super::kinds::{Kind, Known, Payload};
 use super::mail::speaks_of_mail;
 use super::prefix::{Fit, REACH, Shape, names_an_address};
 use super::quoted::step;
 use crate::command::Verb;
-use crate::text::scan::{Starts, find_byte};
+use crate::text::scan::{Starts, eight, find_byte};
 
 /// What a line could say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +39,8 @@ pub struct Look {
     pub sure: bool,
     /// Whether anything before has a digit.
     pub numbered: bool,
-    /// Whether a code may stand on a line that says nothing.
-    pub coded: bool,
+    /// From where on a code may stand on a line that says nothing; `None` where none may.
+    pub coded: Option<u16>,
     /// Whether `050 ` says that the line is of a session shown inside another.
     pub nested: bool,
 }
@@ -54,25 +57,17 @@ impl Look {
 
 /// Looks at a line without its line end.
 pub fn look(line: &[u8], known: &mut Known) -> Look {
-    let found = |hint, at: usize, (kind, fit), numbered, nested| Look {
-        hint,
-        at: at as u32,
-        kind,
-        word: fit == Fit::Word,
-        sure: is_sure(line, hint),
-        numbered,
-        coded: true,
-        nested,
-    };
-    for opening in known.openings(line) {
-        let at = opening.at;
-        if may_begin(line, at)
-            && let hint = hint_at(line, at)
-            && hint != Hint::Nothing
-        {
-            return found(hint, at, opening.kind, opening.numbered, false);
+    let (payloads, heard) = known.payloads(line);
+    for payload in iter::once(Payload::BARE).chain(payloads) {
+        if let Some(look) = said(payload, line, heard) {
+            return look;
         }
     }
+    let found = |hint, at, kind, numbered, nested| Look {
+        numbered,
+        nested,
+        ..found(line, hint, at, kind)
+    };
     let first = line
         .iter()
         .take_while(|b| matches!(b, b' ' | b'\t'))
@@ -81,14 +76,16 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
     // What stands before is taken in only where a hint comes: most lines of a log have none.
     let mut shape = Shape::empty();
     let mut taken = first;
-    let mut coded = line.len() > REACH;
+    let mut coded = (line.len() > REACH).then_some(REACH);
     let reach = line.get(..line.len().min(REACH)).unwrap_or_default();
-    for step in Starts::with(reach.get(first..).unwrap_or_default(), b'_', b'.') {
+    for step in Starts::<true>::of(reach.get(first..).unwrap_or_default()) {
         let at = first + step;
-        if !may_begin(line, at) {
+        if !may_begin(eight(line, at)) {
             continue;
         }
-        coded |= matches!(line[at..], [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..]);
+        if coded.is_none_or(|known| at < known) && may_be_code(line, at) {
+            coded = Some(at);
+        }
         let hint = hint_at(line, at);
         if hint == Hint::Nothing {
             continue;
@@ -98,7 +95,12 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         let ends = at - usize::from(around);
         if names_an_address(line.get(taken..at).unwrap_or_default()) {
             // Nothing behind it is a line of a conversation; only whether a code may stand there is asked for.
-            coded = coded || may_hold_code(reach, at);
+            let behind = Starts::<true>::of(reach.get(at..).unwrap_or_default());
+            let mut behind = behind.map(|step| at + step);
+            let known = coded.filter(|known| *known < at);
+            coded = known
+                .or_else(|| behind.find(|&at| may_be_code(reach, at)))
+                .or(coded);
             break;
         }
         shape.take(line, taken, ends);
@@ -113,41 +115,93 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         }
     }
     Look {
-        coded,
+        coded: coded.map(|at| at as u16),
         ..found(Hint::Nothing, 0, (Kind::NONE, Fit::None), false, nested)
     }
 }
 
-/// Whether three digits that can be a code begin a word here or behind.
-fn may_hold_code(line: &[u8], from: usize) -> bool {
-    let rest = line.get(from..).unwrap_or_default();
-    let begins = |start: usize| {
-        let three = rest.get(start..).unwrap_or_default();
-        matches!(three, [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..])
+/// What is said right where a payload begins.
+#[inline]
+fn said(payload: Payload, line: &[u8], heard: &mut Heard) -> Option<Look> {
+    let Payload {
+        at, kind, behind, ..
+    } = payload;
+    if !may_begin(eight(line, at)) {
+        return None;
+    }
+    let said = line.get(at..)?;
+    let place = heard.place(behind, said);
+    if let Some(place) = place
+        && let Some(look) = heard.again(place, behind, said)
+    {
+        return Some(*look);
+    }
+    let hint = hint_at(line, at);
+    if hint == Hint::Nothing {
+        return None;
+    }
+    let look = Look {
+        numbered: payload.numbered,
+        ..found(line, hint, at, kind)
     };
-    Starts::with(rest, b'_', b'.').any(begins)
+    if let Some(place) = place {
+        heard.keep(place, behind, said, &look);
+    }
+    Some(look)
 }
 
-/// Whether the first two bytes from here on can begin something: at most words nothing does.
 #[inline]
-fn may_begin(line: &[u8], at: usize) -> bool {
-    let byte = |at: usize| line.get(at).copied().unwrap_or_default();
-    match byte(at) {
-        b'2'..=b'5' => byte(at + 1).is_ascii_digit(),
-        first @ (b'a'..=b'z' | b'A'..=b'Z') => command::may_begin(first, byte(at + 1)),
-        byte => byte == b'.',
+fn found(line: &[u8], hint: Hint, at: usize, (kind, fit): (Kind, Fit)) -> Look {
+    Look {
+        hint,
+        at: at as u32,
+        kind,
+        word: fit == Fit::Word,
+        sure: is_sure(line, hint),
+        numbered: false,
+        coded: Some(0),
+        nested: false,
     }
 }
+
+/// Whether three digits that can be a code stand here.
+fn may_be_code(line: &[u8], at: usize) -> bool {
+    let three = line.get(at..).unwrap_or_default();
+    matches!(three, [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..])
+}
+
+/// Whether something can begin with these bytes: with most words nothing does. Of digits that is not certain.
+#[inline]
+pub fn may_begin(bytes: u64) -> bool {
+    let [first, second, third] = [0, 8, 16].map(|bit| (bytes >> bit) as u8);
+    let [seconds, thirds] = BEGINNINGS[usize::from(first & 127)];
+    (seconds >> (second & 31)) & (thirds >> (third & 31)) & 1 == 1
+}
+
+/// For each first byte the second and the third ones, a bit each.
+static BEGINNINGS: [[u32; 2]; 128] = {
+    let mut bytes = [[0; 2]; 128];
+    let mut at = 0;
+    while at < 32 {
+        bytes[b'@' as usize + at] = command::BEHIND[at];
+        bytes[b'`' as usize + at] = command::BEHIND[at];
+        at += 1;
+    }
+    // Of digits the lowest bits are from 16 to 25.
+    let mut code = b'2';
+    while code <= b'5' {
+        bytes[code as usize] = [0x3ff << 16; 2];
+        code += 1;
+    }
+    bytes[b'.' as usize] = [u32::MAX; 2];
+    bytes
+};
 
 /// What could be said from here on, where anything [may begin](may_begin).
 #[inline(never)]
 fn hint_at(line: &[u8], at: usize) -> Hint {
-    let start = line.get(at..).and_then(<[u8]>::first_chunk);
     let hint = match line.get(at) {
-        Some(b'2'..=b'5') => match start {
-            Some([_, _, third]) if !third.is_ascii_digit() => None,
-            _ => reply_hint(line, at),
-        },
+        Some(b'2'..=b'5') => reply_hint(line, at),
         Some(b'.') => command_at(line, at).map(Hint::Command),
         _ => match line.get(at..).and_then(<[u8]>::first_chunk) {
             Some(start) if !command::begins_verb(*start) => None,
@@ -227,7 +281,8 @@ fn answered(before: &[u8]) -> Option<Verb> {
         (b"quit", Verb::Quit),
     ];
     let words = before.trim_ascii_end().strip_suffix(b":")?;
-    if words.len() < 2 {
+    // Marks of a single letter name nothing, nor do numbers.
+    if !matches!(words, [.., a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic()) {
         return None;
     }
     let words = words.trim_ascii_start();

@@ -43,25 +43,34 @@ pub const fn before(marked: u64) -> u64 {
     (low & low.wrapping_neg()).wrapping_sub(1)
 }
 
+/// The highest bit of every byte that is one of ASCII from the first of these to the last.
+pub const fn between(eight: u64, first: u8, last: u8) -> u64 {
+    let low = eight & LOW;
+    let from = low + each(0x80 - first);
+    let beyond = low + each(0x7f - last);
+    from & !beyond & !eight & HIGH
+}
+
 /// The highest bit of every byte that is an ASCII digit.
 pub const fn digits(eight: u64) -> u64 {
-    let low = eight & LOW;
-    let from = low + each(0x80 - b'0');
-    let beyond = low + each(0x7f - b'9');
-    from & !beyond & !eight & HIGH
+    between(eight, b'0', b'9')
 }
 
 /// The highest bit of every byte that is an ASCII letter.
 pub const fn letters(eight: u64) -> u64 {
-    let low = eight & LOW | each(0x20);
-    let from = low + each(0x80 - b'a');
-    let beyond = low + each(0x7f - b'z');
-    from & !beyond & !eight & HIGH
+    between(eight | each(0x20), b'a', b'z')
 }
 
 /// The highest bit of every byte that is a letter, a digit or `_`.
 pub const fn words(eight: u64) -> u64 {
-    letters(eight) | digits(eight) | equal(eight, each(b'_'))
+    let low = eight & LOW;
+    // Small letters for capitals.
+    let small = low | each(0x20);
+    let letters = (small + each(0x80 - b'a')) & !(small + each(0x7f - b'z'));
+    let digits = (low + each(0x80 - b'0')) & !(low + each(0x7f - b'9'));
+    // Of the two that are all bits now the one without that of small letters.
+    let line = (small + each(1)) & !(eight << 2);
+    (letters | digits | line) & !eight & HIGH
 }
 
 /// The highest bit of every byte that is zero; of those above the lowest such byte some may be set that are not.
@@ -84,7 +93,7 @@ fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
     // The lowest bit is right, those above it may not be.
     let found = |eight: &[u8; 8]| zeros((u64::from_le_bytes(*eight) | each(set)) ^ each(byte));
     let mut at = 0;
-    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+    for eight in bytes.as_chunks().0 {
         let found = found(eight);
         if found != 0 {
             return Some(at + (found.trailing_zeros() / 8) as usize);
@@ -97,6 +106,19 @@ fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
     };
     let found = found(last);
     (found != 0).then(|| bytes.len() - 8 + (found.trailing_zeros() / 8) as usize)
+}
+
+/// Where the first digit stands.
+pub fn find_digit(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    while at < bytes.len() {
+        let found = digits(eight(bytes, at));
+        if found != 0 {
+            return Some(at + (found.trailing_zeros() / 8) as usize);
+        }
+        at += 8;
+    }
+    None
 }
 
 /// How many letters and digits stand here.
@@ -112,56 +134,56 @@ pub fn word_length(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// Where words of letters and digits begin.
-pub struct Starts<'t> {
+/// Where words of letters and digits begin; with `SIGNS` those of letters, digits and `_`, and a full stop where no word goes on.
+pub struct Starts<'t, const SIGNS: bool = false> {
     bytes: &'t [u8],
-    /// Where the next eight bytes begin.
-    next: usize,
-    /// The starts among the last eight.
+    /// What is still to be read.
+    rest: &'t [u8],
+    /// Where the last eight bytes begin.
+    at: usize,
+    /// The starts among them.
     found: u64,
     /// Whether the last of them was inside a word.
     inside: u64,
-    /// A byte that belongs to words, too.
-    also: u64,
-    /// A byte that counts as one where no word goes on.
-    alone: u64,
 }
 
-impl<'t> Starts<'t> {
-    /// Of words of letters and digits.
+impl<'t, const SIGNS: bool> Starts<'t, SIGNS> {
+    /// In these bytes.
     pub const fn of(bytes: &'t [u8]) -> Self {
-        Self::with(bytes, b'a', b'a')
-    }
-
-    /// Of words that `also` belongs to, and of `alone` where no word stands before it.
-    pub const fn with(bytes: &'t [u8], also: u8, alone: u8) -> Self {
         Self {
             bytes,
-            next: 0,
+            rest: bytes,
+            at: 0_usize.wrapping_sub(8),
             found: 0,
             inside: 0,
-            also: each(also),
-            alone: each(alone),
         }
     }
 }
 
-impl Iterator for Starts<'_> {
+impl<const SIGNS: bool> Iterator for Starts<'_, SIGNS> {
     type Item = usize;
 
     #[inline]
     fn next(&mut self) -> Option<usize> {
         while self.found == 0 {
-            if self.next >= self.bytes.len() {
-                return None;
-            }
-            let eight = eight(self.bytes, self.next);
-            let words = letters(eight) | digits(eight) | equal(eight, self.also);
-            self.found = (words | equal(eight, self.alone)) & !(words << 8 | self.inside);
+            let eight = match self.rest.split_first_chunk() {
+                Some((eight, rest)) => {
+                    self.rest = rest;
+                    u64::from_le_bytes(*eight)
+                }
+                None if self.rest.is_empty() => return None,
+                None => fewer(self.bytes, std::mem::take(&mut self.rest)),
+            };
+            self.at = self.at.wrapping_add(8);
+            let (words, stops) = if SIGNS {
+                (words(eight), zeros(eight ^ each(b'.')))
+            } else {
+                (letters(eight) | digits(eight), 0)
+            };
+            self.found = (words | stops) & !(words << 8 | self.inside);
             self.inside = words >> 56;
-            self.next += 8;
         }
-        let at = self.next - 8 + (self.found.trailing_zeros() / 8) as usize;
+        let at = self.at + (self.found.trailing_zeros() / 8) as usize;
         self.found &= self.found - 1;
         Some(at)
     }
@@ -188,7 +210,7 @@ mod tests {
         let text = "a bc_d é.x ..  0123456789abc|Z.9 _";
         for length in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
             let bytes = &text.as_bytes()[..length];
-            let starts: Vec<_> = Starts::with(bytes, b'_', b'.').collect();
+            let starts: Vec<_> = Starts::<true>::of(bytes).collect();
             let inside = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
             let expected: Vec<_> = (0..length)
                 .filter(|&at| inside(bytes[at]) || bytes[at] == b'.')
@@ -209,7 +231,7 @@ mod tests {
                 assert_eq!(eight(bytes, at), u64::from_le_bytes(expected));
             }
             assert_eq!(
-                Starts::of(bytes).last(),
+                Starts::<false>::of(bytes).last(),
                 bytes
                     .iter()
                     .rposition(u8::is_ascii_alphanumeric)

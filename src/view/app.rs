@@ -2,9 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
 use yew::{Callback, ContextProvider, Html, Properties, component, html, use_mut_ref, use_reducer};
 
 use super::browser;
@@ -15,11 +12,12 @@ use super::head::head;
 use super::keep::use_kept;
 use super::keys::{Keys, KeysProps};
 use super::language::Language;
-use super::links::wanted;
+use super::links::listen;
 use super::model::{Action, Brought, Model, Read};
 use super::pages::{
     choose, code, codes, commands, compare, enhanced, home, lost, privacy, wordings,
 };
+use super::program::Part;
 use super::route::{Address, AnyCode, Page};
 use super::state::State;
 use crate::words::Locale;
@@ -81,6 +79,14 @@ impl Words {
     /// Whether the prose of this language is there.
     pub fn has(&self, locale: Locale) -> bool {
         matches!(self.get(locale), Some(Arrival::Here(_)))
+    }
+
+    /// The languages of which nothing could be had.
+    fn missing(&self) -> impl Iterator<Item = Locale> {
+        let failed = |(locale, arrival): &(Locale, Arrival)| {
+            matches!(arrival, Arrival::Failed).then_some(*locale)
+        };
+        self.0.iter().filter_map(failed)
     }
 
     fn get(&self, locale: Locale) -> Option<&Arrival> {
@@ -171,6 +177,15 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    {
+        // The text that the page opened with stands there again: so does the page.
+        let opened = use_mut_ref(|| props.brought.is_some());
+        use_effect_with(model.reading.is_some(), move |&reads| {
+            if reads && opened.replace(false) {
+                browser::scroll_back();
+            }
+        });
+    }
     use_effect_with((locale, arrival.is_none()), |&(locale, wanting)| {
         if wanting {
             browser::ask_for_words(locale);
@@ -178,6 +193,7 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     let failed = matches!(arrival, Some(Arrival::Failed));
+    let missing = props.words.missing().find(|&other| other != locale);
     let keys = KeysProps {
         on: model.keys,
         open: model.help,
@@ -188,6 +204,9 @@ pub fn App(props: &AppProps) -> Html {
             { header(&language, model, &send) }
             <main id="content" tabindex="-1">
                 if failed { <p class="missing" role="alert">{ language.interface.prose_missing() }</p> }
+                if let Some(other) = missing {
+                    <p class="missing" role="alert">{ language.interface.language_missing(other.name()) }</p>
+                }
                 if !kept { <p class="missing" role="status">{ language.interface.text_not_kept() }</p> }
                 { view(&language, model, &send) }
             </main>
@@ -199,13 +218,20 @@ pub fn App(props: &AppProps) -> Html {
 
 fn view(language: &Language, model: &Model, send: &Callback<Action>) -> Html {
     match model.address.page {
-        Page::Home => drawn::<home::Home>(home::HomeProps {
+        Page::Home if Part::Reading.is_here() => drawn::<home::Home>(home::HomeProps {
             reading: model.reading.clone(),
             brought: model.brought.clone(),
             keep: model.keep,
             broken: model.broken,
             send: send.clone(),
         }),
+        page if Part::Catalog.is_here() => of_catalog(language, page),
+        _ => lost::lost(language),
+    }
+}
+
+fn of_catalog(language: &Language, page: Page) -> Html {
+    match page {
         Page::Codes => drawn::<codes::Codes>(()),
         Page::EnhancedCodes => enhanced::enhanced_codes(language),
         Page::Commands => commands::commands(language),
@@ -223,29 +249,8 @@ fn view(language: &Language, model: &Model, send: &Callback<Action>) -> Html {
         Page::Embed => super::pages::embed::embed(language),
         #[cfg(not(feature = "prerender"))]
         Page::Embed => lost::lost(language),
-        Page::Lost => lost::lost(language),
+        Page::Home | Page::Lost => lost::lost(language),
     }
-}
-
-/// Listens for links into the site and for "back" and "forward", as long as the result is kept.
-fn listen(send: &Callback<Action>, base: &Rc<str>) -> [EventListener; 2] {
-    let (go, root) = (send.clone(), base.clone());
-    let options = EventListenerOptions::enable_prevent_default();
-    let clicks = EventListener::new_with_options(&document(), "click", options, move |event| {
-        let Some(event) = event.dyn_ref() else {
-            return;
-        };
-        if let Some((address, place)) = wanted(event, &root) {
-            event.prevent_default();
-            browser::push(&(address.path(&root) + &place));
-            go.emit(Action::Go(address));
-        }
-    });
-    let (go, root) = (send.clone(), base.clone());
-    let back = EventListener::new(&window(), "popstate", move |_| {
-        go.emit(Action::Go(Address::parse(&browser::path(), &root)));
-    });
-    [clicks, back]
 }
 
 /// Once a view is drawn: the canonical address in the address bar, and, unless it is the first view, its

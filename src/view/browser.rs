@@ -82,14 +82,29 @@ pub fn base() -> String {
 
 /// Adds an address to the history, and keeps with the one that is left how far it was scrolled.
 pub fn push(path: &str) {
-    let Ok(history) = window().history() else {
-        return;
-    };
-    let scrolled = window().scroll_y().unwrap_or_default();
-    let kept = history.replace_state(&JsValue::from_f64(scrolled), "");
-    let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(path));
-    // A browser that takes no more entries still shows the view; only "back" goes further.
-    drop((kept, pushed));
+    keep_scroll();
+    if let Ok(history) = window().history() {
+        // A browser that takes no more entries still shows the view; only "back" goes further.
+        drop(history.push_state_with_url(&JsValue::NULL, "", Some(path)));
+    }
+}
+
+/// Keeps with the address shown how far it is scrolled.
+pub fn keep_scroll() {
+    if let Ok(history) = window().history() {
+        let scrolled = window().scroll_y().unwrap_or_default();
+        drop(history.replace_state(&JsValue::from_f64(scrolled), ""));
+    }
+}
+
+/// Scrolls to where the address shown was left, if it was; once.
+pub fn scroll_back() {
+    if let Some(top) = kept_scroll() {
+        scroll_to(top);
+        if let Ok(history) = window().history() {
+            drop(history.replace_state(&JsValue::NULL, ""));
+        }
+    }
 }
 
 /// Puts an address in the place of the one shown.
@@ -335,9 +350,20 @@ fn set_attribute(element: &Element, name: &str, value: &str) {
 
 /// Asks the loader for the prose of a language; it answers through `words_arrived`.
 pub fn ask_for_words(locale: Locale) {
-    let detail = CustomEventInit::new();
-    detail.set_detail(&JsValue::from_str(locale.tag()));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("explain-smtp-words", &detail) {
+    ask("explain-smtp-words", &locale.tag().into());
+}
+
+/// Asks the loader for the program of another language, which takes over at this path. Where it cannot be had, the loader
+/// answers through `words_arrived`.
+pub fn ask_for_language(locale: Locale, path: &str) {
+    let wanted = js_sys::Array::of2(&locale.tag().into(), &path.into());
+    ask("explain-smtp-language", &wanted);
+}
+
+fn ask(name: &str, detail: &JsValue) {
+    let init = CustomEventInit::new();
+    init.set_detail(detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         drop(document().dispatch_event(&event));
     }
 }

@@ -78,9 +78,7 @@ fn languages(language: &Language, model: &Model) -> Html {
             .href(&model.address.in_language(locale).path(&language.base))
             .attr("hreflang", locale.tag())
             .attr("lang", locale.tag());
-        el("li")
-            .with(link.text(locale.interface().language_name()))
-            .node()
+        el("li").with(link.text(locale.name())).node()
     });
     el_of("ul", "languages")
         .attr("aria-label", language.interface.languages())

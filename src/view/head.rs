@@ -2,6 +2,7 @@
 
 use super::language::Language;
 use super::parts::code::spelt;
+use super::program::Part;
 use super::route::{AnyCode, Page};
 
 /// The head of a document.
@@ -18,6 +19,10 @@ pub fn head(language: &Language, page: Page) -> Head {
     let i = language.interface;
     let title = |view: &str| i.document_title(Some(view));
     match page {
+        page if !Part::of(page).is_here() => Head {
+            title: i.document_title(None),
+            description: None,
+        },
         Page::Home => Head {
             title: i.document_title(None),
             description: Some(i.home_description().into()),

@@ -1,5 +1,6 @@
 //! Keeping the text: in the tab as it is; where that is asked for, after the tab is closed as well, without its secrets.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
@@ -9,7 +10,23 @@ use super::breaks::Stop;
 use super::browser::{self, Store};
 use super::effect::use_effect_with;
 use super::model::Read;
+use super::program::Part;
 use crate::redaction::{Choice, redact_in_steps};
+
+thread_local! {
+    /// What was read last, and whether the tab keeps it.
+    static LAST: RefCell<Option<(Rc<Read>, bool)>> = const { RefCell::new(None) };
+}
+
+/// Takes what was read last, for whoever takes over.
+pub fn take_last() -> Option<Rc<Read>> {
+    LAST.take().map(|(read, _)| read)
+}
+
+/// Whether what was read last is gone with this document.
+pub fn would_be_lost() -> bool {
+    LAST.with_borrow(|last| matches!(last, Some((_, false))))
+}
 
 /// Keeps what was read last, after the tab is closed where `longer`; `false` where it is too long for that, or the browser
 /// refuses.
@@ -22,9 +39,11 @@ pub fn use_kept(read: Option<Rc<Read>>, longer: bool) -> bool {
     use_effect_with((read, longer), move |(read, longer)| {
         let before = had.replace(read.is_some());
         let stop = Stop::default();
-        if before || read.is_some() {
+        if Part::Reading.is_here() && (before || read.is_some()) {
             let text = read.as_ref().map(|read| (&*read.text, &read.correction));
-            done.set(browser::keep(Store::Tab, text));
+            let kept = browser::keep(Store::Tab, text);
+            LAST.set(read.clone().map(|read| (read, kept)));
+            done.set(kept);
             // Another tab may have been told otherwise since.
             if *longer && browser::keeps_longer() {
                 keep_longer(read.clone(), stop.clone());

@@ -17,8 +17,6 @@ pub struct Language {
     pub locale: Locale,
     /// What the page says.
     pub interface: Said,
-    /// What is said of a transcript.
-    pub sentences: &'static dyn Sentences,
     /// What is said of codes; empty where its file is not there.
     pub prose: Rc<Prose>,
     /// The root of the site, with slashes at both ends.
@@ -33,11 +31,17 @@ impl Language {
         Self {
             locale,
             interface: locale.interface(),
-            sentences: locale.sentences(),
             prose,
             base,
             inside: None,
         }
+    }
+
+    /// What is said of a transcript.
+    #[expect(clippy::inline_always, reason = "as for `Said`")]
+    #[inline(always)]
+    pub fn sentences(&self) -> &'static dyn Sentences {
+        self.locale.sentences()
     }
 
     /// The same inside another page, with headings of this level.

@@ -37,7 +37,7 @@ pub struct AfterText {
 
 /// The sentences of this language.
 pub(super) fn sentences(locale: Locale) -> &'static dyn ComparisonSentences {
-    match locale {
+    match locale.spoken() {
         Locale::En => &English,
         Locale::Tr => &Turkish,
     }

@@ -50,7 +50,7 @@ pub trait EnhancedSentences: Sync {
 impl EnhancedComparisonText {
     /// The comparison in this language; what is said of the codes themselves comes from the prose.
     pub fn of(comparison: &EnhancedComparison, prose: &Prose, locale: Locale) -> Self {
-        let say: &dyn EnhancedSentences = match locale {
+        let say: &dyn EnhancedSentences = match locale.spoken() {
             Locale::En => &English,
             Locale::Tr => &Turkish,
         };

@@ -53,7 +53,7 @@ pub trait GroupSentences: ComparisonSentences {
 impl GroupText {
     /// The codes in this language.
     pub fn of(group: &Group, locale: Locale) -> Self {
-        let say: &dyn GroupSentences = match locale {
+        let say: &dyn GroupSentences = match locale.spoken() {
             Locale::En => &English,
             Locale::Tr => &Turkish,
         };

@@ -31,8 +31,6 @@ pub trait Interface:
 
 /// Around every view.
 pub trait Shell {
-    /// The language's own name.
-    fn language_name(&self) -> &'static str;
     /// A number with its digits in groups.
     fn number(&self, number: usize) -> String;
     /// The title of the document for a view of this title; of the whole site for none.
@@ -65,6 +63,8 @@ pub trait Shell {
     fn colophon(&self) -> &'static str;
     /// The link to the whole tool in one file.
     fn one_file(&self) -> &'static str;
+    /// That the page in the language of this name could not be had.
+    fn language_missing(&self, name: &str) -> String;
     /// Said in place of the catalog's prose while its file is not there.
     fn prose_missing(&self) -> &'static str;
     /// The heading of a page that does not exist.
@@ -349,16 +349,16 @@ pub trait Privacy {
 }
 
 /// The interface of a language, as it is handed around.
-#[cfg(not(feature = "embed"))]
+#[cfg(not(feature = "one-language"))]
 pub type Said = &'static dyn Interface;
 
 /// The interface of a language, as it is handed around: found anew for every call, so that the compiler of a program of one
 /// language knows whose words each call wants, and leaves out those that nobody asks for, as the catalog's.
-#[cfg(feature = "embed")]
+#[cfg(feature = "one-language")]
 #[derive(Clone, Copy)]
 pub struct Said(Locale);
 
-#[cfg(feature = "embed")]
+#[cfg(feature = "one-language")]
 impl std::ops::Deref for Said {
     type Target = dyn Interface;
 
@@ -375,9 +375,9 @@ impl std::ops::Deref for Said {
 impl Locale {
     /// The interface of this language.
     pub const fn interface(self) -> Said {
-        #[cfg(feature = "embed")]
+        #[cfg(feature = "one-language")]
         return Said(self);
-        #[cfg(not(feature = "embed"))]
+        #[cfg(not(feature = "one-language"))]
         self.interface_of()
     }
 

@@ -4,6 +4,7 @@ use super::super::{Assembly, Reply, extensions};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::lines::Piece;
+use crate::lines::prefix::contains;
 use crate::lines::quoted::step;
 
 impl Assembly<'_> {
@@ -59,11 +60,10 @@ impl Assembly<'_> {
         &mut self,
         reply: Reply,
         code: ReplyCode,
-        which: usize,
     ) -> Option<(Option<Place>, Option<u32>)> {
         let commands = &self.dialogue.commands;
         let verb = |at: Option<&u32>| commands.get(*at? as usize)?.verb;
-        let pending = &self.streams[which].pending;
+        let pending = &self.stream.pending;
         if code.class() != Class::Success || verb(pending.front()) != Some(Verb::Data) {
             return None;
         }
@@ -75,7 +75,7 @@ impl Assembly<'_> {
         if !dot && !content && !takes_message(reply.text.of(self.text)) {
             return None;
         }
-        let pending = &mut self.streams[which].pending;
+        let pending = &mut self.stream.pending;
         let data = pending.pop_front();
         let command = if dot { pending.pop_front() } else { None };
         data.map(|_| (Some(Place::EndOfData), command))
@@ -84,13 +84,13 @@ impl Assembly<'_> {
 
 /// Whether a reply says that the message was taken: it is queued, or has an id, as Exim and Exchange give one.
 fn takes_message(said: &str) -> bool {
-    const WORDS: [&str; 3] = ["ueued", "OK id=", "[Hostname="];
-    WORDS.iter().any(|words| said.contains(words))
+    const WORDS: [&[u8]; 3] = [b"ueued", b"OK id=", b"[Hostname="];
+    WORDS.iter().any(|words| contains(said.as_bytes(), words))
 }
 
 /// Whether a 220 answers STARTTLS: a greeting has no enhanced code (RFC 2034 §3) and speaks of no TLS.
 pub fn starts_tls(said: &str, enhanced: Option<EnhancedCode>) -> bool {
-    enhanced.is_some() || said.contains("TLS")
+    enhanced.is_some() || contains(said.as_bytes(), b"TLS")
 }
 
 /// The one command that can get this code, if there is only one (RFC 5321 §4.3.2; RFC 4954 §4).

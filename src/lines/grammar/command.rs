@@ -133,24 +133,26 @@ static STARTS: [u32; Verb::ALL.len()] = {
     starts
 };
 
-/// Whether a verb, or `CONN` as some tools call the connection, may begin with these letters: most words of a text are
-/// passed over by it.
-pub fn may_begin(first: u8, second: u8) -> bool {
-    /// For each first letter the second ones, a bit each.
-    static SECOND: [u32; 32] = {
-        let mut letters = [0; 32];
-        let mut at = 0;
-        while at < Verb::ALL.len() {
-            if let [first, second, ..] = Verb::ALL[at].as_str().as_bytes() {
-                letters[(*first & 31) as usize] |= 1 << (*second & 31);
-            }
-            at += 1;
+/// For each first letter of a verb, or of `CONN` as some tools call the connection, the second ones and the third ones, a bit
+/// each: most words of a text are passed over by them.
+pub const BEHIND: [[u32; 2]; 32] = {
+    let mut letters = [[0; 2]; 32];
+    let mut at = 0;
+    while at <= Verb::ALL.len() {
+        let word = if at < Verb::ALL.len() {
+            Verb::ALL[at].as_str()
+        } else {
+            "CONN"
+        };
+        if let [first, second, third, ..] = word.as_bytes() {
+            let [seconds, thirds] = &mut letters[(*first & 31) as usize];
+            *seconds |= 1 << (*second & 31);
+            *thirds |= 1 << (*third & 31);
         }
-        letters[(b'C' & 31) as usize] |= 1 << (b'O' & 31);
-        letters
-    };
-    SECOND[usize::from(first & 31)] >> (second & 31) & 1 == 1
-}
+        at += 1;
+    }
+    letters
+};
 
 /// How many bytes of blanks there are, with the ones that a page does not break at.
 fn blanks(bytes: &[u8]) -> usize {

@@ -28,10 +28,15 @@ impl ReplyHead {
 /// The reply that begins at `at`, if one can: first digit 2 to 5, then a blank, a hyphen or the end.
 pub fn reply_at(line: &[u8], at: usize) -> Option<ReplyHead> {
     let digits: [u8; 3] = line.get(at..at + 3)?.try_into().ok()?;
-    if !matches!(digits[0], b'2'..=b'5') || !begins_word(line, at) || runs_on(line, at) {
+    if !matches!(digits[0], b'2'..=b'5') {
         return None;
     }
     let code = ReplyCode::from_digits(digits)?;
+    // Mostly it begins the line, or a blank stands before it.
+    let apart = at == 0 || line[at - 1] == b' ';
+    if !apart && (!begins_word(line, at) || runs_on(line, at)) {
+        return None;
+    }
     let rest = &line[at + 3..];
     let (more, skip) = match rest {
         [] => (false, 0),
@@ -117,7 +122,9 @@ pub fn is_of_exim(line: &[u8], at: usize, text: &[u8]) -> bool {
     }
     let said = trim_start(text);
     match said {
-        [b'S' | b'L' | b'C' | b'T' | b'R', ..] => MARKS.iter().any(|mark| said.starts_with(mark)),
+        [b'S', b'M', ..] | [b'L', b'O', ..] | [b'C', b'o', ..] | [b'T' | b'R', b':', ..] => {
+            MARKS.iter().any(|mark| said.starts_with(mark))
+        }
         // `== bob@example.net R=dnslookup …`: an address follows and what is told of it.
         [b'<' | b'=' | b'-' | b'*', _, b' ', address @ ..] => {
             let end = address.iter().position(|b| *b == b' ');

@@ -79,7 +79,8 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     if line[..at].ends_with(b"Expected response code") {
         return None;
     }
-    let key = line[at - length..at].to_ascii_lowercase();
+    let key = &line[at - length..at];
+    let is = |name: &[u8]| key.eq_ignore_ascii_case(name);
     const KEYS: [&[u8]; 10] = [
         b"code",
         b"smtp_code",
@@ -95,8 +96,8 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     // `Unexpected SMTP response "553", …`, JavaMail's `Could not connect to SMTP host: …, port: 25, response: 554`.
     let connects =
         || line[..start].ends_with(b", response: ") && contains(&line[..at], b", port: ");
-    let response = key == b"response" && (line.get(start + 3) == Some(&b'"') || connects());
-    if !response && !KEYS.contains(&key.as_slice())
+    let response = is(b"response") && (line.get(start + 3) == Some(&b'"') || connects());
+    if !response && !KEYS.iter().any(|name| is(name))
         || !code.is_grammatical()
         || line.get(start + 3).is_some_and(u8::is_ascii_alphanumeric)
     {
@@ -133,7 +134,7 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         let before = &line[start.saturating_sub(400)..start];
         enhanced_in(&before[find(before, b" Detail: ")? + 9..], code)
     });
-    let any = key == b"code" || key == b"error_code";
+    let any = is(b"code") || is(b"error_code");
     let expected = contains(&line[..start], b"xpected response code ");
     if any && enhanced.is_none() && is_of_http(code) {
         return None;
@@ -169,11 +170,14 @@ const fn is_of_http(code: ReplyCode) -> bool {
     matches!(code.number(), 400..=418 | 422..=431)
 }
 
-/// The reply whose code stood in the field above: `"code": 550,` and then `"message": "5.1.1 …"`.
-pub fn below_its_code(line: &[u8], above: &[u8]) -> Option<Found> {
-    const KEY: &[u8] = b"\"message\": \"";
-    let start = line.len() - line.trim_ascii_start().len();
-    let text = start + line[start..].starts_with(KEY).then_some(KEY.len())?;
+/// Where the value begins of the field that this line is: `"message": "5.1.1 …"`.
+pub fn message(line: &[u8]) -> Option<usize> {
+    let value = line.trim_ascii_start().strip_prefix(b"\"message\": \"")?;
+    Some(line.len() - value.len())
+}
+
+/// The reply with this text whose code stood in the field above: `"code": 550,`.
+pub fn below_its_code(line: &[u8], text: usize, above: &[u8]) -> Option<Found> {
     let digits = above.trim_ascii().strip_prefix(b"\"code\": ")?;
     let digits = digits.strip_suffix(b",").unwrap_or(digits);
     let code = ReplyCode::from_digits(digits.try_into().ok()?)?;

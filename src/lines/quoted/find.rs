@@ -34,11 +34,11 @@ pub struct Found {
     pub closed: bool,
 }
 
-/// The first reply in the line, if there is a credible one; `coded` tells whether a code may stand there.
-pub fn anywhere(line: &[u8], asides: Asides, coded: bool) -> Option<Found> {
+/// The first reply in the line, if there is a credible one; `coded` tells from where on a code may stand.
+pub fn anywhere(line: &[u8], asides: Asides, coded: Option<usize>) -> Option<Found> {
     let underscored = || asides.quoting.has(0).then(|| underscored(line, 0))?;
     let alone = || enhanced_alone(line, asides).or_else(|| filtered(line, asides));
-    let with_code = || coded.then(|| self::coded(line, 0)).flatten();
+    let with_code = || self::coded(line, coded?);
     let spelled = || spelled::reply(line, asides);
     underscored()
         .or_else(with_code)
@@ -86,7 +86,7 @@ pub fn first(line: &[u8], from: usize) -> Option<Found> {
 }
 
 fn coded(line: &[u8], from: usize) -> Option<Found> {
-    let mut starts = Starts::of(line.get(from..)?).map(|start| from + start);
+    let mut starts = Starts::<false>::of(line.get(from..)?).map(|start| from + start);
     starts.find_map(|start| match line.get(start..)? {
         [b'2'..=b'5', b'0'..=b'9', b'0'..=b'9', ..] => code_at(line, start),
         _ => None,

@@ -6,6 +6,7 @@ use super::find::Found;
 use super::otherwise::{begins_another, starts_something_else};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::lines::prefix::contains;
+use crate::text::scan::find_byte;
 
 /// The longest line that anybody wraps.
 const LONGEST: usize = 160;
@@ -62,6 +63,7 @@ impl Open {
     pub fn after(line: &[u8], found: &Found, width: usize) -> Self {
         let body = without_mail_quote(line);
         let record = is_record(body);
+        let torn = record && torn(line);
         let said = line.get(found.text..found.end).unwrap_or_default();
         let prose = (50..=LONGEST).contains(&line.len()) && words_before(line, found.start) >= 4;
         Self {
@@ -74,11 +76,11 @@ impl Open {
                 && !body.trim_ascii_end().ends_with(b"}")
                 && (found.text < found.end || line[..found.start].ends_with(b"said: "))
                 && if record {
-                    torn(line) || breaks(line)
+                    torn || breaks(line)
                 } else {
                     !answered(line)
                 },
-            torn: record && torn(line),
+            torn,
             indent: indent(body),
             prose,
             bracket: opens(said) && found.end >= line.trim_ascii_end().len(),
@@ -256,13 +258,17 @@ pub fn is_record(body: &[u8]) -> bool {
     if head.starts_with(b"@40000000") || is_of_process(head) {
         return true;
     }
-    head.windows(5).any(|w| {
-        w[0].is_ascii_digit()
-            && w[1].is_ascii_digit()
-            && w[2] == b':'
-            && w[3].is_ascii_digit()
-            && w[4].is_ascii_digit()
-    })
+    let mut from = 2;
+    while let Some(at) = head.get(from..).and_then(|rest| find_byte(rest, b':')) {
+        let colon = from + at;
+        if let Some([a, b, _, c, d]) = head.get(colon - 2..colon + 3)
+            && [a, b, c, d].into_iter().all(u8::is_ascii_digit)
+        {
+            return true;
+        }
+        from = colon + 1;
+    }
+    false
 }
 
 /// `postfix/smtpd[9405]: …`, as a log has it whose times were cut off.
@@ -278,19 +284,21 @@ fn is_of_process(head: &[u8]) -> bool {
 
 /// Whether the line ends inside a bracket.
 fn torn(line: &[u8]) -> bool {
-    let depth = line.iter().fold(0_i32, |depth, b| match b {
-        b'(' => depth + 1,
-        b')' => depth - 1,
-        _ => depth,
-    });
-    depth > 0 && line.len() >= 70
+    let depth = |line: &[u8]| {
+        line.iter().fold(0_i32, |depth, b| match b {
+            b'(' => depth + 1,
+            b')' => depth - 1,
+            _ => depth,
+        })
+    };
+    line.len() >= 70 && depth(line) > 0
 }
 
 /// Whether the line names the command and is complete.
 fn answered(line: &[u8]) -> bool {
     let end = line.trim_ascii_end();
     let end = end.strip_suffix(b"`").unwrap_or(end);
-    contains(line, b"(in reply to") && end.ends_with(b")")
+    end.ends_with(b")") && contains(line, b"(in reply to")
 }
 
 fn words_before(line: &[u8], at: usize) -> usize {

@@ -13,16 +13,16 @@ use crate::lines::survey::{Hint, Look};
 impl Reader<'_, '_> {
     /// Where the text of a row begins that goes on with the hex dump of the last turn.
     pub(super) fn further_row(&self, index: usize, stream: usize) -> Option<usize> {
-        let ear = self.ears[stream];
-        let follows = |&(last, _): &(usize, Side)| ear.dumped && last + 1 == index;
-        ear.last.filter(follows)?;
+        let follows = |&(last, _): &(usize, Side)| last + 1 == index;
+        self.ears[stream].last.filter(follows)?;
         let row = dump::row(self.page.line(index)).filter(|row| !row.first)?;
         Some(row.text)
     }
 
     /// Where the text of a hex dump begins that is the answer to a challenge.
     pub(super) fn answering_row(&self, index: usize, stream: usize) -> Option<usize> {
-        if !self.ears[stream].challenged || self.page.looks[index].hint != Hint::Nothing {
+        let listens = self.ears[stream].challenged;
+        if !listens || self.page.looks[index].hint != Hint::Nothing {
             return None;
         }
         let row = dump::row(self.page.line(index)).filter(|row| row.first)?;
@@ -195,7 +195,7 @@ impl Reader<'_, '_> {
     /// Whether a line with the shape of a reply is one: a bare one needs more than its shape.
     pub(super) fn may_be_reply(&self, index: usize, bare: bool, stream: usize) -> bool {
         let page = self.page;
-        let look = page.looks[index];
+        let look = &page.looks[index];
         if !bare {
             return page.evident;
         }

@@ -21,11 +21,9 @@ pub fn goes_on_in_brackets(page: &Page<'_>, index: usize) -> bool {
     code(index).is_some_and(|here| code(index + 1) == Some(here))
 }
 
-/// The code and hyphen of the last reply line in a payload that holds several, glued or joined.
-pub fn last_line(page: &Page<'_>, span: Span, code: ReplyCode, more: bool) -> (ReplyCode, bool) {
-    if !more {
-        return (code, false);
-    }
+/// The code and hyphen of the last reply line in a payload whose first has a hyphen and that may hold several, glued or
+/// joined.
+pub fn last_line(page: &Page<'_>, span: Span, code: ReplyCode) -> (ReplyCode, bool) {
     let digits = code.digits();
     let payload = span.bytes(page.text);
     if find_byte(payload, b'|').is_some() && contains(payload, b" | ") {
@@ -62,7 +60,8 @@ pub fn reply_in_row(page: &Page<'_>, index: usize, command: Span) -> Option<(Spa
         Some(at) if at > from => Some(at - 1 - from),
         _ => {
             let rest = line.get(from..end)?;
-            find_byte(rest, b'\t').or_else(|| Some(find(rest, b"| ")? + 1))
+            let tab = page.controls.then(|| find_byte(rest, b'\t')).flatten();
+            tab.or_else(|| Some(find(rest, b"| ")? + 1))
         }
     };
     while let Some(step) = next(from) {

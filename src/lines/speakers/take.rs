@@ -15,7 +15,7 @@ impl Reader<'_, '_> {
     /// A line whose role somebody knows better.
     pub(super) fn take_corrected(&mut self, index: usize, role: Role, stream: usize) -> usize {
         let page = self.page;
-        let look = page.looks[index];
+        let look = &page.looks[index];
         let start = page.mark(index).map_or(look.at as usize, |(_, at)| at);
         let span = page.payload(index, start);
         let piece = match (role, look.hint) {
@@ -42,7 +42,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn take_reply(&mut self, index: usize, stream: usize) -> usize {
-        let look = self.page.looks[index];
+        let look = &self.page.looks[index];
         let (head, to) = match look.hint {
             Hint::Reply(head) => (head, None),
             Hint::Named(Verb::Noop, head) => (head, Some(Place::Connect)),
@@ -60,10 +60,14 @@ impl Reader<'_, '_> {
         (head, to): (ReplyHead, Option<Place>),
         stream: usize,
     ) -> usize {
-        let look = self.page.looks[index];
+        let look = &self.page.looks[index];
         let span = self.page.payload(index, at);
-        let (code, more) = last_line(self.page, span, head.code, head.more);
-        let more = more || goes_on_in_brackets(self.page, index);
+        let (code, more) = if head.more {
+            last_line(self.page, span, head.code)
+        } else {
+            (head.code, false)
+        };
+        let more = more || at > 0 && goes_on_in_brackets(self.page, index);
         let base = self.page.lines[index].start;
         let reply = ReplyLine {
             code,
@@ -120,7 +124,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn take_command(&mut self, index: usize, verb: Verb, stream: usize) -> usize {
-        let look = self.page.looks[index];
+        let look = &self.page.looks[index];
         let span = self.page.payload(index, look.at as usize);
         // The row of a table holds the command and its reply.
         if let Some(reply) = reply_in_row(self.page, index, span) {
@@ -281,7 +285,7 @@ impl Reader<'_, '_> {
     /// A line that only repeats another.
     pub(super) fn take_repetition(&mut self, index: usize, stream: usize) -> usize {
         let page = self.page;
-        let look = page.looks[index];
+        let look = &page.looks[index];
         let (at, piece) = match (look.hint, page.mark(index)) {
             (Hint::Command(command), _) => (look.at as usize, Piece::Repeated(command.verb)),
             (Hint::Nothing, Some((Side::Client, at))) => (at, Piece::Said),

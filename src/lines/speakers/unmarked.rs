@@ -22,7 +22,9 @@ impl Reader<'_, '_> {
         if self.is_unasked_answer(index, start, stream) {
             return self.take_unasked(index, start, stream);
         }
-        if let Some(at) = masked(line).filter(|_| ear.challenged || ear.signs_in) {
+        if (ear.challenged || ear.signs_in)
+            && let Some(at) = masked(line)
+        {
             // A mark of its own for what was taken out.
             return self.take_unasked(index, at, stream);
         }
@@ -42,7 +44,7 @@ impl Reader<'_, '_> {
             .last
             .is_some_and(|(last, _)| start >= 3 && page.looks[last].at as usize == start);
         // What has a code of its own is no rest.
-        let below = below && !page.looks[index].coded;
+        let below = below && page.looks[index].coded.is_none();
         let folded = self.is_folded(index);
         let indented = below || line.starts_with(b"    ") && self.format.indents_rest;
         if ear.last.is_some_and(|(last, _)| last + 1 == index)

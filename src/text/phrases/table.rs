@@ -9,15 +9,16 @@ pub(super) const SLOTS: usize = 1 << SLOT_BITS;
 const SLOT_BITS: u32 = 12;
 
 /// The first entry of those three bytes that have the same place, counted from 1, and a few bits by which most other bytes
-/// with that place are told apart from them, unless several have different ones.
+/// with that place are told apart from them, unless these differ in them.
 #[derive(Clone, Copy)]
 pub(super) struct Slot(u16);
 
 impl Slot {
     const FIRST: u16 = 0x3ff;
 
-    /// Those bits where several of a slot have different ones.
-    const ANY: u16 = !Self::FIRST;
+    const fn new(first: u16, mixed: u32) -> Self {
+        Self(first & Self::FIRST | Self::bits(mixed))
+    }
 
     pub(super) const fn first(self) -> usize {
         (self.0 & Self::FIRST) as usize
@@ -26,12 +27,14 @@ impl Slot {
     /// Whether an entry may be of what was mixed to these bits.
     #[inline]
     pub(super) const fn may_have(self, mixed: u32) -> bool {
-        self.0 != 0 && (self.0 & Self::ANY == Self::bits(mixed) || self.0 & Self::ANY == Self::ANY)
+        self.0 != 0
+            && (self.0 & !Self::FIRST == Self::bits(mixed)
+                || self.0 & !Self::FIRST == Self::bits(u32::MAX))
     }
 
     /// Those right below the ones that make the place.
     const fn bits(mixed: u32) -> u16 {
-        (mixed >> 4) as u16 & Self::ANY
+        (mixed >> 4) as u16 & !Self::FIRST
     }
 }
 
@@ -66,18 +69,21 @@ impl Slots {
 
     #[cold]
     fn fill(&self, list: &[&str], case: u32, entries: &[Entry]) {
-        // Where those of the present slot begin, and their bits.
-        let mut begun = None;
+        // The first entry of a slot, and what tells all of them from others.
+        let (mut first, mut bits) = (0, 0);
         for (number, entry) in (1..).zip(entries) {
             let words = list.get(entry.phrase()).map(|words| words.as_bytes());
             let three = words.and_then(|words| words.get(entry.offset()..)?.first_chunk());
-            if let Some(&[a, b, c]) = three {
-                let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
-                let bits = Slot::bits(mixed);
-                let (first, all) = begun.unwrap_or((number, bits));
-                let all = if all == bits { all } else { Slot::ANY };
-                begun = entry.has_another().then_some((first, all));
-                self.slots[slot(mixed)].store(first | all, Ordering::Relaxed);
+            let Some(&[a, b, c]) = three else { continue };
+            let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
+            if first == 0 {
+                (first, bits) = (number, mixed);
+            } else if Slot::bits(bits) != Slot::bits(mixed) {
+                bits = u32::MAX;
+            }
+            if !entry.has_another() {
+                self.slots[slot(mixed)].store(Slot::new(first, bits).0, Ordering::Relaxed);
+                first = 0;
             }
         }
         self.filled.store(true, Ordering::Release);

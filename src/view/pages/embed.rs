@@ -127,7 +127,7 @@ fn builder(language: &Language, e: &dyn Embedding) -> Html {
     ];
     let elements = elements.map(|one| option(name(one), name(one), one == ElementName::Reply));
     let languages = Locale::ALL.iter().map(|locale| {
-        let name = locale.interface().language_name();
+        let name = locale.name();
         let option = el("option").attr("value", locale.tag());
         option.attr("lang", locale.tag()).text(name).node()
     });

@@ -63,7 +63,7 @@ fn entry(language: &Language, wording: &'static Wording) -> Html {
         (i.remedy(), said.map(|said| text(said.remedy))),
         (
             i.who_acts(),
-            Some(text(language.sentences.actor(wording.actor))),
+            Some(text(language.sentences().actor(wording.actor))),
         ),
         (
             i.with_codes(),

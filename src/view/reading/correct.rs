@@ -68,7 +68,7 @@ pub fn Correct(props: &CorrectProps) -> Html {
         .iter()
         .map(|&(line, role)| {
             el("span")
-                .text(&i.line_is(line as usize + 1, language.sentences.role(role)))
+                .text(&i.line_is(line as usize + 1, language.sentences().role(role)))
                 .node()
         })
         .collect();
@@ -155,7 +155,7 @@ fn one_line(
     };
     let names = ROLES.iter().enumerate();
     let options =
-        names.map(|(at, &role)| option(&at.to_string(), language.sentences.role(role), at == 0));
+        names.map(|(at, &role)| option(&at.to_string(), language.sentences().role(role), at == 0));
     let input = html! { <input ref={line} type="number" min="1" max={most.to_string()} inputmode="numeric" /> };
     let select = html! { <select ref={role}>{ for options }</select> };
     let button = el("button").attr("type", "button").on_click(onclick);

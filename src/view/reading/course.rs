@@ -140,7 +140,7 @@ fn ladder(language: &Language, read: &Read, moves: &[Move], send: &Callback<Acti
     let report = &read.report;
     let rungs = rungs(report, moves);
     let height = (rungs.len() + 1) * APART + 12;
-    let s = language.sentences;
+    let s = language.sentences();
     let head = |x: &str, name: &str| {
         svg_text(x, 14, "head")
             .attr("text-anchor", "middle")
@@ -230,7 +230,7 @@ fn verb_of(report: &Report, line: u32) -> Option<Verb> {
 
 /// An arrow with what is said over it, which leads to its line.
 fn rung_of(language: &Language, read: &Read, one: Move, y: usize, send: &Callback<Action>) -> Html {
-    let (i, s) = (language.interface, language.sentences);
+    let (i, s) = (language.interface, language.sentences());
     let report = &read.report;
     let line = line_of(report, one).unwrap_or_default();
     let mut class = String::from("rung");

@@ -10,7 +10,7 @@ use crate::view::parts::lists::term;
 
 /// The format, and what is known of the whole.
 pub fn facts(language: &Language, report: &Report) -> Html {
-    let (i, s) = (language.interface, language.sentences);
+    let (i, s) = (language.interface, language.sentences());
     let whole = &report.whole;
     let sessions = report.sessions.len();
     let offered = whole

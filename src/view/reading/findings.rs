@@ -41,13 +41,13 @@ pub fn findings(language: &Language, report: &Report, send: &Callback<Action>) -
 }
 
 fn entry(language: &Language, finding: &Finding, send: &Callback<Action>) -> Option<Html> {
-    let said = language.sentences.finding(finding.rule)?;
+    let said = language.sentences().finding(finding.rule)?;
     let class = match finding.severity {
         Severity::Note => "finding note",
         Severity::Warning => "finding warning",
         Severity::Error => "finding error",
     };
-    let severity = language.sentences.severity(finding.severity);
+    let severity = language.sentences().severity(finding.severity);
     let summary = el("summary")
         .with(el_of("span", "severity").text(severity))
         .with(el_of("span", "what").text(said.title));

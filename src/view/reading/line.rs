@@ -96,7 +96,7 @@ pub fn Line(props: &LineProps) -> Html {
         })
     };
     let lit = *lit;
-    let (i, s) = (language.interface, language.sentences);
+    let (i, s) = (language.interface, language.sentences());
     let said = explain_line(report, text, *index, &language.prose, language.locale);
     let number = *index as usize + 1;
     let decided = report.verdict.line == Some(*index);

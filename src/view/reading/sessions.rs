@@ -132,7 +132,7 @@ fn Compared(props: &ComparedProps) -> Html {
             let name = [
                 &i.session(index as usize + 1, report.sessions.len()),
                 " · ",
-                language.sentences.outcome(session.verdict.outcome),
+                language.sentences().outcome(session.verdict.outcome),
             ]
             .concat();
             Some(option(&index.to_string(), &name, index == now))

@@ -174,7 +174,7 @@ fn reply_of<'a>(report: &'a Report, one: &Recipient) -> Option<&'a Reply> {
 pub fn outcome(language: &Language, outcome: Outcome) -> Html {
     let class = ["outcome ", outcome_name(outcome)].concat();
     el_of("span", &class)
-        .text(language.sentences.outcome(outcome))
+        .text(language.sentences().outcome(outcome))
         .node()
 }
 

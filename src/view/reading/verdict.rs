@@ -20,7 +20,7 @@ pub fn verdict(language: &Language, reading: Option<&Reading>, send: &Callback<A
     let tone = text.as_ref().map_or("empty", |text| tone_name(text.tone));
     let stamp = report
         .filter(|report| report.verdict.cause != Cause::NoSmtp)
-        .map(|report| language.sentences.outcome(report.verdict.outcome));
+        .map(|report| language.sentences().outcome(report.verdict.outcome));
     let headline = text.as_ref().map_or("", |text| &text.headline);
     // Inside another page the verdict is there from the start, and speaking up would disturb who reads that page.
     let role = language.inside.is_none().then_some("status");

@@ -24,9 +24,6 @@ const MARKS: Marks = Marks {
 impl Interface for English {}
 
 impl Shell for English {
-    fn language_name(&self) -> &'static str {
-        "English"
-    }
     fn number(&self, number: usize) -> String {
         grouped(number as u64, MARKS)
     }
@@ -77,6 +74,11 @@ impl Shell for English {
     }
     fn one_file(&self) -> &'static str {
         "Keep this tool as one file"
+    }
+    fn language_missing(&self, name: &str) -> String {
+        format!(
+            "The page in “{name}” could not be loaded. Check the connection, then try again; your text stays."
+        )
     }
     fn prose_missing(&self) -> &'static str {
         "The file with the long explanations has not arrived, so only codes and structure are shown. Reload the page to try again."

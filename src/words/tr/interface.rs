@@ -24,9 +24,6 @@ const MARKS: Marks = Marks {
 impl Interface for Turkish {}
 
 impl Shell for Turkish {
-    fn language_name(&self) -> &'static str {
-        "Türkçe"
-    }
     fn number(&self, number: usize) -> String {
         grouped(number as u64, MARKS)
     }
@@ -77,6 +74,11 @@ impl Shell for Turkish {
     }
     fn one_file(&self) -> &'static str {
         "Bu aracı tek dosya olarak saklayın"
+    }
+    fn language_missing(&self, name: &str) -> String {
+        format!(
+            "Sayfanın “{name}” sürümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyin; metniniz yerinde duruyor."
+        )
     }
     fn prose_missing(&self) -> &'static str {
         "Ayrıntılı açıklamaların dosyası gelmedi; bu yüzden yalnızca kodlar ve yapı gösteriliyor. Yeniden denemek için sayfayı yenileyin."

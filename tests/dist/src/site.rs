@@ -30,6 +30,8 @@ struct Host {
     asked: Mutex<Vec<String>>,
     /// Whether every connection is cut.
     down: AtomicBool,
+    /// Whether what is not found is answered with the host's own words, not with the site's page for that.
+    plain: AtomicBool,
 }
 
 impl Site {
@@ -90,6 +92,7 @@ impl Site {
             headers: headers.iter().flat_map(|line| [line, "\r\n"]).collect(),
             asked: Mutex::default(),
             down: AtomicBool::new(false),
+            plain: AtomicBool::new(false),
         });
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
@@ -111,6 +114,11 @@ impl Site {
     /// Answers nobody any more, as if the network were gone.
     pub fn stop(&self) {
         self.host.down.store(true, Ordering::SeqCst);
+    }
+
+    /// From now on answers what it does not find in its own words, as the plainest hosts do.
+    pub fn speak_plainly(&self) {
+        self.host.plain.store(true, Ordering::SeqCst);
     }
 
     /// Has no more files whose names end so.
@@ -207,7 +215,11 @@ impl Host {
 
     /// The site's own page for that, where it has one, as static hosts do.
     fn not_found(&self) -> Answer {
-        let body = fs::read(self.files.join("404.html")).unwrap_or_default();
+        let body = if self.plain.load(Ordering::SeqCst) {
+            b"No such file".to_vec()
+        } else {
+            fs::read(self.files.join("404.html")).unwrap_or_default()
+        };
         Answer::new("404 Not Found", "text/html", body)
     }
 }

@@ -39,21 +39,22 @@ async fn breakable(site: &Site, path: &str) -> Outcome<Browser> {
     Ok(browser)
 }
 
-fn glue_name() -> Outcome<String> {
+/// The file of the program that reads texts in Turkish whose name ends so.
+fn turkish(end: &str) -> Outcome<String> {
     for file in std::fs::read_dir(site_tests::project("dist"))? {
         let name = file?.file_name().to_string_lossy().into_owned();
-        if name.starts_with("app-") && name.strip_suffix(".js").is_some() {
+        if name.starts_with("app-reading-tr-") && name.ends_with(end) {
             return Ok(name);
         }
     }
-    Err("dist/ has no app-….js".into())
+    Err(format!("dist/ has no app-reading-tr-…{end}").into())
 }
 
 #[tokio::test]
 async fn a_program_that_is_missing_is_told_of_and_the_box_keeps_its_text() -> Outcome {
     for (missing, path, language, words) in [
         (".wasm", "", "en", "could not start"),
-        (&*glue_name()?, "tr/", "tr", "başlatılamadı"),
+        (&*turkish(".js")?, "tr/", "tr", "başlatılamadı"),
     ] {
         let site = Site::serve_without(&[missing])?;
         let browser = at(&site, path).await?;
@@ -161,6 +162,26 @@ async fn codes_are_read_without_the_prose_and_the_page_says_so() -> Outcome {
         browser.fill("#text", PASTED).await?;
         browser.wait_for(".line.decided .code").await?;
         assert_eq!(browser.evaluate(TYPED).await?, PASTED);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_language_that_cannot_be_had_is_told_of_and_the_page_stays() -> Outcome {
+    for missing in [".js", "_bg.wasm"] {
+        let site = Site::serve_without(&[&turkish(missing)?])?;
+        let browser = Browser::start_without_storage(Look::PHONE).await?;
+        browser.visit(&site.url("")).await?;
+        browser.fill("#text", PASTED).await?;
+        browser.wait_for(".verdict .stamp").await?;
+        browser.click(".languages a").await?;
+        let told = browser.wait_for("p.missing[role=alert]").await?;
+        let told = told.text().await?;
+        assert!(told.contains("“Türkçe” could not be loaded"), "{told}");
+        assert_eq!(browser.evaluate("location.pathname").await?, "/");
+        assert_eq!(browser.evaluate(TYPED).await?, PASTED);
+        browser.wait_for(".line.decided .code").await?;
+        assert!(!browser.wait_for("#failure").await?.is_displayed().await?);
     }
     Ok(())
 }

@@ -77,6 +77,22 @@ async fn works(site: &Site) -> Outcome {
     Ok(())
 }
 
+/// A link may lead to a view that has no file of its own.
+#[tokio::test]
+async fn a_host_without_a_page_for_what_is_not_found_shows_every_view() -> Outcome {
+    let site = Site::serve()?;
+    site.speak_plainly();
+    let browser = visit(&site, "").await?;
+    for (path, code) in [
+        ("compare/450-vs-451-vs-452/", "450"),
+        ("tr/code/599/", "599"),
+    ] {
+        let shown = heading(&browser, &site, path).await?;
+        assert!(shown.contains(code), "{path}: {shown}");
+    }
+    Ok(())
+}
+
 /// The program's own requests stay what they were: the worker fetches the site's files, and nothing else is asked for.
 #[tokio::test]
 async fn nothing_is_kept_but_files_of_the_site() -> Outcome {
@@ -146,9 +162,8 @@ async fn a_new_version_takes_over_under_a_page_of_its_own_that_is_alone() -> Out
         .wait_until("navigator.serviceWorker.getRegistration().then((all) => !!all.waiting)")
         .await?;
 
-    let of_new = format!(
-        "document.querySelector('meta[name=\"app-files\"]').dataset.wasm === 'app-{NEW}_bg.wasm'"
-    );
+    let of_new =
+        format!("document.querySelector('meta[name=\"app-files\"]').dataset.programs === '{NEW}'");
     // A page is never stale, but while one of the old version is open, that version stays whole.
     let before = browser.another_tab().await?;
     browser.open(&site.url("")).await?;
@@ -190,26 +205,23 @@ impl Scratch {
         Ok(Self(folder))
     }
 
-    /// Puts a new version in place, with a program of another name.
+    /// Puts a new version in place, with other programs.
     fn renew(&self) -> Outcome {
-        let program = fs::read_dir(&self.0)?
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .find(|name| name.ends_with("_bg.wasm"))
-            .ok_or("no program")?;
-        let renewed = format!("app-{NEW}_bg.wasm");
-        fs::copy(self.0.join(&program), self.0.join(&renewed))?;
+        let page = fs::read_to_string(self.0.join("index.html"))?;
+        let (_, told) = page.split_once("data-programs=\"").ok_or("no programs")?;
+        let (programs, _) = told.split_once('"').ok_or("no end of their name")?;
         for page in [
             "index.html",
             "404.html",
             "tr/index.html",
             "code/550/index.html",
         ] {
-            self.change(page, |text| text.replace(&program, &renewed))?;
+            self.change(page, |text| text.replace(programs, NEW))?;
         }
         self.change("sw.js", |text| {
             let (before, after) = text.split_once('"').unwrap_or_default();
             let after = after.get(16..).unwrap_or_default();
-            format!("{before}\"{NEW}{after}").replace(&program, &renewed)
+            format!("{before}\"{NEW}{after}").replace(programs, NEW)
         })
     }
 

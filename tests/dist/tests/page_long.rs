@@ -36,6 +36,26 @@ async fn showing(site: &Site, path: &str, lines: u32, first: &str) -> Outcome<Br
     Ok(browser)
 }
 
+/// It goes along into another language, and what leads to another document opens another tab.
+#[tokio::test]
+async fn a_text_too_long_to_be_kept_is_not_lost_by_a_link() -> Outcome {
+    let site = Site::serve()?;
+    let browser = showing(&site, "", 200_000, HELO).await?;
+    browser.wait_for("p.missing[role=status]").await?;
+    browser.click(".languages a").await?;
+    browser.wait_for("html[data-started=tr]").await?;
+    browser.wait_for(".frame #line-1").await?;
+    assert!(browser.text("#text").await?.contains("200.000"));
+    browser.wait_for("p.missing[role=status]").await?;
+    browser.click("nav a[href$='codes/']").await?;
+    while browser.tabs().await? < 2 {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    assert_eq!(browser.evaluate("location.pathname").await?, "/tr/");
+    browser.wait_for(".frame #line-1").await?;
+    Ok(())
+}
+
 async fn scroll_to_end(browser: &Browser) -> Outcome {
     let end = "document.querySelector('.frame').scrollTop = 1e9";
     browser.evaluate(end).await?;

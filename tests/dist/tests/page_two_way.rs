@@ -147,7 +147,6 @@ async fn a_click_on_a_code_opens_its_line_which_leads_to_its_entry() -> Outcome 
             .wait_until("location.pathname.endsWith('/code/250/')")
             .await?;
         browser.back().await?;
-        browser.arrived().await?;
         // From the keyboard it leads where links lead.
         browser.wait_for("#line-31 .raw a.code").await?;
         browser.evaluate(&format!("{code}.focus()")).await?;

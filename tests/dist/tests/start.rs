@@ -91,22 +91,55 @@ async fn starts_at_an_address_without_a_page_of_its_own() -> Outcome {
 }
 
 #[tokio::test]
-async fn fetches_one_file_when_the_language_changes() -> Outcome {
+async fn fetches_the_files_of_a_language_when_it_is_chosen() -> Outcome {
     let site = Site::serve()?;
     let browser = Browser::start(Look::DESKTOP).await?;
     browser.visit(&site.url("")).await?;
     browser.rested().await?;
     browser.requests().await?;
-    let switch =
-        "void document.dispatchEvent(new CustomEvent('explain-smtp-words', { detail: 'tr' }))";
-    browser.evaluate(switch).await?;
-    browser
-        .wait_until("performance.getEntriesByType('resource').some((r) => r.name.includes('words/tr-') && r.responseEnd)")
-        .await?;
+    browser.click(".languages a").await?;
+    browser.wait_for("html[data-started=tr]").await?;
     browser.rested().await?;
     let asked = browser.requests().await?;
-    assert_eq!(asked.len(), 1, "{asked:?}");
-    assert!(asked[0].contains("words/tr-"), "{asked:?}");
+    assert_eq!(asked.len(), 3, "{asked:?}");
+    for (start, end) in [
+        ("app-reading-tr-", ".js"),
+        ("app-reading-tr-", "_bg.wasm"),
+        ("words/tr-", ".txt"),
+    ] {
+        let start = site.url(start);
+        let found = asked
+            .iter()
+            .any(|address| address.starts_with(&start) && address.ends_with(end));
+        assert!(found, "{start}…{end} is not in {asked:?}");
+    }
     assert_eq!(browser.console().await?, [""; 0]);
+    Ok(())
+}
+
+/// A page takes the program that it needs: what reads texts, or the catalog, in its language.
+#[tokio::test]
+async fn a_page_takes_one_program() -> Outcome {
+    let site = Site::serve()?;
+    for (path, program) in [
+        ("", "app-reading-en-"),
+        ("tr/", "app-reading-tr-"),
+        ("codes/", "app-catalog-en-"),
+        ("tr/code/550/", "app-catalog-tr-"),
+        ("privacy/", "app-catalog-en-"),
+        ("code/599/", "app-catalog-en-"),
+        ("tr/compare/211-vs-556/", "app-catalog-tr-"),
+    ] {
+        let browser = Browser::start_without_storage(Look::DESKTOP).await?;
+        browser.visit(&site.url(path)).await?;
+        browser.rested().await?;
+        let asked = browser.requests().await?;
+        let programs: Vec<_> = asked.iter().filter(|a| a.contains("/app-")).collect();
+        assert_eq!(programs.len(), 2, "{path}: {programs:?}");
+        assert!(
+            programs.iter().all(|a| a.contains(program)),
+            "{path}: {programs:?}"
+        );
+    }
     Ok(())
 }

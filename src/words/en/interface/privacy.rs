@@ -19,7 +19,7 @@ impl Privacy for English {
         &[
             (
                 "Watch the network",
-                "Open the developer tools (F12), choose Network, then paste something. No line appears. Only when you switch to another language, that language's file is taken from this same site, once.",
+                "Open the developer tools (F12), choose Network, then paste something. No line appears. Only when you switch to another language, that language's files are taken from this same site, once; and a link to the catalog opens another page of it.",
             ),
             (
                 "Pull the cable",

@@ -19,7 +19,7 @@ impl Privacy for Turkish {
         &[
             (
                 "Ağı izleyin",
-                "Geliştirici araçlarını (F12) açın, Ağ sekmesini seçin, sonra bir şey yapıştırın. Yeni bir satır belirmez. Yalnızca başka bir dile geçtiğinizde o dilin dosyası bir kez, yine bu siteden alınır.",
+                "Geliştirici araçlarını (F12) açın, Ağ sekmesini seçin, sonra bir şey yapıştırın. Yeni bir satır belirmez. Yalnızca başka bir dile geçtiğinizde o dilin dosyaları bir kez, yine bu siteden alınır; kataloğa giden bağlantılar da bu sitenin başka bir sayfasını açar.",
             ),
             (
                 "Kabloyu çekin",
