@@ -18,11 +18,13 @@ pub struct Head {
 pub fn head(language: &Language, page: Page) -> Head {
     let i = language.interface;
     let title = |view: &str| i.document_title(Some(view));
-    match page {
-        page if !Part::of(page).is_here() => Head {
+    if !Part::of(page).is_here() {
+        return Head {
             title: i.document_title(None),
             description: None,
-        },
+        };
+    }
+    match page {
         Page::Home => Head {
             title: i.document_title(None),
             description: Some(i.home_description().into()),
