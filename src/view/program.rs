@@ -51,16 +51,15 @@ pub enum Way {
     Away,
 }
 
-/// How this program comes to this address. A text lasts where the view is one that reads: all others are documents of their own.
+/// How this program comes to this address. The text is handed over where both views read; anything else is another document.
 pub const fn way_to(address: Address) -> Way {
-    match (
-        Part::of(address.page).is_here(),
-        address.locale.is_spoken(),
-        Part::of(address.page),
-    ) {
-        _ if matches!(address.page, Page::Embed | Page::Lost) => Way::Away,
-        (true, true, _) => Way::Within,
-        (true, false, Part::Reading) => Way::TakenOver,
+    if matches!(address.page, Page::Embed | Page::Lost) {
+        return Way::Away;
+    }
+    let part = Part::of(address.page);
+    match (part.is_here(), address.locale.is_spoken()) {
+        (true, true) => Way::Within,
+        (true, false) if matches!(part, Part::Reading) => Way::TakenOver,
         _ => Way::Away,
     }
 }

@@ -32,10 +32,10 @@ pub fn set_theme(theme: Theme) {
     }
 }
 
-/// The colours that were chosen before.
+/// The colours that were chosen before, in this document or, as the loader found, in one before it; nothing for the system's.
 pub fn kept_theme() -> Option<Theme> {
-    let name = storage()?.get_item(THEME).ok()??;
-    Theme::from_name(&name)
+    let name = document_element().get_attribute("data-theme")?;
+    Theme::from_name(&name).filter(|&theme| theme != Theme::System)
 }
 
 /// Keeps whether single keys are to work.
