@@ -157,15 +157,15 @@ pub async fn check(scene: &Scene<'_>, secrets: &[Secret], pace: &Pace<'_>) -> Ve
         })
         .await;
     }
-    if cfg!(debug_assertions) {
-        see_that_nothing_is_missed(scene, pace).await;
-    }
+    #[cfg(debug_assertions)]
+    see_that_nothing_is_missed(scene, pace).await;
     findings.sort_by_key(|f| (f.line, f.rule, Reverse(f.severity)));
     findings.dedup_by_key(|f| (f.line, f.rule));
     findings
 }
 
 /// Stops where a rule that was spared finds something: in debug builds, so that every test and the fuzzing ask for it.
+#[cfg(debug_assertions)]
 async fn see_that_nothing_is_missed(scene: &Scene<'_>, pace: &Pace<'_>) {
     let all = vec![true; scene.dialogue.sessions.len()];
     let courses = Courses::of(scene, &all, pace).await;
@@ -177,7 +177,7 @@ async fn see_that_nothing_is_missed(scene: &Scene<'_>, pace: &Pace<'_>) {
         for (_, rule) in RULES.iter().filter(|(needed, _)| !occurring.has(*needed)) {
             let mut missed = Vec::new();
             rule(&course, &mut missed);
-            debug_assert!(missed.is_empty(), "session {session}: {missed:?}");
+            assert!(missed.is_empty(), "session {session}: {missed:?}");
         }
     }
 }
