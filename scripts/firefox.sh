@@ -13,13 +13,13 @@ firefox() {
 
 # A Firefox, which FIREFOX names where it is elsewhere, and the program that drives it, which is a crate.
 need_firefox() {
-    local name
+    # Programs only: `firefox` is a function here.
     if [ -z "${FIREFOX:-}" ]; then
-        has firefox-esr || has firefox || debian_packages "Firefox" firefox-esr ||
-            fail "No Firefox. Install it, then try again."
-        for name in firefox-esr firefox; do
-            FIREFOX=${FIREFOX:-$(command -v "$name" || true)}
-        done
+        FIREFOX=$(type -P firefox-esr || type -P firefox || true)
+    fi
+    if [ -z "$FIREFOX" ]; then
+        debian_packages "Firefox" firefox-esr || fail "No Firefox. Install it, then try again."
+        FIREFOX=$(type -P firefox-esr)
     fi
     export FIREFOX
     [[ "$(geckodriver --version 2>/dev/null)" == "geckodriver $geckodriver_version"* ]] && return
