@@ -70,10 +70,7 @@ impl Locale {
 
     /// Whether this program speaks the language.
     pub const fn is_spoken(self) -> bool {
-        matches!(
-            (Self::ONLY, self),
-            (None, _) | (Some(Self::En), Self::En) | (Some(Self::Tr), Self::Tr)
-        )
+        self.spoken() as u8 == self as u8
     }
 
     /// The language's own name.
