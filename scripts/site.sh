@@ -28,6 +28,7 @@ site_into() {
     node scripts/minify.mjs "$folder"
     programs target/programs
     embed "$folder"
+    node scripts/minify.mjs target/programs
     node scripts/site/finish.mjs "$folder" target/programs
 }
 

@@ -3,7 +3,6 @@
 // returned stands in every page.
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { transformSync } from "esbuild";
 import { digest, filesOf, replaced, textOf } from "./files.mjs";
 
 // The names under which a program is served: its glue and its wasm.
@@ -12,9 +11,8 @@ function saved(site, folder, name) {
   const wasmName = `app-${name}-${digest(wasm)}_bg.wasm`;
   writeFileSync(join(site, wasmName), wasm);
   const glue = textOf(folder, `${name}.js`).replaceAll(`${name}_bg.wasm`, wasmName);
-  const { code } = transformSync(glue, { minify: true, target: "es2022", legalComments: "none" });
-  const glueName = `app-${name}-${digest(code)}.js`;
-  writeFileSync(join(site, glueName), code);
+  const glueName = `app-${name}-${digest(glue)}.js`;
+  writeFileSync(join(site, glueName), glue);
   return { glue: glueName, wasm: wasmName };
 }
 
