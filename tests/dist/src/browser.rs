@@ -286,14 +286,6 @@ impl Browser {
         Ok(())
     }
 
-    /// Presses keys, in the focused element.
-    ///
-    /// # Errors
-    /// Where nothing takes them.
-    pub async fn press(&self, keys: &str) -> Outcome {
-        Ok(self.client.active_element().await?.send_keys(keys).await?)
-    }
-
     /// Waits until the document has not changed for a fifth of a second: whatever was asked for is shown.
     ///
     /// # Errors

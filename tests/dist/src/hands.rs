@@ -3,10 +3,16 @@
 use std::path::Path;
 
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::wd::PrintConfiguration;
 use serde_json::{Value, json};
 
 use crate::{Browser, Outcome, Site};
+
+/// Lets go of the keys that are held, among the keys of the driver.
+const LET_GO: char = '\u{e000}';
+/// Shift and control.
+const HOLDING: [char; 2] = ['\u{e008}', '\u{e009}'];
 
 impl Browser {
     /// Types into the first field that matches this CSS selector, behind what stands there.
@@ -25,6 +31,31 @@ impl Browser {
         let select = self.wait_for(selector).await?;
         let option = format!("option[value=\"{value}\"]");
         Ok(select.find(Locator::Css(&option)).await?.click().await?)
+    }
+
+    /// Presses keys one after the other, wherever the focus is when each of them comes, as a keyboard does. Shift and control
+    /// are held until [`LET_GO`] or the end.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn press(&self, keys: &str) -> Outcome {
+        let mut actions = KeyActions::new("keyboard".into());
+        let mut held = Vec::new();
+        for value in keys.chars().chain([LET_GO]) {
+            if value == LET_GO {
+                for value in held.drain(..).rev() {
+                    actions = actions.then(KeyAction::Up { value });
+                }
+                continue;
+            }
+            actions = actions.then(KeyAction::Down { value });
+            if HOLDING.contains(&value) {
+                held.push(value);
+            } else {
+                actions = actions.then(KeyAction::Up { value });
+            }
+        }
+        Ok(self.client.perform_actions(actions).await?)
     }
 
     /// Presses the tab key, wherever the focus is.
