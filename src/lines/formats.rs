@@ -141,7 +141,7 @@ const EVIDENCE: [&str; EVIDENCES] = {
 
 /// The known format with most evidence in the first lines; the plain one where there is not enough.
 pub fn recognise(text: &str, lines: &[Span]) -> &'static Format {
-    static PHRASES: Phrases = phrases!(EVIDENCE);
+    static PHRASES: Phrases = phrases!(EVIDENCE, at once);
     let (mut found, mut any) = ([false; EVIDENCES], false);
     PHRASES.each(sample(text, lines), &mut |phrase| {
         (found[phrase], any) = (true, true);

@@ -3,8 +3,8 @@
 mod table;
 
 pub use table::Slots;
-use table::{Entry, Slot, mixed, slot, step};
-pub use table::{count, entries, joined, sorted, words};
+use table::{Slot, mixed, slot, step};
+pub use table::{Entry, count, entries, joined, sorted, words};
 
 /// Phrases to look for: the text is read once, however many they are.
 ///
@@ -21,23 +21,24 @@ pub struct Phrases {
     slots: &'static Slots,
 }
 
-/// The phrases of a constant list, to be kept in a static; `in any case` those of small letters, as capitals too.
+/// The phrases of a constant list, to be kept in a static; `in any case` those of small letters, as capitals too; `at once`
+/// those that every text is searched for, whose table is in the program.
 macro_rules! phrases {
     ($list:expr) => {
-        $crate::text::phrases::phrases!($list, 0)
+        $crate::text::phrases::phrases!($list, 0, Slots::empty())
+    };
+    ($list:expr, at once) => {
+        $crate::text::phrases::phrases!($list, 0, Slots::full(&$list, 0, &ENTRIES))
     };
     ($list:expr, in any case) => {
-        $crate::text::phrases::phrases!($list, $crate::text::phrases::ANY_CASE)
+        $crate::text::phrases::phrases!($list, $crate::text::phrases::ANY_CASE, Slots::empty())
     };
-    ($list:expr, $case:expr) => {{
-        use $crate::text::phrases::{Phrases, Slots, entries, sorted};
-        static SLOTS: Slots = Slots::empty();
-        Phrases::new(
-            &$list,
-            &const { sorted::<{ entries(&$list) }>(&$list, $case) },
-            $case,
-            &SLOTS,
-        )
+    ($list:expr, $case:expr, $slots:expr) => {{
+        use $crate::text::phrases::{Entry, Phrases, Slots, entries, sorted};
+        const COUNT: usize = entries(&$list);
+        static ENTRIES: [Entry; COUNT] = sorted(&$list, $case);
+        static SLOTS: Slots = $slots;
+        Phrases::new(&$list, &ENTRIES, $case, &SLOTS)
     }};
 }
 pub(crate) use phrases;

@@ -1,6 +1,6 @@
 //! The table in which phrases are looked up. Its entries are made and sorted while the program is compiled; the slots, mostly
-//! empty, would be many bytes of program, and are filled when the table is used first. Until then they are nothing but zeros,
-//! which no program holds and nobody has to write.
+//! empty, would be many bytes of program, and are filled when the table is used first, but for those that every text is looked
+//! up in. Until then they are nothing but zeros, which no program holds and nobody has to write.
 
 use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 
@@ -69,24 +69,66 @@ impl Slots {
 
     #[cold]
     fn fill(&self, list: &[&str], case: u32, entries: &[Entry]) {
-        // The first entry of a slot, and what tells all of them from others.
-        let (mut first, mut bits) = (0, 0);
+        let mut group = Group::NONE;
         for (number, entry) in (1..).zip(entries) {
             let words = list.get(entry.phrase()).map(|words| words.as_bytes());
             let three = words.and_then(|words| words.get(entry.offset()..)?.first_chunk());
-            let Some(&[a, b, c]) = three else { continue };
-            let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
-            if first == 0 {
-                (first, bits) = (number, mixed);
-            } else if Slot::bits(bits) != Slot::bits(mixed) {
-                bits = u32::MAX;
-            }
+            let Some(three) = three else { continue };
+            group = group.with(number, *three, case);
             if !entry.has_another() {
-                self.slots[slot(mixed)].store(Slot::new(first, bits).0, Ordering::Relaxed);
-                first = 0;
+                self.slots[slot(group.mixed)].store(group.slot.0, Ordering::Relaxed);
+                group = Group::NONE;
             }
         }
         self.filled.store(true, Ordering::Release);
+    }
+
+    /// Slots that hold these entries from the start.
+    pub const fn full(list: &[&str], case: u32, entries: &[Entry]) -> Self {
+        let mut slots = Self::empty();
+        let (mut group, mut number) = (Group::NONE, 1);
+        while number <= entries.len() {
+            let entry = entries[number - 1];
+            let (words, at) = (list[entry.phrase()].as_bytes(), entry.offset());
+            let three = [words[at], words[at + 1], words[at + 2]];
+            group = group.with(number as u16, three, case);
+            if !entry.has_another() {
+                slots.slots[slot(group.mixed)] = AtomicU16::new(group.slot.0);
+                group = Group::NONE;
+            }
+            number += 1;
+        }
+        slots.filled = AtomicBool::new(true);
+        slots
+    }
+}
+
+/// Entries of one slot, as far as they are known.
+#[derive(Clone, Copy)]
+struct Group {
+    slot: Slot,
+    /// The last of them, mixed.
+    mixed: u32,
+}
+
+impl Group {
+    const NONE: Self = Self {
+        slot: Slot(0),
+        mixed: 0,
+    };
+
+    /// With the entry of this number, which has these three bytes.
+    const fn with(self, number: u16, three: [u8; 3], case: u32) -> Self {
+        let [a, b, c] = three;
+        let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
+        let slot = if self.slot.0 == 0 {
+            Slot::new(number, mixed)
+        } else if self.slot.may_have(mixed) {
+            self.slot
+        } else {
+            Slot::new(self.slot.first() as u16, u32::MAX)
+        };
+        Self { slot, mixed }
     }
 }
 
