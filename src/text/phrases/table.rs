@@ -296,13 +296,13 @@ const fn anchor(words: &str, width: usize) -> usize {
 /// The kind of a byte, and how rare it is.
 const fn rarity(byte: u8) -> (u8, u8) {
     match byte {
-        b' ' => (0, 0),
-        b'0'..=b'9' => (1, 0),
-        b'a' | b'c' | b'e' | b'i' | b'l'..=b'p' | b'r'..=b't' => (2, 1),
-        b'a'..=b'z' => (2, 2),
-        b'S' | b'M' | b'T' | b'P' => (3, 1),
-        b'A'..=b'Z' => (3, 3),
-        b'.' | b':' | b'-' | b',' => (4, 2),
-        _ => (4, 3),
+        // Codes stand everywhere.
+        b' ' | b'0'..=b'9' => (0, 0),
+        b'a' | b'c' | b'e' | b'i' | b'l'..=b'p' | b'r'..=b't' => (1, 1),
+        b'a'..=b'z' => (1, 2),
+        b'S' | b'M' | b'T' | b'P' => (2, 1),
+        b'A'..=b'Z' => (2, 3),
+        b'.' | b':' | b'-' | b',' => (3, 2),
+        _ => (3, 3),
     }
 }
