@@ -222,10 +222,10 @@ const fn flat<const N: usize>(sets: &[Set]) -> ([&'static str; N], [Signs; N]) {
 
 /// The table of these sets.
 macro_rules! table {
-    ($sets:expr) => {{
+    ($sets:expr $(, $at_once:tt $once:tt)?) => {{
         const FLAT: ([&str; count(&$sets)], [Signs; count(&$sets)]) = flat(&$sets);
         Table {
-            phrases: phrases!(FLAT.0, in any case),
+            phrases: phrases!(FLAT.0, in any case $(, $at_once $once)?),
             signs: &FLAT.1,
         }
     }};
@@ -233,7 +233,8 @@ macro_rules! table {
 
 /// The signs in a line of a success: what the rules look for there, and hints, which in refusals are not looked for here.
 fn in_success(said: &[u8]) -> Signs {
-    static SUCCESSES: Table = table!([IN_SUCCESSES, (Signs::HINT, &["queued", "accepted"])]);
+    static SUCCESSES: Table =
+        table!([IN_SUCCESSES, (Signs::HINT, &["queued", "accepted"])], at once);
     let mut found = SUCCESSES.signs(said);
     let equals = || find_byte(said, b'=').is_some();
     let address = || find_byte(said, b':').is_some_and(|at| contains(&said[at..], b"://"));

@@ -1,7 +1,7 @@
 //! Whether words speak of mail.
 
 use crate::code::{Class, ReplyCode};
-use crate::text::scan::{Starts, word_length};
+use crate::text::scan::{Starts, eight, word_length};
 
 use super::prefix::REACH;
 
@@ -21,19 +21,17 @@ pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
 /// Whether a word of mail stands here, where one begins.
 #[inline]
 fn is_of_mail(text: &[u8], at: usize) -> bool {
-    let Some([first, second, rest @ ..]) = text.get(at..) else {
-        return false;
-    };
-    let [seconds, thirds] = BEHIND[usize::from(first & 31)];
-    let third = rest.first().map_or(0, |third| third & 31);
-    if (seconds >> (second & 31)) & (thirds >> third) & 1 == 0 {
+    let start = eight(text, at);
+    let [first, second, third] = [0, 8, 16].map(|bit| (start >> bit) as u8 & 31);
+    let [seconds, thirds] = BEHIND[usize::from(first)];
+    if (seconds >> second) & (thirds >> third) & 1 == 0 {
         return false;
     }
     let word = &text[at..at + word_length(text, at)];
     // Of letters and digits that makes small ones.
     let same = |(known, byte): (u8, &u8)| known == byte | 0x20;
     let known = |known: &&str| known.len() == word.len() && known.bytes().zip(word).all(same);
-    words_of_mail(*first).iter().any(known)
+    words_of_mail(start as u8).iter().any(known)
 }
 
 /// For each first letter of a word of mail the second ones and the third ones, a bit each: most words of a text are passed

@@ -3,8 +3,8 @@
 mod table;
 
 pub use table::Slots;
-use table::{Slot, mixed, slot, step};
 pub use table::{Entry, count, entries, joined, sorted, words};
+use table::{Slot, mixed, slot, step};
 
 /// Phrases to look for: the text is read once, however many they are.
 ///
@@ -31,10 +31,14 @@ macro_rules! phrases {
         $crate::text::phrases::phrases!($list, 0, Slots::full(&$list, 0, &ENTRIES))
     };
     ($list:expr, in any case) => {
-        $crate::text::phrases::phrases!($list, $crate::text::phrases::ANY_CASE, Slots::empty())
+        $crate::text::phrases::phrases!($list, ANY_CASE, Slots::empty())
+    };
+    ($list:expr, in any case, at once) => {
+        $crate::text::phrases::phrases!($list, ANY_CASE, Slots::full(&$list, ANY_CASE, &ENTRIES))
     };
     ($list:expr, $case:expr, $slots:expr) => {{
-        use $crate::text::phrases::{Entry, Phrases, Slots, entries, sorted};
+        #[allow(unused_imports)]
+        use $crate::text::phrases::{ANY_CASE, Entry, Phrases, Slots, entries, sorted};
         const COUNT: usize = entries(&$list);
         static ENTRIES: [Entry; COUNT] = sorted(&$list, $case);
         static SLOTS: Slots = $slots;
