@@ -56,18 +56,29 @@ pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
 /// The same, and whether a byte below the blank stands in the line, besides its end.
 pub fn lines_with_signs(text: &str) -> impl Iterator<Item = (Span, bool)> + '_ {
     let bytes = text.as_bytes();
-    // Where the next eight bytes begin, and which of the last eight are below the blank.
+    // What is still to be read, eight bytes at a time; where the next eight begin, and which of the last are below the blank.
+    let mut rest = bytes;
     let (mut start, mut next, mut low) = (0, 0, 0_u64);
     std::iter::from_fn(move || {
         let mut signs = false;
         loop {
             while low == 0 {
-                if next >= bytes.len() {
-                    let rest = Span::new(start, bytes.len());
-                    start = bytes.len();
-                    return (!rest.is_empty()).then_some((rest, signs));
-                }
-                let eight = scan::eight(bytes, next);
+                let eight = match rest.split_first_chunk() {
+                    Some((eight, behind)) => {
+                        rest = behind;
+                        u64::from_le_bytes(*eight)
+                    }
+                    None if rest.is_empty() => {
+                        let last = Span::new(start, bytes.len());
+                        start = bytes.len();
+                        return (!last.is_empty()).then_some((last, signs));
+                    }
+                    None => {
+                        rest = &[];
+                        // Nothing stands behind the last byte, which is not below the blank.
+                        scan::eight(bytes, next) | u64::MAX << (8 * (bytes.len() - next))
+                    }
+                };
                 low = eight.wrapping_sub(scan::each(b' ')) & !eight & scan::each(0x80);
                 next += 8;
             }
