@@ -108,6 +108,7 @@ pub async fn analyse(
         confidence: reading.confidence,
         marks: reading.marks.clone(),
         lines,
+        length: text.len() as u32,
         replies,
         sessions,
         whole,
@@ -156,7 +157,7 @@ async fn lines(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Line> {
         .lines
         .iter()
         .map(|&span| Line {
-            span,
+            start: span.start,
             payload: Span {
                 start: span.start,
                 end: span.start,

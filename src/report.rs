@@ -34,8 +34,10 @@ pub struct Report {
     pub confidence: Confidence,
     /// What the text before a payload was found to mean, in order of appearance.
     pub marks: Vec<Mark>,
-    /// One record for every line of the text, in order; their spans tile it.
+    /// One record for every line of the text, in order; each ends where the next one begins, see [`Report::span_of`].
     pub lines: Vec<Line>,
+    /// How many bytes the text has: where its last line ends.
+    pub length: u32,
     /// Every whole reply, in order of appearance.
     pub replies: Vec<Reply>,
     /// Every session found, in order of appearance.
@@ -80,8 +82,8 @@ pub struct Mark {
 /// One line of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The line with its line end.
-    pub span: Span,
+    /// Its first byte in the text; [`Report::span_of`] tells where it ends.
+    pub start: u32,
     /// What of it belongs to the conversation, without marks, prefixes and line end; empty for `Info`.
     pub payload: Span,
     /// Whose line it is.
@@ -99,7 +101,7 @@ pub struct Line {
 }
 
 // A long text has many lines.
-const _: () = assert!(size_of::<Line>() <= 32);
+const _: () = assert!(size_of::<Line>() <= 28);
 
 /// Whose line it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -232,6 +234,16 @@ pub struct Secret {
 }
 
 impl Report {
+    /// The line of this index with its line end; empty where there is none.
+    pub fn span_of(&self, line: u32) -> Span {
+        let line = line as usize;
+        let start_of = |line| self.lines.get(line).map_or(self.length, |l: &Line| l.start);
+        Span {
+            start: start_of(line),
+            end: start_of(line + 1),
+        }
+    }
+
     /// The session that a line belongs to: an index into [`Report::sessions`].
     pub fn session_of(&self, line: u32) -> Option<u32> {
         self.lines.get(line as usize)?.session.map(Number::get)

@@ -185,7 +185,7 @@ fn moved(one: Move) -> String {
 fn places(text: &str, report: &Report, to: &mut String) {
     let mut found = Vec::new();
     for line in &report.lines {
-        let column = |span: Span| span.start - line.span.start;
+        let column = |span: Span| span.start - line.start;
         let places = [
             line.place_of_code(text),
             line.place_of_enhanced(text),
