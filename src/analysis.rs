@@ -85,7 +85,7 @@ pub async fn analyse(
             first_line: session.first_line,
             last_line: session.last_line,
             summary: summary::of_session(&scene, session, &part, &ending),
-            recipients: recipients::of_session(&scene, session, &part, &verdict),
+            recipients: recipients::of_session(&scene, session, &part, &verdict).into_boxed_slice(),
             verdict,
             offers: offers::of_session(&scene, &part).map(Box::new),
         });

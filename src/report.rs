@@ -103,6 +103,10 @@ pub struct Line {
 // A long text has many lines.
 const _: () = assert!(size_of::<Line>() <= 28);
 
+// So have some texts sessions, replies and recipients.
+const _: () = assert!(size_of::<Session>() <= 104 || size_of::<usize>() != 8);
+const _: () = assert!(size_of::<Reply>() <= 32 && size_of::<Recipient>() <= 32);
+
 /// Whose line it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -152,7 +156,7 @@ pub struct Session {
     /// What happened, where, and who must act.
     pub verdict: Verdict,
     /// What became of each recipient, in order of RCPT commands.
-    pub recipients: Vec<Recipient>,
+    pub recipients: Box<[Recipient]>,
     /// What changed in the server's offers with STARTTLS, where both EHLO answers are shown.
     pub offers: Option<Box<Offers>>,
 }
@@ -165,7 +169,7 @@ pub struct Summary {
     /// The code of the reply that decided a failed outcome.
     pub failing_reply: Option<ReplyCode>,
     /// The EHLO keywords offered, upper case, in order of first appearance; `None` where no EHLO answer is seen.
-    pub extensions_offered: Option<Vec<String>>,
+    pub extensions_offered: Option<Box<[Box<str>]>>,
     /// Whether the session was encrypted at some point; `None` where nothing tells.
     pub tls: Option<bool>,
     /// How authentication went; `None` where nothing tells.
@@ -218,8 +222,8 @@ pub struct Recipient {
     pub cause: Cause,
     /// Who must act.
     pub actor: Actor,
-    /// The id of the provider's wording that the reply is in, where it is one that is known.
-    pub wording: Option<&'static str>,
+    /// The id of the provider's wording that the reply is in, where it is one that is known; by reference, which is half as long.
+    pub wording: Option<&'static &'static str>,
 }
 
 /// A visible secret.

@@ -113,7 +113,7 @@ fn verdict(verdict: &Verdict) -> String {
         number(verdict.line),
         verdict.cause,
         verdict.actor,
-        verdict.wording.unwrap_or("-"),
+        verdict.wording.copied().unwrap_or("-"),
         verdict
             .circumstance
             .map_or_else(String::new, |it| format!(", {it:?}")),

@@ -61,7 +61,7 @@ impl Told {
             outcome: self.outcome,
             reply: self.codes.map(|_| 0),
             place: self.place,
-            host: self.host.map(str::to_owned),
+            host: self.host.map(Box::from),
             own: false,
             cause: self.cause,
             actor: self.actor,
