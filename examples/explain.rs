@@ -66,7 +66,7 @@ fn print(out: &mut impl Write, pasted: &str, report: &Report, locale: Locale) ->
 
 /// The line without its end and without its secrets.
 fn masked(pasted: &str, report: &Report, index: usize) -> String {
-    let line = text::without_end(pasted, report.lines[index].span);
+    let line = text::without_end(pasted, report.span_of(index as u32));
     let mut shown = line.of(pasted).to_owned();
     for secret in report
         .secrets

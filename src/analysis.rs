@@ -85,7 +85,7 @@ pub async fn analyse(
             first_line: session.first_line,
             last_line: session.last_line,
             summary: summary::of_session(&scene, session, &part, &ending),
-            recipients: recipients::of_session(&scene, session, &part, &verdict),
+            recipients: recipients::of_session(&scene, session, &part, &verdict).into_boxed_slice(),
             verdict,
             offers: offers::of_session(&scene, &part).map(Box::new),
         });
@@ -108,6 +108,7 @@ pub async fn analyse(
         confidence: reading.confidence,
         marks: reading.marks.clone(),
         lines,
+        length: text.len() as u32,
         replies,
         sessions,
         whole,
@@ -156,7 +157,7 @@ async fn lines(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Line> {
         .lines
         .iter()
         .map(|&span| Line {
-            span,
+            start: span.start,
             payload: Span {
                 start: span.start,
                 end: span.start,

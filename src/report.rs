@@ -34,8 +34,10 @@ pub struct Report {
     pub confidence: Confidence,
     /// What the text before a payload was found to mean, in order of appearance.
     pub marks: Vec<Mark>,
-    /// One record for every line of the text, in order; their spans tile it.
+    /// One record for every line of the text, in order; each ends where the next one begins, see [`Report::span_of`].
     pub lines: Vec<Line>,
+    /// How many bytes the text has: where its last line ends.
+    pub length: u32,
     /// Every whole reply, in order of appearance.
     pub replies: Vec<Reply>,
     /// Every session found, in order of appearance.
@@ -80,8 +82,8 @@ pub struct Mark {
 /// One line of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The line with its line end.
-    pub span: Span,
+    /// Its first byte in the text; [`Report::span_of`] tells where it ends.
+    pub start: u32,
     /// What of it belongs to the conversation, without marks, prefixes and line end; empty for `Info`.
     pub payload: Span,
     /// Whose line it is.
@@ -99,7 +101,11 @@ pub struct Line {
 }
 
 // A long text has many lines.
-const _: () = assert!(size_of::<Line>() <= 32);
+const _: () = assert!(size_of::<Line>() <= 28);
+
+// So have some texts sessions, replies and recipients.
+const _: () = assert!(size_of::<Session>() <= 104 || size_of::<usize>() != 8);
+const _: () = assert!(size_of::<Reply>() <= 32 && size_of::<Recipient>() <= 32);
 
 /// Whose line it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -150,7 +156,7 @@ pub struct Session {
     /// What happened, where, and who must act.
     pub verdict: Verdict,
     /// What became of each recipient, in order of RCPT commands.
-    pub recipients: Vec<Recipient>,
+    pub recipients: Box<[Recipient]>,
     /// What changed in the server's offers with STARTTLS, where both EHLO answers are shown.
     pub offers: Option<Box<Offers>>,
 }
@@ -163,7 +169,7 @@ pub struct Summary {
     /// The code of the reply that decided a failed outcome.
     pub failing_reply: Option<ReplyCode>,
     /// The EHLO keywords offered, upper case, in order of first appearance; `None` where no EHLO answer is seen.
-    pub extensions_offered: Option<Vec<String>>,
+    pub extensions_offered: Option<Box<[Box<str>]>>,
     /// Whether the session was encrypted at some point; `None` where nothing tells.
     pub tls: Option<bool>,
     /// How authentication went; `None` where nothing tells.
@@ -216,8 +222,8 @@ pub struct Recipient {
     pub cause: Cause,
     /// Who must act.
     pub actor: Actor,
-    /// The id of the provider's wording that the reply is in, where it is one that is known.
-    pub wording: Option<&'static str>,
+    /// The id of the provider's wording that the reply is in, where it is one that is known; by reference, which is half as long.
+    pub wording: Option<&'static &'static str>,
 }
 
 /// A visible secret.
@@ -232,6 +238,16 @@ pub struct Secret {
 }
 
 impl Report {
+    /// The line of this index with its line end; empty where there is none.
+    pub fn span_of(&self, line: u32) -> Span {
+        let line = line as usize;
+        let start_of = |line| self.lines.get(line).map_or(self.length, |l: &Line| l.start);
+        Span {
+            start: start_of(line),
+            end: start_of(line + 1),
+        }
+    }
+
     /// The session that a line belongs to: an index into [`Report::sessions`].
     pub fn session_of(&self, line: u32) -> Option<u32> {
         self.lines.get(line as usize)?.session.map(Number::get)

@@ -18,7 +18,7 @@ mod codes;
 const ENOUGH: usize = 2_000;
 
 /// What is behind a reply that refuses, and whose turn it is; and the provider's wording that says so, if it is one for sure.
-pub fn judge(scene: &Scene<'_>, reply: &Reply) -> (Cause, Actor, Option<&'static str>) {
+pub fn judge(scene: &Scene<'_>, reply: &Reply) -> (Cause, Actor, Option<&'static &'static str>) {
     let refuses = match (reply.code, reply.enhanced) {
         (Some(code), _) => code.class().is_failure(),
         (None, enhanced) => enhanced.is_some_and(|enhanced| enhanced.class() != 2),
@@ -26,7 +26,7 @@ pub fn judge(scene: &Scene<'_>, reply: &Reply) -> (Cause, Actor, Option<&'static
     let words = words(scene, reply);
     let found = || catalog::wording(reply.code, reply.enhanced, &words);
     if let Some(wording) = refuses.then(found).flatten() {
-        return (wording.cause, wording.actor, Some(wording.id));
+        return (wording.cause, wording.actor, Some(&wording.id));
     }
     let cause = by_all(reply, &words);
     (cause, actor(cause, reply.code.map(ReplyCode::class)), None)

@@ -135,7 +135,7 @@ mod tests {
         assert!(!verdict.own && verdict.host.as_deref() == Some("mx.example.net"));
     }
 
-    fn host(greeting: &str) -> Option<String> {
+    fn host(greeting: &str) -> Option<Box<str>> {
         let text = [
             "Trying 192.0.2.25...\nConnected to mx.\nEscape character is .\n",
             greeting,

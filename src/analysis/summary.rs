@@ -37,8 +37,8 @@ fn offered<'a>(
     scene: &Scene<'a>,
     session: &dialogue::Session,
     part: &Part<'a>,
-) -> Option<Vec<String>> {
-    let mut all: Option<Vec<String>> = None;
+) -> Option<Box<[Box<str>]>> {
+    let mut all: Option<Vec<Box<str>>> = None;
     for (_, reply) in part.replies(scene) {
         if !keywords::answers_hello(reply) || reply.code.map(ReplyCode::number) != Some(250) {
             continue;
@@ -51,7 +51,7 @@ fn offered<'a>(
         match &mut all {
             Some(all) => merge(all, words),
             // No answer names one twice.
-            None => all = Some(words.map(str::to_owned).collect()),
+            None => all = Some(words.map(Box::from).collect()),
         }
     }
     if all.is_none() {
@@ -71,15 +71,15 @@ fn offered<'a>(
             );
         }
     }
-    all
+    all.map(Vec::into_boxed_slice)
 }
 
 /// Adds the words that are not among all yet: most come in the same order again.
-fn merge<'w>(all: &mut Vec<String>, more: impl Iterator<Item = &'w str>) {
+fn merge<'w>(all: &mut Vec<Box<str>>, more: impl Iterator<Item = &'w str>) {
     for (place, word) in more.enumerate() {
-        let known = all.get(place).is_some_and(|known| known == word);
-        if !known && all.iter().all(|known| known != word) {
-            all.push(word.to_owned());
+        let known = all.get(place).is_some_and(|known| **known == *word);
+        if !known && all.iter().all(|known| **known != *word) {
+            all.push(word.into());
         }
     }
 }
@@ -89,7 +89,7 @@ fn tls<'a>(
     scene: &Scene<'a>,
     session: &dialogue::Session,
     part: &Part<'a>,
-    offered: Option<&[String]>,
+    offered: Option<&[Box<str>]>,
 ) -> Option<bool> {
     let told = |wanted: Event| session.events.iter().any(|(event, _)| *event == wanted);
     // A connection of which nothing came, as far as the text tells, may have been any.
@@ -117,7 +117,7 @@ fn tls<'a>(
         };
         ["PLAIN", "LOGIN", "XOAUTH2"].iter().any(plain)
     });
-    let starttls = || offered.is_some_and(|words| words.iter().any(|w| w == "STARTTLS"));
+    let starttls = || offered.is_some_and(|words| words.iter().any(|w| **w == *"STARTTLS"));
     (!plain_auth || starttls()).then_some(false)
 }
 
@@ -179,13 +179,11 @@ pub fn whole(sessions: &[Session]) -> Summary {
         whole.outcome = Outcome::Unknown;
     }
     whole.failing_reply = deciding(sessions, whole.outcome).and_then(|s| s.summary.failing_reply);
+    let mut offered: Option<Vec<Box<str>>> = None;
     for session in sessions {
-        match (
-            &mut whole.extensions_offered,
-            &session.summary.extensions_offered,
-        ) {
-            (Some(all), Some(words)) => merge(all, words.iter().map(String::as_str)),
-            (all @ None, Some(words)) => *all = Some(words.clone()),
+        match (&mut offered, &session.summary.extensions_offered) {
+            (Some(all), Some(words)) => merge(all, words.iter().map(AsRef::as_ref)),
+            (all @ None, Some(words)) => *all = Some(words.to_vec()),
             (_, None) => {}
         }
         whole.tls = match (whole.tls, session.summary.tls) {
@@ -200,6 +198,7 @@ pub fn whole(sessions: &[Session]) -> Summary {
             (_, some) => some,
         };
     }
+    whole.extensions_offered = offered.map(Vec::into_boxed_slice);
     whole
 }
 

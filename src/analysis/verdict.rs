@@ -34,7 +34,10 @@ pub fn of_session<'a>(
         outcome: ending.outcome,
         reply: index,
         place: reply.to,
-        host: (!own).then(|| host::of_reply(scene, part, reply)).flatten(),
+        host: (!own)
+            .then(|| host::of_reply(scene, part, reply))
+            .flatten()
+            .map(String::into_boxed_str),
         own,
         cause,
         actor,

@@ -32,10 +32,10 @@ pub async fn add(
 ) {
     let mut above: Option<Span> = None;
     let mut secrets = report.secrets.iter().peekable();
-    let lines = (0..).zip(&report.lines);
-    pace.all(lines, report.lines.len(), |(index, line)| {
+    let lines = 0..report.lines.len() as u32;
+    pace.all(lines, report.lines.len(), |index| {
         while secrets.next_if(|secret| secret.line < index).is_some() {}
-        let line = without_end(text, line.span);
+        let line = without_end(text, report.span_of(index));
         let secret = secrets.peek().is_some_and(|secret| secret.line == index);
         let row = (names || secret).then(|| dump::row(line.bytes(text)));
         let Some(row) = row.flatten() else {

@@ -135,9 +135,9 @@ impl Report {
 }
 
 /// What is in the first list and not in the second.
-fn without(all: &[String], others: &[String]) -> Vec<String> {
+fn without(all: &[Box<str>], others: &[Box<str>]) -> Vec<String> {
     all.iter()
         .filter(|one| !others.contains(one))
-        .cloned()
+        .map(|one| (**one).to_owned())
         .collect()
 }

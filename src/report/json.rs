@@ -15,7 +15,7 @@ pub const SCHEMA: u32 = 1;
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let offset = |line: u32| self.lines.get(line as usize).map_or(0, |l| l.span.start);
+        let offset = |line: u32| self.lines.get(line as usize).map_or(0, |l| l.start);
         Document {
             schema: SCHEMA,
             format: self.format,
@@ -104,7 +104,7 @@ impl Serialize for Report {
 impl Report {
     /// The index of the line with this byte of the text.
     fn line_at(&self, offset: u32) -> u32 {
-        let behind = self.lines.partition_point(|l| l.span.start <= offset);
+        let behind = self.lines.partition_point(|l| l.start <= offset);
         behind.saturating_sub(1) as u32
     }
 }

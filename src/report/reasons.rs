@@ -20,7 +20,7 @@ type Key = (
     Option<ReplyCode>,
     Option<EnhancedCode>,
     Cause,
-    Option<&'static str>,
+    Option<&'static &'static str>,
 );
 
 /// So many reasons are told apart; what fails for further ones is not counted.
@@ -89,7 +89,7 @@ impl Report {
         outcome: Outcome,
         reply: Option<u32>,
         cause: Cause,
-        wording: Option<&'static str>,
+        wording: Option<&'static &'static str>,
     ) -> Key {
         let reply = reply.and_then(|reply| self.replies.get(reply as usize));
         (

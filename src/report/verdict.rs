@@ -13,7 +13,7 @@ pub struct Verdict {
     /// The step at which it was decided.
     pub place: Option<Place>,
     /// The host that said so, as named in the text.
-    pub host: Option<String>,
+    pub host: Option<Box<str>>,
     /// Whether the server said so whose own log this is; such a record names the client alone.
     pub own: bool,
     /// What is behind it.
@@ -22,8 +22,8 @@ pub struct Verdict {
     pub actor: Actor,
     /// What came before in the session and changes what helps.
     pub circumstance: Option<Circumstance>,
-    /// The id of the provider's wording that the reply is in, where it is one that is known.
-    pub wording: Option<&'static str>,
+    /// The id of the provider's wording that the reply is in, where it is one that is known; by reference, which is half as long.
+    pub wording: Option<&'static &'static str>,
     /// The line to look at, an index into [`Report::lines`].
     pub line: Option<u32>,
 }

@@ -180,7 +180,7 @@ mod tests {
 
     fn read(text: &str, decided_on: Option<u32>) -> Action {
         let line = Line {
-            span: Span::default(),
+            start: 0,
             payload: Span::default(),
             role: Role::Data,
             code: None,

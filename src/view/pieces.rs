@@ -56,7 +56,8 @@ pub fn pieces(
     let Some(line) = report.lines.get(number as usize) else {
         return Vec::new();
     };
-    let whole = range(line.span.start, line.span.end);
+    let span = report.span_of(number);
+    let whole = range(span.start, span.end);
     let shown = text.get(whole.clone()).unwrap_or_default();
     let content = shown.trim_end_matches(['\r', '\n']);
     let start = whole.start;
@@ -240,7 +241,7 @@ mod tests {
     fn one_line(text: &str, payload: Range<usize>) -> Report {
         Report {
             lines: vec![Line {
-                span: Span::new(0, text.len()),
+                start: 0,
                 payload: Span::new(payload.start, payload.end),
                 role: Role::Server,
                 code: ReplyCode::new(550),
@@ -249,6 +250,7 @@ mod tests {
                 reply: None,
                 session: None,
             }],
+            length: text.len() as u32,
             ..Report::default()
         }
     }

@@ -162,7 +162,7 @@ mod tests {
 
     fn report(roles: &[Role]) -> Report {
         let line = |&role| Line {
-            span: Span::default(),
+            start: 0,
             payload: Span::default(),
             role,
             code: None,

@@ -67,7 +67,7 @@ pub fn explain_line(
         Role::Server => reply::explain(&page, index, line),
         Role::Client => command::explain(&page, index, line),
         Role::Data => page.remark(line, Kind::Content, Remark::Content),
-        Role::Info => note::explain(&page, line)?,
+        Role::Info => note::explain(&page, index, line)?,
     };
     // The mechanism of AUTH stands beside its secret and is none.
     if line.command != Some(Verb::Auth) && page.holds_secret(index) {

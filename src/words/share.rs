@@ -50,10 +50,9 @@ pub fn plain(text: &str, report: &Report, secrets: bool, prose: &Prose, locale: 
     let said = verdict::of_report(report, prose, locale);
     let mut out = [said.text.as_str(), "\n\n"].concat();
     let width = report.lines.len().to_string().len();
-    for (number, line) in (1..).zip(&report.lines) {
-        let number: usize = number;
+    for (number, _, said) in lines_of(text, report, None) {
         let number = number.to_string();
-        let shown = line.span.of(text).trim_end_matches(['\r', '\n']);
+        let shown = said.trim_end_matches(['\r', '\n']);
         out.push_str(&[&*pad(&number, width), &number, "  ", shown, "\n"].concat());
     }
     let remarks = remarks(text, report, prose, locale);

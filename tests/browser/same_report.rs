@@ -34,11 +34,10 @@ fn every_line_reads_as_it_does_natively() {
         let (lines, _) = rest.split_once("---\n").expect("lines");
         let outcome = format!("outcome: {}", report.whole.outcome.as_str());
         assert!(head.contains(&outcome), "{name}: {outcome}\n{head}");
-        let read: Vec<_> = report
-            .lines
-            .iter()
-            .map(|line| {
-                let shown = text::without_end(pasted, line.span).of(pasted);
+        let read: Vec<_> = (0..)
+            .zip(&report.lines)
+            .map(|(index, line)| {
+                let shown = text::without_end(pasted, report.span_of(index)).of(pasted);
                 format!("{:<16}|{shown}", label(line))
             })
             .collect();

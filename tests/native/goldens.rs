@@ -63,7 +63,7 @@ fn dump(pasted: &str, report: &Report) -> String {
     let mut out = String::new();
     head(report, &mut out);
     out.push_str("---\n");
-    for line in &report.lines {
+    for (index, line) in (0..).zip(&report.lines) {
         let label = match (line.role, line.code, line.enhanced, line.command) {
             (Role::Info, ..) => "i".to_owned(),
             (Role::Data, ..) => "d".to_owned(),
@@ -74,7 +74,7 @@ fn dump(pasted: &str, report: &Report) -> String {
             (Role::Server, None, Some(enhanced), _) => format!("s - {enhanced}"),
             (Role::Server, ..) => "s".to_owned(),
         };
-        let shown = text::without_end(pasted, line.span).of(pasted);
+        let shown = text::without_end(pasted, report.span_of(index)).of(pasted);
         writeln!(out, "{label:<16}|{shown}").unwrap();
     }
     out.push_str("---\n");

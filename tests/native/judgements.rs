@@ -113,7 +113,7 @@ fn verdict(verdict: &Verdict) -> String {
         number(verdict.line),
         verdict.cause,
         verdict.actor,
-        verdict.wording.unwrap_or("-"),
+        verdict.wording.copied().unwrap_or("-"),
         verdict
             .circumstance
             .map_or_else(String::new, |it| format!(", {it:?}")),
@@ -185,7 +185,7 @@ fn moved(one: Move) -> String {
 fn places(text: &str, report: &Report, to: &mut String) {
     let mut found = Vec::new();
     for line in &report.lines {
-        let column = |span: Span| span.start - line.span.start;
+        let column = |span: Span| span.start - line.start;
         let places = [
             line.place_of_code(text),
             line.place_of_enhanced(text),

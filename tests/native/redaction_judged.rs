@@ -44,7 +44,7 @@ fn verdicts(text: &str, choice: Choice, locale: Locale) -> (String, String) {
     let said = |report: &explain_smtp::report::Report| {
         let said = verdict::of_report(report, Prose::of(locale), locale).text;
         match &report.verdict.host {
-            Some(host) => said.replacen(host.as_str(), "HOST", 1),
+            Some(host) => said.replacen(&**host, "HOST", 1),
             None => said,
         }
     };
@@ -82,7 +82,7 @@ fn a_wording_that_an_address_on_the_web_told_is_still_known() {
     let text = "smtplib.SMTPRecipientsRefused: {'ops@example.com': (450, b'4.2.0 <ops@example.com>: Recipient \
         address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.com.html')}\n";
     let report = explain(text);
-    assert_eq!(report.verdict.wording, Some("postgrey-greylisted"));
+    assert_eq!(report.verdict.wording.copied(), Some("postgrey-greylisted"));
     for &locale in Locale::ALL {
         for choice in EACH {
             let (whole, shared) = verdicts(text, choice, locale);

@@ -60,14 +60,12 @@ pub fn Find(props: &FindProps) -> Html {
 
 /// The next line that holds these words, behind this one and round to it; small letters are as good as large ones.
 fn next_with(read: &Read, words: &[u8], here: Option<u32>) -> Option<u32> {
-    let lines = &read.report.lines;
     let holds = |line: u32| {
-        let span = lines.get(line as usize).map(|line| line.span);
-        let said = span.map_or(&[][..], |span| span.of(&read.text).as_bytes());
+        let said = read.report.span_of(line).bytes(&read.text);
         said.windows(words.len())
             .any(|part| part.eq_ignore_ascii_case(words))
     };
-    let all = lines.len() as u32;
+    let all = read.report.lines.len() as u32;
     let from = here.map_or(0, |here| here + 1).min(all);
     (from..all).chain(0..from).find(|&line| holds(line))
 }

@@ -231,9 +231,7 @@ fn ways(
 }
 
 fn line_span(read: &Read, index: u32) -> Span {
-    let line = read.report.lines.get(index as usize);
-    line.map(|line| without_end(&read.text, line.span))
-        .unwrap_or_default()
+    without_end(&read.text, read.report.span_of(index))
 }
 
 /// The line's tokens, each with what it is, codes and verbs with the way to their entries; the style sheet ties the two

@@ -9,8 +9,8 @@ use crate::words::sentences::{Kind, Remark};
 const LONGEST: usize = 300;
 
 /// What is said of such a line, or `None` where there is nothing to say.
-pub fn explain(page: &Page, line: &Line) -> Option<Explanation> {
-    let text = line.span.of(page.text).trim();
+pub fn explain(page: &Page, index: u32, line: &Line) -> Option<Explanation> {
+    let text = page.report.span_of(index).of(page.text).trim();
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }

@@ -25,7 +25,7 @@ pub fn explain(page: &Page, reply: &Reply, explanation: &mut Explanation) -> boo
         .wording
         .filter(|_| verdict.line == Some(reply.first_line));
     let wording = judged
-        .and_then(catalog::wording::by_id)
+        .and_then(|id| catalog::wording::by_id(id))
         .or_else(|| catalog::wording(reply.code, reply.enhanced, &words(page, reply)));
     let Some((wording, prose)) = wording.and_then(|w| Some((w, page.prose.wording(w)?))) else {
         return false;

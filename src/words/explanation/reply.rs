@@ -46,9 +46,9 @@ pub fn explain(page: &Page, index: u32, line: &Line) -> Explanation {
         }
         _ => page.remark(line, Kind::Continued, Remark::ContinuesReply),
     };
-    let all = page.report.hints_of(first);
-    let from = all.partition_point(|hint| hint.span.start < line.span.start);
-    let to = all.partition_point(|hint| hint.span.start < line.span.end);
+    let (whole, all) = (page.report.span_of(index), page.report.hints_of(first));
+    let from = all.partition_point(|hint| hint.span.start < whole.start);
+    let to = all.partition_point(|hint| hint.span.start < whole.end);
     let here = all.get(from..to).unwrap_or_default();
     explanation.details.extend(hint::details(page, here));
     explanation

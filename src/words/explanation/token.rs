@@ -42,7 +42,7 @@ pub fn tokens(
     let page = Page::new(report, text, prose, locale);
     let mut found = Tokens {
         page: &page,
-        line: without_end(text, line.span),
+        line: without_end(text, report.span_of(index)),
         found: Vec::new(),
     };
     found.secrets(index);

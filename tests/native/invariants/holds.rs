@@ -23,9 +23,10 @@ pub fn check_corrected(pasted: &str, correction: &Correction) -> Report {
             "{span:?}"
         );
     };
-    for line in &report.lines {
+    for (index, line) in (0..).zip(&report.lines) {
         whole(line.payload);
-        assert!(line.span.start <= line.payload.start && line.payload.end <= line.span.end);
+        let span = report.span_of(index);
+        assert!(span.start <= line.payload.start && line.payload.end <= span.end);
         assert!(line.code.is_none() || line.role == Role::Server);
         assert!(line.command.is_none() || line.role == Role::Client);
         assert!(line.reply.is_none_or(|r| r.index() < report.replies.len()));
@@ -53,7 +54,7 @@ pub fn check_corrected(pasted: &str, correction: &Correction) -> Report {
     for secret in &report.secrets {
         whole(secret.span);
         assert!(!secret.span.is_empty());
-        let line = report.lines[secret.line as usize].span;
+        let line = report.span_of(secret.line);
         assert!(line.start <= secret.span.start && secret.span.end <= line.end);
     }
     assert!(report.findings.iter().all(|f| f.line < lines));
@@ -65,15 +66,18 @@ pub fn check_corrected(pasted: &str, correction: &Correction) -> Report {
 /// Every byte stands on one line, in order.
 fn tiles(pasted: &str, report: &Report) {
     let mut end = 0;
-    for line in &report.lines {
-        assert_eq!(line.span.start, end);
-        assert!(line.span.end > end);
-        end = line.span.end;
+    let spans: Vec<Span> = (0..report.lines.len() as u32)
+        .map(|index| report.span_of(index))
+        .collect();
+    for span in &spans {
+        assert_eq!(span.start, end);
+        assert!(span.end > end);
+        end = span.end;
     }
     assert_eq!(end as usize, pasted.len());
-    let joined: String = report.lines.iter().map(|l| l.span.of(pasted)).collect();
+    let joined: String = spans.iter().map(|span| span.of(pasted)).collect();
     assert_eq!(joined, pasted);
-    assert_eq!(report.lines.len(), text::lines(pasted).count());
+    assert_eq!(spans, text::lines(pasted).collect::<Vec<_>>());
 }
 
 /// Every verdict and every line can be put into words, in every language.
@@ -99,14 +103,15 @@ pub fn is_said(pasted: &str, report: &Report) {
 /// The tokens of a line lie in it, in order, none over another, and whatever is secret is in one that says so.
 fn taken_apart(pasted: &str, report: &Report, index: u32, tokens: &[Token]) {
     let line = &report.lines[index as usize];
-    let mut end = line.span.start;
+    let span = report.span_of(index);
+    let mut end = span.start;
     for token in tokens {
         assert!(token.span.start >= end && !token.span.is_empty());
         assert!(!token.span.of(pasted).trim().is_empty());
         assert!(!token.name.is_empty() && !token.meaning.is_empty());
         end = token.span.end;
     }
-    assert!(end <= line.span.end);
+    assert!(end <= span.end);
     let secrets = report.secrets.iter().filter(|secret| secret.line == index);
     for secret in secrets {
         let over = tokens
@@ -119,9 +124,9 @@ fn taken_apart(pasted: &str, report: &Report, index: u32, tokens: &[Token]) {
     // Beyond that many, the rest is not explained.
     let talks = matches!(line.role, Role::Client | Role::Server);
     if talks && tokens.len() < 64 {
-        let mut rest = line.span.of(pasted).to_owned();
+        let mut rest = span.of(pasted).to_owned();
         for token in tokens.iter().rev() {
-            let at = |place: u32| (place - line.span.start) as usize;
+            let at = |place: u32| (place - span.start) as usize;
             rest.replace_range(at(token.span.start)..at(token.span.end), "");
         }
         assert_eq!(rest.trim(), "", "left over");

@@ -61,7 +61,7 @@ impl Told {
             outcome: self.outcome,
             reply: self.codes.map(|_| 0),
             place: self.place,
-            host: self.host.map(str::to_owned),
+            host: self.host.map(Box::from),
             own: false,
             cause: self.cause,
             actor: self.actor,
@@ -182,7 +182,7 @@ impl Paste {
         let end = self.text.len();
         self.text.push('\n');
         self.report.lines.push(with(Line {
-            span: Span::new(start, end + 1),
+            start: start as u32,
             payload: Span::new(start, end),
             role: Role::Info,
             code: None,
@@ -191,6 +191,7 @@ impl Paste {
             reply: None,
             session: None,
         }));
+        self.report.length = end as u32 + 1;
         self
     }
 }

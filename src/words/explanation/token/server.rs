@@ -27,6 +27,7 @@ impl Tokens<'_> {
         let Some(number) = line.reply else {
             return;
         };
+        let whole = report.span_of(index);
         for hint in report.hints_of(number.get()) {
             let (kind, more) = match hint.kind {
                 HintKind::Retry => {
@@ -38,7 +39,7 @@ impl Tokens<'_> {
                 HintKind::QueueId => (TokenKind::QueueId, None),
                 HintKind::Tag => (TokenKind::Tag, None),
             };
-            let within = hint.span.start >= line.span.start && hint.span.end <= line.span.end;
+            let within = hint.span.start >= whole.start && hint.span.end <= whole.end;
             let place = within.then_some(hint.span);
             self.put(place, kind, &more.unwrap_or_default());
         }
