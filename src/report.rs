@@ -8,6 +8,7 @@ use crate::text::Span;
 
 mod alignment;
 mod course;
+mod extensions;
 mod hint;
 pub mod json;
 mod number;
@@ -18,6 +19,7 @@ mod verdict;
 
 pub use alignment::{Aligned, Alignment};
 pub use course::{Move, Reached, STEPS};
+pub use extensions::Extensions;
 pub use hint::{Hint, HintKind};
 pub use number::Number;
 pub use offers::Offers;
@@ -169,7 +171,7 @@ pub struct Summary {
     /// The code of the reply that decided a failed outcome.
     pub failing_reply: Option<ReplyCode>,
     /// The EHLO keywords offered, upper case, in order of first appearance; `None` where no EHLO answer is seen.
-    pub extensions_offered: Option<Box<[Box<str>]>>,
+    pub extensions_offered: Option<Extensions>,
     /// Whether the session was encrypted at some point; `None` where nothing tells.
     pub tls: Option<bool>,
     /// How authentication went; `None` where nothing tells.

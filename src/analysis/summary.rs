@@ -10,7 +10,7 @@ use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
 use crate::dialogue::{self, Command};
 use crate::lines::Event;
-use crate::report::{Auth, Cause, Outcome, Session, Summary};
+use crate::report::{Auth, Cause, Extensions, Outcome, Session, Summary};
 
 /// The summary of a session.
 pub fn of_session<'a>(
@@ -26,7 +26,7 @@ pub fn of_session<'a>(
             .reply
             .and_then(|r| scene.dialogue.replies.get(r as usize))
             .and_then(|r| r.code),
-        tls: tls(scene, session, part, extensions_offered.as_deref()),
+        tls: tls(scene, session, part, extensions_offered.as_ref()),
         extensions_offered,
         auth: auth::of_session(scene, session, part),
     }
@@ -37,8 +37,8 @@ fn offered<'a>(
     scene: &Scene<'a>,
     session: &dialogue::Session,
     part: &Part<'a>,
-) -> Option<Box<[Box<str>]>> {
-    let mut all: Option<Vec<Box<str>>> = None;
+) -> Option<Extensions> {
+    let mut all: Option<Extensions> = None;
     for (_, reply) in part.replies(scene) {
         if !keywords::answers_hello(reply) || reply.code.map(ReplyCode::number) != Some(250) {
             continue;
@@ -49,9 +49,9 @@ fn offered<'a>(
         }
         let words = keywords.iter().map(|(word, _)| *word);
         match &mut all {
-            Some(all) => merge(all, words),
+            Some(all) => all.add(words),
             // No answer names one twice.
-            None => all = Some(words.map(Box::from).collect()),
+            None => all = Some(Extensions::of(words)),
         }
     }
     if all.is_none() {
@@ -65,23 +65,11 @@ fn offered<'a>(
             });
         let listed: Vec<String> = listed.collect();
         if !listed.is_empty() {
-            merge(
-                all.get_or_insert_default(),
-                listed.iter().map(String::as_str),
-            );
+            all.get_or_insert_default()
+                .add(listed.iter().map(String::as_str));
         }
     }
-    all.map(Vec::into_boxed_slice)
-}
-
-/// Adds the words that are not among all yet: most come in the same order again.
-fn merge<'w>(all: &mut Vec<Box<str>>, more: impl Iterator<Item = &'w str>) {
-    for (place, word) in more.enumerate() {
-        let known = all.get(place).is_some_and(|known| **known == *word);
-        if !known && all.iter().all(|known| **known != *word) {
-            all.push(word.into());
-        }
-    }
+    all
 }
 
 /// Whether the session was encrypted.
@@ -89,7 +77,7 @@ fn tls<'a>(
     scene: &Scene<'a>,
     session: &dialogue::Session,
     part: &Part<'a>,
-    offered: Option<&[Box<str>]>,
+    offered: Option<&Extensions>,
 ) -> Option<bool> {
     let told = |wanted: Event| session.events.iter().any(|(event, _)| *event == wanted);
     // A connection of which nothing came, as far as the text tells, may have been any.
@@ -117,7 +105,7 @@ fn tls<'a>(
         };
         ["PLAIN", "LOGIN", "XOAUTH2"].iter().any(plain)
     });
-    let starttls = || offered.is_some_and(|words| words.iter().any(|w| **w == *"STARTTLS"));
+    let starttls = || offered.is_some_and(|words| words.has("STARTTLS"));
     (!plain_auth || starttls()).then_some(false)
 }
 
@@ -179,11 +167,13 @@ pub fn whole(sessions: &[Session]) -> Summary {
         whole.outcome = Outcome::Unknown;
     }
     whole.failing_reply = deciding(sessions, whole.outcome).and_then(|s| s.summary.failing_reply);
-    let mut offered: Option<Vec<Box<str>>> = None;
     for session in sessions {
-        match (&mut offered, &session.summary.extensions_offered) {
-            (Some(all), Some(words)) => merge(all, words.iter().map(AsRef::as_ref)),
-            (all @ None, Some(words)) => *all = Some(words.to_vec()),
+        match (
+            &mut whole.extensions_offered,
+            &session.summary.extensions_offered,
+        ) {
+            (Some(all), Some(more)) => all.add(more.keywords()),
+            (all @ None, more) => all.clone_from(more),
             (_, None) => {}
         }
         whole.tls = match (whole.tls, session.summary.tls) {
@@ -198,7 +188,6 @@ pub fn whole(sessions: &[Session]) -> Summary {
             (_, some) => some,
         };
     }
-    whole.extensions_offered = offered.map(Vec::into_boxed_slice);
     whole
 }
 

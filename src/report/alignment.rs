@@ -1,6 +1,6 @@
 //! Two sessions side by side: which reply of one stands where which of the other does.
 
-use super::{Move, Reply, Report};
+use super::{Extensions, Move, Reply, Report};
 use crate::code::Class;
 use crate::command::Place;
 
@@ -42,7 +42,7 @@ impl Report {
         let rows = self.rows(a, b);
         let offered = |session: u32| {
             let session = self.sessions.get(session as usize);
-            session.and_then(|session| session.summary.extensions_offered.as_deref())
+            session.and_then(|session| session.summary.extensions_offered.as_ref())
         };
         // Where one of the two answers to EHLO is not shown, nothing is known of the difference.
         let (only_left, only_right) = match (offered(left), offered(right)) {
@@ -135,9 +135,9 @@ impl Report {
 }
 
 /// What is in the first list and not in the second.
-fn without(all: &[Box<str>], others: &[Box<str>]) -> Vec<String> {
-    all.iter()
-        .filter(|one| !others.contains(one))
-        .map(|one| (**one).to_owned())
+fn without(all: &Extensions, others: &Extensions) -> Vec<String> {
+    all.keywords()
+        .filter(|one| !others.has(one))
+        .map(str::to_owned)
         .collect()
 }

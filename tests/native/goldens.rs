@@ -105,7 +105,7 @@ fn head(report: &Report, out: &mut String) {
     let extensions = match extensions_offered {
         None => "-".to_owned(),
         Some(words) if words.is_empty() => "(none)".to_owned(),
-        Some(words) => words.join(" "),
+        Some(words) => words.joined(),
     };
     let tls = match tls {
         Some(true) => "yes",

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 
 use explain_smtp::command::Place;
 use explain_smtp::explain;
-use explain_smtp::report::{Auth, Hint, Move, Reached, Report, Role, STEPS, Session, Verdict};
+use explain_smtp::report::{
+    Auth, Extensions, Hint, Move, Reached, Report, Role, STEPS, Session, Verdict,
+};
 use explain_smtp::text::Span;
 
 fn root() -> PathBuf {
@@ -126,10 +128,7 @@ fn of_session(text: &str, report: &Report, index: u32, session: &Session, to: &m
     let summary = &session.summary;
     let (outcome, failing) = (summary.outcome.as_str(), summary.failing_reply);
     let auth = summary.auth.map(Auth::as_str);
-    let offered = summary
-        .extensions_offered
-        .as_ref()
-        .map(|words| words.join(" "));
+    let offered = summary.extensions_offered.as_ref().map(Extensions::joined);
     writeln!(
         to,
         "  {outcome} {failing:?}, tls {:?}, auth {auth:?}, offered {offered:?}",

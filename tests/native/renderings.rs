@@ -91,7 +91,7 @@ fn check(name: &str, text: &str) {
         "{name}\n{text}"
     );
     let offered = report.whole.extensions_offered.unwrap_or_default();
-    assert_eq!(offered.join(" "), "SIZE AUTH 8BITMIME", "{name}\n{text}");
+    assert_eq!(offered.joined(), "SIZE AUTH 8BITMIME", "{name}\n{text}");
     assert_eq!(report.secrets.len(), 1, "{name}\n{text}");
     assert_eq!(
         report.secrets[0].span.of(text),

@@ -28,7 +28,7 @@ pub fn facts(language: &Language, report: &Report) -> Html {
             text(whole.auth.map_or(i.untold(), |auth| s.auth(auth))),
         )),
         offered.map(|offered| {
-            let names = el("span").verbatim().text(&offered.join(" "));
+            let names = el("span").verbatim().text(&offered.joined());
             (i.fact_extensions(), names.node())
         }),
     ];
