@@ -72,7 +72,8 @@ fn judge(scene: &Scene<'_>, recipient: &mut Recipient) {
 }
 
 fn of_commands<'a>(scene: &Scene<'a>, part: &Part<'a>) -> Vec<Recipient> {
-    let mut recipients: Vec<Recipient> = Vec::new();
+    let asking = |command: &&Command| command.verb == Some(Verb::Rcpt);
+    let mut recipients = Vec::with_capacity(part.commands(scene).filter(asking).count());
     let mut transaction = 0;
     let lmtp = part.sent(scene, Verb::Lhlo);
     let mut endings: Vec<u32> = part

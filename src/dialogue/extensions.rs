@@ -102,13 +102,15 @@ fn each<'t>(text: &'t str, turns: &[Turn], reply: &Reply, keyword: Take<'_, 't>)
 fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Span, Option<Span>) {
     let said = span.bytes(text);
     let first = code.first().copied().unwrap_or(b' ');
-    for (at, &byte) in said.iter().enumerate() {
+    for (place, &byte) in said.iter().enumerate() {
         if !MAY_BEGIN[usize::from(byte)] {
             continue;
         }
+        // Blanks stand everywhere: two joints are known by the sign behind theirs.
+        let at = place.saturating_sub(usize::from(matches!(byte, b'/' | b'|')));
         // Nothing else begins a joint.
-        let begins = match (byte, said.get(at + 1)) {
-            (b' ', next) => matches!(next, Some(b'/' | b'|')),
+        let begins = match (byte, said.get(place + 1)) {
+            (b'/' | b'|', _) => said[at] == b' ',
             (b'<', next) => matches!(next, Some(b'C' | b'E' | b'b')),
             (b'\\', next) => matches!(next, Some(b'r' | b'n')),
             (b'[', next) => next == Some(&b'n'),
@@ -126,14 +128,14 @@ fn split(text: &str, span: Span, code: &[u8], joined: bool, listed: bool) -> (Sp
     (span, None)
 }
 
-/// The bytes with which a joint may begin: signs, and the digits of a code.
+/// The bytes with which a joint may begin, or behind whose blank it does: signs, and the digits of a code.
 static MAY_BEGIN: [bool; 256] = {
     let mut bytes = [false; 256];
     let mut at = 0;
     while at < 256 {
         bytes[at] = matches!(
             at as u8,
-            b' ' | b'<' | b'\\' | b'[' | b'#' | b'.' | b',' | b'0'..=b'9'
+            b'/' | b'|' | b'<' | b'\\' | b'[' | b'#' | b'.' | b',' | b'0'..=b'9'
         );
         at += 1;
     }
@@ -297,6 +299,10 @@ fn in_one_line<'t>(text: &'t str, span: Span, keyword: Take<'_, 't>) -> bool {
         "SMTPUTF8",
     ];
     let said = span.of(text);
+    // Three of the shortest take more.
+    if said.len() < "DSN DSN DSN".len() {
+        return true;
+    }
     let begins = |&at: &usize| {
         matches!(
             said.as_bytes().get(at..),
@@ -352,4 +358,27 @@ fn is_mechanism(word: &str) -> bool {
             | "DIGEST-MD5"
             | "OAUTHBEARER"
     ) || word.starts_with("SCRAM-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> Vec<&str> {
+        let mut parts = Vec::new();
+        let mut rest = Some(Span::new(0, text.len()));
+        while let Some(span) = rest {
+            let (part, behind) = split(text, span, b"250", !parts.is_empty(), false);
+            parts.push(part.of(text));
+            rest = behind;
+        }
+        parts
+    }
+
+    #[test]
+    fn a_sign_between_blanks_joins_lines_and_no_other() {
+        assert_eq!(parts("mx / SIZE 1 | 250-DSN"), ["mx", "SIZE 1", "DSN"]);
+        assert_eq!(parts("/mx 1/2|3 /4"), ["/mx 1/2|3 /4"]);
+        assert_eq!(parts(" / DSN"), ["", "DSN"]);
+    }
 }
