@@ -57,7 +57,7 @@ fn without_reply<'a>(
     if let Some((event, line)) = ending.event {
         verdict.line = Some(line);
         let counted = counts::in_line(said(scene, line).as_bytes()).is_some();
-        verdict.own = event == Event::Sent && counted;
+        verdict.own = event == Event::Sent && (counted || host::hands_over(scene, line));
         verdict.cause = match event {
             Event::Lost | Event::Closed => Cause::ConnectionLost,
             Event::TlsFailed => Cause::TlsFailed,
