@@ -56,6 +56,8 @@ pub struct Open {
     folded: bool,
     /// How much longer than this line others are near by.
     room: usize,
+    /// The first line ends in a full stop.
+    sentence: bool,
 }
 
 impl Open {
@@ -94,6 +96,7 @@ impl Open {
             colon: !record && !found.closed && said.ends_with(b":"),
             folded: is_diagnostic(body),
             room: width - line.len().min(width),
+            sentence: said.ends_with(b"."),
         }
     }
 
@@ -176,6 +179,10 @@ impl Open {
             // A record that a terminal broke goes on until its bracket closes.
             self.wraps = !said.ends_with(b")");
             return Some(Rest::Wrapped);
+        }
+        // Thunderbird sets its own next sentence behind a blank.
+        if std::mem::take(&mut self.sentence) && depth == self.indent + 1 {
+            return None;
         }
         if depth > self.indent {
             return Some(Rest::Wrapped);
