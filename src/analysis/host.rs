@@ -56,18 +56,19 @@ pub fn is_own(scene: &Scene<'_>, reply: &Reply) -> bool {
     reply.quoted && line_of(scene, reply).is_some_and(refuses_client)
 }
 
-/// Whether this record of Sendmail's tells only that one of its programs gave the message to another, whose records of it
-/// are near by, or that the notice of a failure reached the sender's own mailbox.
+/// Whether this record tells only that one program of the server gave the message to another, whose own records of it are
+/// near by, or that Sendmail's notice of a failure reached the sender's mailbox.
 pub fn hands_over(scene: &Scene<'_>, line: u32) -> bool {
     /// As far away its records may stand.
     const NEAR: u32 = 16;
-    const SENT: &[u8] = b"stat=Sent (";
+    const GIVEN: [&[u8]; 2] = [b"stat=Sent (", b"queued as "];
     let said = |line: u32| {
         let line = scene.reading.lines.get(line as usize);
         line.map_or(&b""[..], |line| line.bytes(scene.text))
     };
-    let given = find(said(line), SENT).map(|at| &said(line)[at + SENT.len()..]);
-    let id = given.and_then(|given| given.split(|b| *b == b' ').next());
+    let behind = |words: &&[u8]| find(said(line), words).map(|at| &said(line)[at + words.len()..]);
+    let given = GIVEN.iter().find_map(behind);
+    let id = given.and_then(|given| given.split(|b| matches!(b, b' ' | b')')).next());
     let taken = id.filter(|id| id.len() > 3).is_some_and(|id| {
         let key = [b" ", id, b": "].concat();
         let mut near = line.saturating_sub(NEAR)..line.saturating_add(NEAR);

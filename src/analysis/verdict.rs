@@ -29,7 +29,8 @@ pub fn of_session<'a>(
         Outcome::Accepted => (Cause::Unspecified, Actor::Nobody, None),
         _ => cause::judge(scene, reply),
     };
-    let own = host::is_own(scene, reply);
+    let taken = ending.outcome == Outcome::Accepted && reply.quoted;
+    let own = host::is_own(scene, reply) || taken && host::hands_over(scene, reply.first_line);
     Verdict {
         outcome: ending.outcome,
         reply: index,
