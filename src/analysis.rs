@@ -94,7 +94,8 @@ pub async fn analyse(
     pace.until(LINES);
     // A lone "connect" or "disconnect" in a log is no session: nothing of it is shown.
     let lines = lines(&scene, pace).await;
-    let whole = summary::whole(&sessions);
+    let nested = |at: usize| dialogue.sessions.get(at).is_some_and(|s| s.nested);
+    let whole = summary::whole(&sessions, nested);
     let verdict = verdict::whole(&sessions, &whole, &replies, reading.format == "unknown");
     pace.until(SECRETS);
     let mut secrets = secrets::find(&scene, pace).await;
@@ -183,7 +184,14 @@ async fn lines(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Line> {
         };
         let (role, code, enhanced, command) = match turn.piece {
             Piece::Reply(reply) => (Role::Server, Some(reply.code), reply.enhanced, None),
-            Piece::Quoted(quotation) => (Role::Server, quotation.code, quotation.enhanced, None),
+            Piece::Quoted(quotation) => {
+                // Where nothing stands behind the code, but further lines, the other was wrapped away from it.
+                let further = reply.and_then(|at| scene.dialogue.replies.get(at as usize));
+                let further = further.is_some_and(|reply| reply.last_line > turn.line);
+                let wrapped = quotation.code.is_some() && quotation.text >= turn.span.end;
+                let enhanced = quotation.enhanced.filter(|_| !(wrapped && further));
+                (Role::Server, quotation.code, enhanced, None)
+            }
             Piece::ReplyRest | Piece::ReplyMark => (Role::Server, None, None, None),
             Piece::Command(verb) | Piece::Repeated(verb) => (Role::Client, None, None, Some(verb)),
             Piece::Answer | Piece::Said => (Role::Client, None, None, None),

@@ -284,7 +284,9 @@ impl Assembly<'_> {
         let settled = stream.settled.is_some_and(|line| line != turn.line);
         let quoted_before = stream.quoted || settled;
         match turn.piece {
-            Piece::Event(Event::Connecting) => shown || quoted_before,
+            Piece::Event(Event::Connecting) => {
+                (shown || quoted_before) && !self.only_encrypts(session)
+            }
             // In a log each record of a delivery stands for itself.
             Piece::Event(event) if event.settles() || event == Event::NotConnected => {
                 quoted_before && !shown
@@ -314,6 +316,28 @@ impl Assembly<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the connection was just being encrypted, and the client greets on it next: curl says again where it is connected.
+    fn only_encrypts(&self, session: u32) -> bool {
+        let answer = self.stream.last_reply.filter(|_| self.stream.tls);
+        let answer = answer.and_then(|at| self.dialogue.replies.get(at as usize));
+        let starttls = Some(Place::Command(Verb::Starttls));
+        let here = |answer: &Reply| answer.session == session && answer.to == starttls;
+        let behind = self
+            .turns
+            .iter()
+            .skip(self.dialogue.session_of.len() + 1)
+            .take(64);
+        let mut spoken = behind.filter(|turn| turn.stream as usize == self.which);
+        let mut hello = || {
+            spoken.find_map(|turn| match turn.piece {
+                Piece::Command(verb) => Some(matches!(verb, Verb::Ehlo | Verb::Helo)),
+                Piece::Reply(_) | Piece::Quoted(_) => Some(false),
+                _ => None,
+            })
+        };
+        answer.is_some_and(here) && hello() == Some(true)
     }
 
     fn take_command(&mut self, turn: &Turn, session: u32, verb: Option<Verb>) {

@@ -56,6 +56,27 @@ pub fn is_own(scene: &Scene<'_>, reply: &Reply) -> bool {
     reply.quoted && line_of(scene, reply).is_some_and(refuses_client)
 }
 
+/// Whether this record tells only that one program of the server gave the message to another, whose own records of it are
+/// near by, or that Sendmail's notice of a failure reached the sender's mailbox.
+pub fn hands_over(scene: &Scene<'_>, line: u32) -> bool {
+    /// As far away its records may stand.
+    const NEAR: u32 = 16;
+    const GIVEN: [&[u8]; 2] = [b"stat=Sent (", b"queued as "];
+    let said = |line: u32| {
+        let line = scene.reading.lines.get(line as usize);
+        line.map_or(&b""[..], |line| line.bytes(scene.text))
+    };
+    let behind = |words: &&[u8]| find(said(line), words).map(|at| &said(line)[at + words.len()..]);
+    let given = GIVEN.iter().find_map(behind);
+    let id = given.and_then(|given| given.split(|b| matches!(b, b' ' | b')')).next());
+    let taken = id.filter(|id| id.len() > 3).is_some_and(|id| {
+        let key = [b" ", id, b": "].concat();
+        let mut near = line.saturating_sub(NEAR)..line.saturating_add(NEAR);
+        near.any(|line| find(said(line), &key).is_some())
+    });
+    taken || line > 0 && find(said(line - 1), b": DSN: ").is_some()
+}
+
 fn line_of<'t>(scene: &Scene<'t>, reply: &Reply) -> Option<&'t str> {
     let line = scene.reading.lines.get(reply.first_line as usize)?;
     Some(line.of(scene.text))

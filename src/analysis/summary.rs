@@ -123,21 +123,28 @@ fn lacks_tls<'a>(scene: &Scene<'a>, part: &Part<'a>) -> bool {
     })
 }
 
-/// The summary over all sessions.
-pub fn whole(sessions: &[Session]) -> Summary {
+/// The summary over all sessions; `nested` tells of each whether it is shown inside another.
+pub fn whole(sessions: &[Session], nested: impl Fn(usize) -> bool) -> Summary {
     let mut whole = Summary::default();
-    // What the log's own server took, as it only counts, is not yet accepted where the log tells of its delivery.
+    // What the log's own server took, as it only counts or hands on, is not yet accepted where the log tells of its delivery.
     let failed = |s: &Session| {
         use Outcome::{Deferred, Partial, Rejected};
         !s.verdict.own && matches!(s.summary.outcome, Rejected | Deferred | Partial)
     };
     let delivered = sessions.iter().any(failed);
-    let taken = |s: &Session| s.verdict.own && s.verdict.reply.is_none();
+    // Nor is what a relay took whose delivery is shown inside.
+    let within = |at: usize| {
+        let next = sessions.get(at + 1).filter(|_| nested(at + 1));
+        next.is_some_and(|next| next.first_line < sessions[at].last_line)
+    };
     let count = |wanted: Outcome| {
-        sessions
-            .iter()
-            .filter(|s| s.summary.outcome == wanted)
-            .filter(|s| !delivered || !taken(s))
+        let those = sessions.iter().enumerate();
+        those
+            .filter(|(_, s)| s.summary.outcome == wanted)
+            .filter(|&(at, s)| {
+                let taken = s.verdict.own || within(at);
+                !delivered || !taken || wanted != Outcome::Accepted
+            })
             .count()
     };
     let accepted = count(Outcome::Accepted) + count(Outcome::Partial);

@@ -29,7 +29,8 @@ pub fn of_session<'a>(
         Outcome::Accepted => (Cause::Unspecified, Actor::Nobody, None),
         _ => cause::judge(scene, reply),
     };
-    let own = host::is_own(scene, reply);
+    let taken = ending.outcome == Outcome::Accepted && reply.quoted;
+    let own = host::is_own(scene, reply) || taken && host::hands_over(scene, reply.first_line);
     Verdict {
         outcome: ending.outcome,
         reply: index,
@@ -60,7 +61,7 @@ fn without_reply<'a>(
     if let Some((event, line)) = ending.event {
         verdict.line = Some(line);
         let counted = counts::in_line(said(scene, line).as_bytes()).is_some();
-        verdict.own = event == Event::Sent && counted;
+        verdict.own = event == Event::Sent && (counted || host::hands_over(scene, line));
         verdict.cause = match event {
             Event::Lost | Event::Closed => Cause::ConnectionLost,
             Event::TlsFailed => Cause::TlsFailed,

@@ -249,7 +249,13 @@ impl Assembly<'_> {
             }
         }
         // What the code alone tells, when it waits somewhere in the queue: the paste has gaps.
-        let wanted = only_place(code);
+        let starttls = Place::Command(Verb::Starttls);
+        let waits = |&at: &u32| {
+            let command = self.dialogue.commands.get(at as usize);
+            code.number() == 220 && command.is_some_and(|c| c.verb == Some(Verb::Starttls))
+        };
+        let encrypts = stream.pending.iter().any(waits);
+        let wanted = only_place(code).or(encrypts.then_some(starttls));
         let verb_at = |commands: &[super::Command], at: u32| commands[at as usize].verb;
         if let Some(wanted) = wanted.or(reply.to) {
             let position = stream

@@ -47,7 +47,8 @@ impl Joined {
             let parts = || {
                 let said = without_end(text, line).bytes(text);
                 let blanks = || few.then(|| at_blanks(said)).flatten();
-                at_line_ends(said).or_else(|| Some((blanks()?, false)))
+                let cut = || behind_telnet(said).or_else(blanks);
+                at_line_ends(said).or_else(|| Some((cut()?, false)))
             };
             let parts = (line.len() >= SHORTEST).then(parts).flatten();
             let Some((parts, group)) = parts else {
@@ -178,6 +179,16 @@ fn at_line_ends(line: &[u8]) -> Option<(Vec<Part>, bool)> {
         parts.extend([(from, from + close), (from + close, to)]);
     }
     Some((parts, false))
+}
+
+/// The greeting behind what telnet says of the connection: `Trying 192.0.2.25... Connected to mx. Escape character is '^]'. 220 mx`.
+fn behind_telnet(line: &[u8]) -> Option<Vec<Part>> {
+    const WORDS: &[u8] = b"character is '^]'. ";
+    let mark = line.iter().take(4).take_while(|b| !b.is_ascii_alphabetic());
+    let tries = line.get(mark.count()..)?.starts_with(b"Trying ");
+    let at = tries.then(|| find(line, WORDS))?? + WORDS.len();
+    reply_at(line, at)?;
+    Some(vec![(0, at), (at, line.len())])
 }
 
 /// A place where a part may begin.

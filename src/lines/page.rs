@@ -46,6 +46,15 @@ pub struct Page<'t> {
     sought: Vec<Cell<Option<Sought>>>,
 }
 
+/// The line without the backslash that breaks it in Markdown.
+fn without_break(text: &str, line: Span) -> Span {
+    let breaks = line.bytes(text).last() == Some(&b'\\');
+    Span {
+        end: line.end - u32::from(breaks),
+        ..line
+    }
+}
+
 impl<'t> Page<'t> {
     /// Looks at every line and learns the marks; `joined` tells which lines are pieces of one.
     pub async fn new(
@@ -56,7 +65,10 @@ impl<'t> Page<'t> {
         correction: &Correction,
         work: &Pace<'_>,
     ) -> Self {
-        let lines: Vec<Span> = lines.iter().map(|&l| without_end(text, l)).collect();
+        let lines = lines
+            .iter()
+            .map(|&l| without_break(text, without_end(text, l)));
+        let lines: Vec<Span> = lines.collect();
         let mut known = Known::default();
         let mut looks: Vec<Look> = Vec::with_capacity(lines.len());
         let take = |l: &Span| {

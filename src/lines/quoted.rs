@@ -231,7 +231,8 @@ impl Quoter<'_, '_> {
             step::named(self.page.line(index))
         } else {
             let lines = (index..=index + rests)
-                .map(|l| wrap::without_mail_quote(self.page.line(l)).trim_ascii());
+                .map(|l| wrap::without_mail_quote(self.page.line(l)).trim_ascii())
+                .filter(|said| !said.is_empty());
             step::named(&lines.collect::<Vec<_>>().join(&b' '))
         };
         let line = self.page.line(index);
@@ -340,6 +341,7 @@ impl Quoter<'_, '_> {
                     to,
                 })
             }
+            (Rest::Blank, _) => return,
             _ => Piece::ReplyRest,
         };
         self.turns.push(Turn {

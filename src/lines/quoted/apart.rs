@@ -139,6 +139,10 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     if any && enhanced.is_none() && is_of_http(code) {
         return None;
     }
+    // A sentence about one, most likely.
+    if any && !code.class().is_failure() && at + 1 == start && line[at] == b' ' {
+        return None;
+    }
     // What came before the failure, as a library that lost count tells: it accepts nothing.
     if any && !expected && !code.class().is_failure() && contains(&line[..start], b"ailed") {
         return None;

@@ -4,7 +4,7 @@ use super::apart::{bracketed, keyed, tuple};
 use super::ends::{closing_quote, finish};
 use super::spelled;
 use super::step::{ANNOUNCING, FILTERED, REFUSED_BY_FILTER};
-use super::wrap::is_record;
+use super::wrap::{breaks, is_record};
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::lines::events::Asides;
 use crate::lines::grammar::begins_word;
@@ -123,7 +123,7 @@ fn enhanced_alone(line: &[u8], asides: Asides) -> Option<Found> {
     let end = anchor.ends_with(b"'").then(quoted).flatten();
     Some(Found {
         end: end.map_or(found.end, |end| found.text + end),
-        closed: true,
+        closed: end.is_some() || !breaks(line),
         ..found
     })
 }

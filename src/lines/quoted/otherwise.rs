@@ -12,8 +12,9 @@ pub fn begins_another(said: &[u8]) -> bool {
 
 /// A stack frame, a field, a separator, another recipient: not the rest of a sentence.
 pub fn starts_something_else(said: &[u8]) -> bool {
-    const STARTS: [&[u8]; 21] = [
+    const STARTS: [&[u8]; 22] = [
         b"at ",
+        b"At ",
         b"File ",
         b"Traceback",
         b"Caused by",

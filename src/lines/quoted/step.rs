@@ -32,6 +32,8 @@ const PHRASES: &[(&str, Place)] = &[
     ("response to AUTH", AUTH),
     ("response to MAIL", MAIL),
     ("response to RCPT", RCPT),
+    ("response to \"MAIL", MAIL),
+    ("response to \"RCPT", RCPT),
     ("refused to talk to me", Place::Connect),
     ("not connect to SMTP host", Place::Connect),
     ("SASL authentication failed", AUTH),

@@ -23,6 +23,8 @@ pub enum Rest {
     },
     /// Wrapped text.
     Wrapped,
+    /// A blank line, as between all lines of a text that was copied paragraph by paragraph.
+    Blank,
 }
 
 /// A quoted reply that may go on.
@@ -54,6 +56,8 @@ pub struct Open {
     folded: bool,
     /// How much longer than this line others are near by.
     room: usize,
+    /// The first line ends in a full stop.
+    sentence: bool,
 }
 
 impl Open {
@@ -92,6 +96,7 @@ impl Open {
             colon: !record && !found.closed && said.ends_with(b":"),
             folded: is_diagnostic(body),
             room: width - line.len().min(width),
+            sentence: said.ends_with(b"."),
         }
     }
 
@@ -107,11 +112,15 @@ impl Open {
         let start = line.len() - body.len() + depth;
         let said = &body[depth..];
         if said.is_empty() {
-            return None;
+            return self.is_certain().then(|| {
+                self.certain -= 1;
+                Rest::Blank
+            });
         }
         let bare = std::mem::take(&mut self.bare);
         if std::mem::take(&mut self.soft) {
             self.soft = is_soft(line);
+            self.certain = self.certain.saturating_sub(1);
             return Some(Rest::Wrapped);
         }
         if self.part
@@ -143,6 +152,7 @@ impl Open {
         }
         if std::mem::take(&mut self.bracket) && closes(said) {
             // Microsoft's hosts name themselves and the time at the end, wherever that is wrapped.
+            self.wraps = false;
             return Some(Rest::Wrapped);
         }
         if let (Some(mine), Some((theirs, _))) = (self.enhanced, EnhancedCode::at_start(said))
@@ -156,7 +166,7 @@ impl Open {
             // The code alone, and its text below.
             return Some(Rest::Wrapped);
         }
-        let address = bare && depth > self.indent && said.starts_with(b"<");
+        let address = bare && (depth > self.indent || self.prose) && said.starts_with(b"<");
         let folded = self.folded && depth > self.indent;
         let other = !address && !folded && starts_something_else(said);
         if !self.wraps || is_record(body) || other {
@@ -169,6 +179,10 @@ impl Open {
             // A record that a terminal broke goes on until its bracket closes.
             self.wraps = !said.ends_with(b")");
             return Some(Rest::Wrapped);
+        }
+        // Thunderbird sets its own next sentence behind a blank.
+        if std::mem::take(&mut self.sentence) && depth == self.indent + 1 {
+            return None;
         }
         if depth > self.indent {
             return Some(Rest::Wrapped);
@@ -213,7 +227,7 @@ fn stream_part(body: &[u8]) -> Option<u8> {
 }
 
 /// Whether the line has the length at which people and programs wrap, and ends within a sentence.
-fn breaks(line: &[u8]) -> bool {
+pub fn breaks(line: &[u8]) -> bool {
     let said = line.trim_ascii_end();
     // Behind a comma a sentence goes on, but not the field of a record.
     let said = said.strip_suffix(b",").unwrap_or(said);
@@ -263,6 +277,8 @@ pub fn is_record(body: &[u8]) -> bool {
         let colon = from + at;
         if let Some([a, b, _, c, d]) = head.get(colon - 2..colon + 3)
             && [a, b, c, d].into_iter().all(u8::is_ascii_digit)
+            // Groups of an address: `2001:db8:11:248::7`.
+            && !head.get(colon + 3).is_some_and(u8::is_ascii_hexdigit)
         {
             return true;
         }

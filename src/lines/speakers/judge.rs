@@ -133,6 +133,17 @@ impl Reader<'_, '_> {
             let below = page.looks.get(index + 1);
             more && inside && below.is_some_and(|look| look.hint != Hint::Nothing)
         };
+        // A mail program wrapped a marked line of one; the next one has the mark again.
+        let wrapped = || {
+            let more = matches!(page.looks[index - 1].hint, Hint::Reply(r) if r.more);
+            let kind = page.looks[index - 1].kind;
+            let below = page.looks.get(index + 1);
+            let goes_on = |look: &Look| look.kind == kind && matches!(look.hint, Hint::Reply(_));
+            more && !kind.is_bare()
+                && (56..=100).contains(&above.len())
+                && line.first().is_some_and(u8::is_ascii_alphanumeric)
+                && below.is_some_and(goes_on)
+        };
         // A sentence that breaks off where it names something.
         let named = || {
             let said = said().trim_ascii();
@@ -145,7 +156,7 @@ impl Reader<'_, '_> {
         };
         // A message that was not decoded (RFC 2045 §6.7).
         let soft = || !above.contains(&b'>') && is_soft(above);
-        captured() || quoted() || dated() || broken() || named() || soft()
+        captured() || quoted() || dated() || broken() || wrapped() || named() || soft()
     }
 
     /// Whether a bare line of a bare conversation is a command that the server did not understand.

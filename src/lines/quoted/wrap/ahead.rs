@@ -21,8 +21,16 @@ impl Open {
             .get(first.len().saturating_sub(20)..)
             .unwrap_or_default()
             .to_vec();
-        for (number, line) in (1..).zip(behind.take(MOST)) {
+        let mut behind = (1..).zip(behind).peekable();
+        let spaced = behind
+            .peek()
+            .is_some_and(|(_, line)| line.trim_ascii().is_empty());
+        let most = if spaced { 2 * MOST } else { MOST };
+        for (number, line) in behind.take(most) {
             let said = without_mail_quote(line).trim_ascii();
+            if spaced && said.is_empty() && number % 2 == 1 {
+                continue;
+            }
             if (said.is_empty() || said.starts_with(b"```")) && contains(&tail, b"(in reply to ") {
                 // Cut off within it.
                 self.certain = number - 1;
