@@ -61,6 +61,8 @@ pub fn is_own(scene: &Scene<'_>, reply: &Reply) -> bool {
 pub fn hands_over(scene: &Scene<'_>, line: u32) -> bool {
     /// As far away its records may stand.
     const NEAR: u32 = 16;
+    /// Behind so many bytes no record names its message.
+    const HEAD: usize = 160;
     const GIVEN: [&[u8]; 2] = [b"stat=Sent (", b"queued as "];
     let said = |line: u32| {
         let line = scene.reading.lines.get(line as usize);
@@ -72,7 +74,10 @@ pub fn hands_over(scene: &Scene<'_>, line: u32) -> bool {
     let taken = id.filter(|id| id.len() > 3).is_some_and(|id| {
         let key = [b" ", id, b": "].concat();
         let mut near = line.saturating_sub(NEAR)..line.saturating_add(NEAR);
-        near.any(|line| find(said(line), &key).is_some())
+        near.any(|line| {
+            let said = said(line);
+            find(&said[..said.len().min(HEAD)], &key).is_some()
+        })
     });
     taken || line > 0 && find(said(line - 1), b": DSN: ").is_some()
 }
