@@ -2,9 +2,8 @@
 
 mod table;
 
-pub use table::Slots;
-pub use table::{Entry, count, entries, joined, sorted, words};
-use table::{Slot, mixed, slot, step};
+pub use table::{Anchored, Slots, Table, anchors, count, entries, joined, words};
+use table::{Slot, mixed};
 
 /// Phrases to look for: the text is read once, however many they are.
 ///
@@ -12,37 +11,32 @@ use table::{Slot, mixed, slot, step};
 /// each phrase from its anchor on and from as many places behind as a step is long; only where it has an entry is anything
 /// compared. How far each step goes depends on the shortest phrase, which has three bytes at least.
 pub struct Phrases {
-    list: &'static [&'static str],
-    /// The bits in which small letters differ from capitals, where case does not matter.
-    case: u32,
-    /// How many bytes are gone on at a time.
-    step: usize,
-    entries: &'static [Entry],
-    slots: &'static Slots,
+    all: &'static Anchored<'static>,
+    table: Table,
 }
 
 /// The phrases of a constant list, to be kept in a static; `in any case` those of small letters, as capitals too; `at once`
 /// those that every text is searched for, whose table is in the program.
 macro_rules! phrases {
     ($list:expr) => {
-        $crate::text::phrases::phrases!($list, 0, Slots::empty())
+        $crate::text::phrases::phrases!(@ $list, 0, Slots::empty(), false)
     };
     ($list:expr, at once) => {
-        $crate::text::phrases::phrases!($list, 0, Slots::full(&$list, 0, &ENTRIES))
+        $crate::text::phrases::phrases!(@ $list, 0, Slots::full(&PHRASES), true)
     };
     ($list:expr, in any case) => {
-        $crate::text::phrases::phrases!($list, ANY_CASE, Slots::empty())
+        $crate::text::phrases::phrases!(@ $list, ANY_CASE, Slots::empty(), false)
     };
     ($list:expr, in any case, at once) => {
-        $crate::text::phrases::phrases!($list, ANY_CASE, Slots::full(&$list, ANY_CASE, &ENTRIES))
+        $crate::text::phrases::phrases!(@ $list, ANY_CASE, Slots::full(&PHRASES), true)
     };
-    ($list:expr, $case:expr, $slots:expr) => {{
-        #[allow(unused_imports)]
-        use $crate::text::phrases::{ANY_CASE, Entry, Phrases, Slots, entries, sorted};
-        const COUNT: usize = entries(&$list);
-        static ENTRIES: [Entry; COUNT] = sorted(&$list, $case);
-        static SLOTS: Slots = $slots;
-        Phrases::new(&$list, &ENTRIES, $case, &SLOTS)
+    (@ $list:expr, $case:expr, $slots:expr, $full:expr) => {{
+        #[allow(unused_imports, reason = "not all phrases need them")]
+        use $crate::text::phrases::{ANY_CASE, Anchored, Phrases, Slots, Table, anchors, entries};
+        static ANCHORS: [u8; $list.len()] = anchors(&$list);
+        static PHRASES: Anchored<'_> = Anchored::of(&$list, &ANCHORS, $case);
+        static SLOTS: Slots<{ entries(&$list) }> = $slots;
+        Phrases::new(&PHRASES, Table::of(&SLOTS, $full))
     }};
 }
 pub(crate) use phrases;
@@ -51,20 +45,9 @@ pub(crate) use phrases;
 pub const ANY_CASE: u32 = 0x20_2020;
 
 impl Phrases {
-    /// The phrases of a list with their table; [`phrases!`](phrases) makes it.
-    pub const fn new(
-        list: &'static [&'static str],
-        entries: &'static [Entry],
-        case: u32,
-        slots: &'static Slots,
-    ) -> Self {
-        Self {
-            list,
-            case,
-            step: step(list),
-            entries,
-            slots,
-        }
+    /// Phrases with their table; [`phrases!`](phrases) makes them.
+    pub const fn new(all: &'static Anchored<'static>, table: Table) -> Self {
+        Self { all, table }
     }
 
     /// Whether one of them stands in the text.
@@ -85,7 +68,7 @@ impl Phrases {
     /// Hands out each one that stands in the text, by its index, as often as it does, until told to stop; whether it was.
     pub fn each(&self, text: &[u8], stop: Stop<'_>) -> bool {
         // With a step that is known the loop inside unrolls.
-        match self.step {
+        match self.all.step {
             1 => self.go::<1>(text, stop),
             2 => self.go::<2>(text, stop),
             3 => self.go::<3>(text, stop),
@@ -95,8 +78,8 @@ impl Phrases {
     }
 
     fn go<const STEP: usize>(&self, text: &[u8], stop: Stop<'_>) -> bool {
-        let slots = self.slots.filled(self.list, self.case, self.entries);
-        let case = u64::from(self.case & 0xff) * 0x0101_0101_0101_0101;
+        let slots = self.table.filled(self.all);
+        let case = u64::from(self.all.case & 0xff) * 0x0101_0101_0101_0101;
         let mut at = 0;
         // Eight bytes at a time, of which six can be the first of three.
         while let Some(eight) = text.get(at..).and_then(<[u8]>::first_chunk) {
@@ -104,7 +87,7 @@ impl Phrases {
             let mut ahead = 0;
             while ahead < 6 {
                 let mixed = mixed((eight >> (8 * ahead)) as u32);
-                let slot = slots.get(slot(mixed));
+                let slot = Slot::of(slots, mixed);
                 if slot.may_have(mixed) && self.compare(text, at + ahead, slot, stop) {
                     return true;
                 }
@@ -113,8 +96,8 @@ impl Phrases {
             at += ahead;
         }
         while let Some(&[a, b, c]) = text.get(at..).and_then(<[u8]>::first_chunk) {
-            let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | self.case);
-            let slot = slots.get(slot(mixed));
+            let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | self.all.case);
+            let slot = Slot::of(slots, mixed);
             if slot.may_have(mixed) && self.compare(text, at, slot, stop) {
                 return true;
             }
@@ -126,12 +109,11 @@ impl Phrases {
     /// Hands out the phrases of a slot that stand around this place.
     #[inline(never)]
     fn compare(&self, text: &[u8], at: usize, slot: Slot, stop: Stop<'_>) -> bool {
-        let case = self.case as u8;
+        let case = self.all.case as u8;
         let here = text.get(at).copied().unwrap_or_default() | case;
-        let entries = self.entries.get(slot.first() - 1..);
-        for entry in entries.unwrap_or_default() {
-            let (phrase, offset) = (entry.phrase(), entry.offset());
-            if let Some(words) = self.list.get(phrase).map(|words| words.as_bytes())
+        let mut entry = slot.last();
+        while let Some((phrase, offset)) = self.all.place(entry) {
+            if let Some(words) = self.all.list.get(phrase).map(|words| words.as_bytes())
                 // Most that share a slot differ in the first of the three bytes.
                 && words.get(offset).is_some_and(|byte| byte | case == here)
                 && let Some(start) = at.checked_sub(offset)
@@ -140,16 +122,14 @@ impl Phrases {
             {
                 return true;
             }
-            if !entry.has_another() {
-                break;
-            }
+            entry = self.table.before(entry);
         }
         false
     }
 
     fn begins(&self, text: &[u8], words: &[u8]) -> bool {
         // Most differ in their first bytes, so that nothing quicker for many bytes is called.
-        let case = self.case as u8;
+        let case = self.all.case as u8;
         let same = |(a, b): (&u8, &u8)| a == b || case != 0 && a.eq_ignore_ascii_case(b);
         text.len() >= words.len() && text.iter().zip(words).all(same)
     }

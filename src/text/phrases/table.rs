@@ -1,164 +1,183 @@
-//! The table in which phrases are looked up. Its entries are made and sorted while the program is compiled; the slots, mostly
-//! empty, would be many bytes of program, and are filled when the table is used first, but for those that every text is looked
-//! up in. Until then they are nothing but zeros, which no program holds and nobody has to write.
+//! The table in which phrases are looked up. Where each phrase is looked up is found while the program is compiled; the slots,
+//! mostly empty, would be many bytes of program, and are filled when the table is used first, but for those that every text is
+//! looked up in. Until then they are nothing but zeros, which no program holds and nobody has to write.
 
-use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
+use std::sync::Once;
+use std::sync::atomic::{AtomicU16, Ordering};
 
 /// How many slots the phrases are spread over.
-pub(super) const SLOTS: usize = 1 << SLOT_BITS;
+const SLOTS: usize = 1 << SLOT_BITS;
 const SLOT_BITS: u32 = 12;
 
-/// The first entry of those three bytes that have the same place, counted from 1, and a few bits by which most other bytes
+/// Phrases with what is looked up of each: entries of three bytes, as many as a step is long, one byte on each time.
+///
+/// Entries have numbers from 1 on, phrase by phrase.
+#[derive(Clone, Copy)]
+pub struct Anchored<'t> {
+    /// The phrases.
+    pub list: &'t [&'t str],
+    /// Where the first entry of each begins.
+    anchors: &'t [u8],
+    /// The bits in which small letters differ from capitals, where case does not matter.
+    pub case: u32,
+    /// How many bytes are gone on at a time in a text.
+    pub step: usize,
+}
+
+impl<'t> Anchored<'t> {
+    /// These phrases with their [`anchors`].
+    pub const fn of(list: &'t [&'t str], anchors: &'t [u8], case: u32) -> Self {
+        Self {
+            list,
+            anchors,
+            case,
+            step: step(list),
+        }
+    }
+
+    /// The phrase of an entry, by its index, and where in it the entry begins.
+    pub(super) fn place(&self, number: u16) -> Option<(usize, usize)> {
+        let entry = usize::from(number).checked_sub(1)?;
+        let phrase = entry / self.step;
+        let anchor = self.anchors.get(phrase)?;
+        Some((phrase, usize::from(*anchor) + entry % self.step))
+    }
+}
+
+/// The number of the last entry of those three bytes that have the same place, and a few bits by which most other bytes
 /// with that place are told apart from them, unless these differ in them.
 #[derive(Clone, Copy)]
 pub(super) struct Slot(u16);
 
 impl Slot {
-    const FIRST: u16 = 0x3ff;
+    const LAST: u16 = 0x3ff;
 
-    const fn new(first: u16, mixed: u32) -> Self {
-        Self(first & Self::FIRST | Self::bits(mixed))
+    /// The slot among these of what was mixed.
+    #[inline]
+    pub(super) fn of(slots: &[AtomicU16; SLOTS], mixed: u32) -> Self {
+        Self(slots[slot(mixed)].load(Ordering::Relaxed))
     }
 
-    pub(super) const fn first(self) -> usize {
-        (self.0 & Self::FIRST) as usize
+    /// The number of its last entry.
+    pub(super) const fn last(self) -> u16 {
+        self.0 & Self::LAST
     }
 
     /// Whether an entry may be of what was mixed to these bits.
     #[inline]
     pub(super) const fn may_have(self, mixed: u32) -> bool {
         self.0 != 0
-            && (self.0 & !Self::FIRST == Self::bits(mixed)
-                || self.0 & !Self::FIRST == Self::bits(u32::MAX))
+            && (self.0 & !Self::LAST == Self::bits(mixed)
+                || self.0 & !Self::LAST == Self::bits(u32::MAX))
+    }
+
+    /// The slot with the entry of this number, too.
+    const fn with(self, number: u16, mixed: u32) -> Self {
+        let same = self.0 == 0 || self.0 & !Self::LAST == Self::bits(mixed);
+        Self(number | Self::bits(if same { mixed } else { u32::MAX }))
     }
 
     /// Those right below the ones that make the place.
     const fn bits(mixed: u32) -> u16 {
-        (mixed >> 4) as u16 & !Self::FIRST
+        (mixed >> 4) as u16 & !Self::LAST
     }
 }
 
-/// The slots of a table.
-pub struct Slots {
-    filled: AtomicBool,
+/// The slots of a table, and for each of its entries the one before in the same slot, 0 where there is none.
+pub struct Slots<const ENTRIES: usize> {
     slots: [AtomicU16; SLOTS],
+    before: [AtomicU16; ENTRIES],
 }
 
-impl Slots {
+impl<const ENTRIES: usize> Slots<ENTRIES> {
     /// Slots without entries.
     pub const fn empty() -> Self {
         Self {
-            filled: AtomicBool::new(false),
             slots: [const { AtomicU16::new(0) }; SLOTS],
+            before: [const { AtomicU16::new(0) }; ENTRIES],
         }
     }
 
-    #[inline]
-    pub(super) fn get(&self, slot: usize) -> Slot {
-        Slot(self.slots[slot].load(Ordering::Relaxed))
+    /// Slots with the entries of these phrases.
+    pub const fn full(phrases: &Anchored<'_>) -> Self {
+        let mut slots = [Slot(0); SLOTS];
+        let mut all = Self::empty();
+        let mut entry = 0;
+        while entry < ENTRIES {
+            let phrase = entry / phrases.step;
+            let at = phrases.anchors[phrase] as usize + entry % phrases.step;
+            let words = phrases.list[phrase].as_bytes();
+            let mixed = mixed_of([words[at], words[at + 1], words[at + 2]], phrases.case);
+            let known = slots[slot(mixed)];
+            all.before[entry] = AtomicU16::new(known.last());
+            slots[slot(mixed)] = known.with(entry as u16 + 1, mixed);
+            entry += 1;
+        }
+        let mut slot = 0;
+        while slot < SLOTS {
+            all.slots[slot] = AtomicU16::new(slots[slot].0);
+            slot += 1;
+        }
+        all
+    }
+}
+
+/// A table, which is filled when it is used first unless it is full from the start.
+pub struct Table {
+    slots: &'static [AtomicU16; SLOTS],
+    before: &'static [AtomicU16],
+    full: bool,
+    filled: Once,
+}
+
+impl Table {
+    /// The table with these slots, which are full or empty.
+    ///
+    /// # Panics
+    /// While the program is compiled, where there are more entries than a slot can tell apart.
+    pub const fn of<const ENTRIES: usize>(slots: &'static Slots<ENTRIES>, full: bool) -> Self {
+        assert!(ENTRIES <= Slot::LAST as usize, "too many entries");
+        Self {
+            slots: &slots.slots,
+            before: &slots.before,
+            full,
+            filled: Once::new(),
+        }
     }
 
-    /// The same once the entries are in it, which are in the slots' order. Whoever else fills them meanwhile writes the same.
+    /// The entry before this one in its slot; 0 where there is none.
+    pub(super) fn before(&self, number: u16) -> u16 {
+        let entry = usize::from(number).wrapping_sub(1);
+        let before = self.before.get(entry);
+        before.map_or(0, |before| before.load(Ordering::Relaxed))
+    }
+
+    /// The slots, with the entries of these phrases in them.
     #[inline]
-    pub(super) fn filled(&self, list: &[&str], case: u32, entries: &[Entry]) -> &Self {
-        if !self.filled.load(Ordering::Acquire) {
-            self.fill(list, case, entries);
+    pub(super) fn filled(&self, phrases: &Anchored<'_>) -> &'static [AtomicU16; SLOTS] {
+        if !self.full && !self.filled.is_completed() {
+            self.filled.call_once(|| self.fill(phrases));
         }
-        self
+        self.slots
     }
 
     #[cold]
-    fn fill(&self, list: &[&str], case: u32, entries: &[Entry]) {
-        let mut group = Group::NONE;
-        for (number, entry) in (1..).zip(entries) {
-            let words = list.get(entry.phrase()).map(|words| words.as_bytes());
-            let three = words.and_then(|words| words.get(entry.offset()..)?.first_chunk());
-            let Some(three) = three else { continue };
-            group = group.with(number, *three, case);
-            if !entry.has_another() {
-                self.slots[slot(group.mixed)].store(group.slot.0, Ordering::Relaxed);
-                group = Group::NONE;
+    fn fill(&self, phrases: &Anchored<'_>) {
+        let mut numbers = (1..).zip(self.before);
+        for (words, &anchor) in phrases.list.iter().zip(phrases.anchors) {
+            let entries = words.as_bytes().get(usize::from(anchor)..);
+            let entries = entries.unwrap_or_default().windows(3).take(phrases.step);
+            for (three, (number, before)) in entries.zip(&mut numbers) {
+                let Some(&three) = three.first_chunk() else {
+                    continue;
+                };
+                let mixed = mixed_of(three, phrases.case);
+                let known = Slot::of(self.slots, mixed);
+                before.store(known.last(), Ordering::Relaxed);
+                let slots = &self.slots[slot(mixed)];
+                slots.store(known.with(number, mixed).0, Ordering::Relaxed);
             }
         }
-        self.filled.store(true, Ordering::Release);
-    }
-
-    /// Slots that hold these entries from the start.
-    pub const fn full(list: &[&str], case: u32, entries: &[Entry]) -> Self {
-        let mut slots = Self::empty();
-        let (mut group, mut number) = (Group::NONE, 1);
-        while number <= entries.len() {
-            let entry = entries[number - 1];
-            let (words, at) = (list[entry.phrase()].as_bytes(), entry.offset());
-            let three = [words[at], words[at + 1], words[at + 2]];
-            group = group.with(number as u16, three, case);
-            if !entry.has_another() {
-                slots.slots[slot(group.mixed)] = AtomicU16::new(group.slot.0);
-                group = Group::NONE;
-            }
-            number += 1;
-        }
-        slots.filled = AtomicBool::new(true);
-        slots
-    }
-}
-
-/// Entries of one slot, as far as they are known.
-#[derive(Clone, Copy)]
-struct Group {
-    slot: Slot,
-    /// The last of them, mixed.
-    mixed: u32,
-}
-
-impl Group {
-    const NONE: Self = Self {
-        slot: Slot(0),
-        mixed: 0,
-    };
-
-    /// With the entry of this number, which has these three bytes.
-    const fn with(self, number: u16, three: [u8; 3], case: u32) -> Self {
-        let [a, b, c] = three;
-        let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | case);
-        let slot = if self.slot.0 == 0 {
-            Slot::new(number, mixed)
-        } else if self.slot.may_have(mixed) {
-            self.slot
-        } else {
-            Slot::new(self.slot.first() as u16, u32::MAX)
-        };
-        Self { slot, mixed }
-    }
-}
-
-/// Three bytes of a phrase: its index, where they stand in it, and whether the next entry is of the same slot.
-#[derive(Clone, Copy)]
-pub struct Entry(u16);
-
-impl Entry {
-    const fn new(phrase: usize, offset: usize) -> Self {
-        assert!(
-            phrase < 1 << 10 && offset < 1 << 5,
-            "too many phrases, or one too long"
-        );
-        Self((phrase << 6 | offset << 1) as u16)
-    }
-
-    const fn before_another(self) -> Self {
-        Self(self.0 | 1)
-    }
-
-    pub(super) const fn phrase(self) -> usize {
-        (self.0 >> 6) as usize
-    }
-
-    pub(super) const fn offset(self) -> usize {
-        (self.0 >> 1 & 31) as usize
-    }
-
-    pub(super) const fn has_another(self) -> bool {
-        self.0 & 1 == 1
     }
 }
 
@@ -167,47 +186,18 @@ pub const fn entries(list: &[&str]) -> usize {
     step(list) * list.len()
 }
 
-/// The entries of these phrases, in the order of their slots.
-///
-/// # Panics
-/// While the program is compiled, where there are more than a slot can tell apart.
-pub const fn sorted<const ENTRIES: usize>(list: &[&str], case: u32) -> [Entry; ENTRIES] {
-    assert!(ENTRIES <= Slot::FIRST as usize, "too many entries");
-    let step = step(list);
-    let mut found = [(0, Entry(0)); ENTRIES];
-    let mut ends = [0_u16; SLOTS];
-    let mut at = 0;
-    while at < ENTRIES {
-        let words = list[at / step];
-        let offset = anchor(words, 2 + step) + at % step;
-        let bytes = words.as_bytes();
-        let three = [bytes[offset], bytes[offset + 1], bytes[offset + 2], 0];
-        let slot = slot(mixed(u32::from_le_bytes(three) | case));
-        found[at] = (slot, Entry::new(at / step, offset));
-        ends[slot] += 1;
-        at += 1;
+/// Where the first entry of each of these phrases begins.
+pub const fn anchors<const PHRASES: usize>(list: &[&str]) -> [u8; PHRASES] {
+    let (mut anchors, mut phrase) = ([0; PHRASES], 0);
+    while phrase < PHRASES {
+        anchors[phrase] = anchor(list[phrase], 2 + step(list)) as u8;
+        phrase += 1;
     }
-    let (mut all, mut slot) = (0, 0);
-    while slot < SLOTS {
-        all += ends[slot];
-        ends[slot] = all;
-        slot += 1;
-    }
-    let mut free = ends;
-    let mut entries = [Entry(0); ENTRIES];
-    at = 0;
-    while at < ENTRIES {
-        let (slot, entry) = found[at];
-        let is_last = free[slot] == ends[slot];
-        free[slot] -= 1;
-        entries[free[slot] as usize] = if is_last {
-            entry
-        } else {
-            entry.before_another()
-        };
-        at += 1;
-    }
-    entries
+    anchors
+}
+
+const fn mixed_of([a, b, c]: [u8; 3], case: u32) -> u32 {
+    mixed(u32::from_le_bytes([a, b, c, 0]) | case)
 }
 
 /// Three bytes mixed into one number; the highest of the four does not count.
@@ -215,7 +205,7 @@ pub(super) const fn mixed(bytes: u32) -> u32 {
     bytes.wrapping_mul(0x79b1_9d00)
 }
 
-pub(super) const fn slot(mixed: u32) -> usize {
+const fn slot(mixed: u32) -> usize {
     (mixed >> (32 - SLOT_BITS)) as usize
 }
 
