@@ -6,8 +6,6 @@ export function params(bytes, quality = constants.BROTLI_MAX_QUALITY) {
   return {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-    // Larger blocks than by itself suit the program, and do no harm to the others.
-    [constants.BROTLI_PARAM_LGBLOCK]: 20,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
 }

@@ -44,6 +44,14 @@ pub struct Scene<'a> {
     pub members: &'a Members,
 }
 
+impl<'a> Scene<'a> {
+    /// The line of this number with its end; empty where there is none.
+    pub fn line(&self, line: u32) -> &'a str {
+        let span = self.reading.lines.get(line as usize);
+        span.map_or("", |span| span.of(self.text))
+    }
+}
+
 /// How much of all work is done once replies, sessions, lines, secrets and findings are known, in percent.
 const REPLIES: u32 = 68;
 const SESSIONS: u32 = 82;

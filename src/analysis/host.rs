@@ -12,7 +12,7 @@ use crate::lines::prefix::find;
 /// greeting or EHLO answer.
 pub fn of_reply<'a>(scene: &Scene<'a>, part: &Part<'a>, reply: &Reply) -> Option<String> {
     if reply.quoted {
-        let line = line_of(scene, reply)?;
+        let line = scene.line(reply.first_line);
         return named_in(line).or_else(|| named_above(scene, reply));
     }
     part.replies(scene)
@@ -47,13 +47,13 @@ fn named_above(scene: &Scene<'_>, reply: &Reply) -> Option<String> {
 /// Whether the name at the start of a reply goes on in the next row of a hex dump.
 fn is_cut(scene: &Scene<'_>, reply: &Reply) -> bool {
     let alone = || !reply.text.of(scene.text).trim().contains(' ');
-    let row = || line_of(scene, reply).and_then(|line| dump::row(line.trim_end().as_bytes()));
+    let row = || dump::row(scene.line(reply.first_line).trim_end().as_bytes());
     reply.last_line > reply.first_line && alone() && row().is_some()
 }
 
 /// Whether the server that wrote the log refused its client: the host that is named there did not speak.
 pub fn is_own(scene: &Scene<'_>, reply: &Reply) -> bool {
-    reply.quoted && line_of(scene, reply).is_some_and(refuses_client)
+    reply.quoted && refuses_client(scene.line(reply.first_line))
 }
 
 /// Whether this record tells only that one program of the server gave the message to another, whose own records of it are
@@ -64,10 +64,7 @@ pub fn hands_over(scene: &Scene<'_>, line: u32) -> bool {
     /// Behind so many bytes no record names its message.
     const HEAD: usize = 160;
     const GIVEN: [&[u8]; 2] = [b"stat=Sent (", b"queued as "];
-    let said = |line: u32| {
-        let line = scene.reading.lines.get(line as usize);
-        line.map_or(&b""[..], |line| line.bytes(scene.text))
-    };
+    let said = |line: u32| scene.line(line).as_bytes();
     let behind = |words: &&[u8]| find(said(line), words).map(|at| &said(line)[at + words.len()..]);
     let given = GIVEN.iter().find_map(behind);
     let id = given.and_then(|given| given.split(|b| matches!(b, b' ' | b')')).next());
@@ -80,11 +77,6 @@ pub fn hands_over(scene: &Scene<'_>, line: u32) -> bool {
         })
     });
     taken || line > 0 && find(said(line - 1), b": DSN: ").is_some()
-}
-
-fn line_of<'t>(scene: &Scene<'t>, reply: &Reply) -> Option<&'t str> {
-    let line = scene.reading.lines.get(reply.first_line as usize)?;
-    Some(line.of(scene.text))
 }
 
 /// `NOQUEUE: reject: RCPT from client…`, `H=client… rejected RCPT <…>`, `ruleset=check_rcpt, … relay=client…, reject=…`.

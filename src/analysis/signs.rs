@@ -222,10 +222,10 @@ const fn flat<const N: usize>(sets: &[Set]) -> ([&'static str; N], [Signs; N]) {
 
 /// The table of these sets.
 macro_rules! table {
-    ($sets:expr $(, $at_once:tt $once:tt)?) => {{
+    ($sets:expr $(, $($when:tt)+)?) => {{
         const FLAT: ([&str; count(&$sets)], [Signs; count(&$sets)]) = flat(&$sets);
         Table {
-            phrases: phrases!(FLAT.0, in any case $(, $at_once $once)?),
+            phrases: phrases!(FLAT.0, in any case $(, $($when)+)?),
             signs: &FLAT.1,
         }
     }};

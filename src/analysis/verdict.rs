@@ -60,7 +60,7 @@ fn without_reply<'a>(
     };
     if let Some((event, line)) = ending.event {
         verdict.line = Some(line);
-        let counted = counts::in_line(said(scene, line).as_bytes()).is_some();
+        let counted = counts::in_line(scene.line(line).as_bytes()).is_some();
         verdict.own = event == Event::Sent && (counted || host::hands_over(scene, line));
         verdict.cause = match event {
             Event::Lost | Event::Closed => Cause::ConnectionLost,
@@ -100,12 +100,6 @@ fn without_reply<'a>(
     verdict
 }
 
-/// This line.
-fn said<'t>(scene: &Scene<'t>, line: u32) -> &'t str {
-    let line = scene.reading.lines.get(line as usize);
-    line.map_or("", |line| line.of(scene.text))
-}
-
 /// What a tool means that could not connect: PHPMailer says so too where both had spoken and TLS did not come about.
 fn not_connected<'a>(scene: &Scene<'a>, part: &Part<'a>, line: u32) -> Cause {
     let last = part
@@ -117,7 +111,7 @@ fn not_connected<'a>(scene: &Scene<'a>, part: &Part<'a>, line: u32) -> Cause {
             && reply.code.map(ReplyCode::class) == Some(Class::Success)
     };
     match last {
-        Some(reply) if encrypts(reply) && said(scene, line).contains("SMTP") => Cause::TlsFailed,
+        Some(reply) if encrypts(reply) && scene.line(line).contains("SMTP") => Cause::TlsFailed,
         _ => Cause::ConnectionFailed,
     }
 }
@@ -136,7 +130,7 @@ fn sent_whole<'a>(scene: &Scene<'a>, session: &dialogue::Session, part: &Part<'a
 
 /// What is behind a refusal that a log's record tells without the reply: its enhanced code or its last words say it.
 fn told(scene: &Scene<'_>, line: u32) -> Cause {
-    let said = said(scene, line).trim();
+    let said = scene.line(line).trim();
     if said.contains("status=expired") {
         return Cause::Expired;
     }

@@ -249,14 +249,11 @@ impl Assembly<'_> {
             }
         }
         // What the code alone tells, when it waits somewhere in the queue: the paste has gaps.
-        let starttls = Place::Command(Verb::Starttls);
-        let waits = |&at: &u32| {
-            let command = self.dialogue.commands.get(at as usize);
-            code.number() == 220 && command.is_some_and(|c| c.verb == Some(Verb::Starttls))
-        };
-        let encrypts = stream.pending.iter().any(waits);
-        let wanted = only_place(code).or(encrypts.then_some(starttls));
         let verb_at = |commands: &[super::Command], at: u32| commands[at as usize].verb;
+        let waits = |&at: &u32| verb_at(&self.dialogue.commands, at) == Some(Verb::Starttls);
+        let encrypts = code.number() == 220 && stream.pending.iter().any(waits);
+        let starttls = encrypts.then_some(Place::Command(Verb::Starttls));
+        let wanted = only_place(code).or(starttls);
         if let Some(wanted) = wanted.or(reply.to) {
             let position = stream
                 .pending

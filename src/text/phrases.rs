@@ -3,7 +3,7 @@
 mod table;
 
 pub use table::{Anchored, Slots, Table, anchors, count, entries, joined, words};
-use table::{Slot, mixed};
+use table::{Slot, mixed, mixed_of};
 
 /// Phrases to look for: the text is read once, however many they are.
 ///
@@ -96,7 +96,7 @@ impl Phrases {
             at += ahead;
         }
         while let Some(&[a, b, c]) = text.get(at..).and_then(<[u8]>::first_chunk) {
-            let mixed = mixed(u32::from_le_bytes([a, b, c, 0]) | self.all.case);
+            let mixed = mixed_of([a, b, c], self.all.case);
             let slot = Slot::of(slots, mixed);
             if slot.may_have(mixed) && self.compare(text, at, slot, stop) {
                 return true;

@@ -276,8 +276,7 @@ impl<'a> Course<'a> {
 
     /// The line of this number as it stands in the text.
     pub fn line(&self, line: u32) -> &'a str {
-        let span = self.scene.reading.lines.get(line as usize);
-        span.map_or("", |span| span.of(self.scene.text))
+        self.scene.line(line)
     }
 
     /// Whether QUIT stands before the hello: a text whose newest line comes first.

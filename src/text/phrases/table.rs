@@ -196,11 +196,12 @@ pub const fn anchors<const PHRASES: usize>(list: &[&str]) -> [u8; PHRASES] {
     anchors
 }
 
-const fn mixed_of([a, b, c]: [u8; 3], case: u32) -> u32 {
+/// Three bytes mixed into one number, whose case does not matter where these bits are set.
+pub(super) const fn mixed_of([a, b, c]: [u8; 3], case: u32) -> u32 {
     mixed(u32::from_le_bytes([a, b, c, 0]) | case)
 }
 
-/// Three bytes mixed into one number; the highest of the four does not count.
+/// The same of four bytes, of which the highest does not count.
 pub(super) const fn mixed(bytes: u32) -> u32 {
     bytes.wrapping_mul(0x79b1_9d00)
 }

@@ -63,12 +63,7 @@ impl Browser {
     /// # Errors
     /// Where the browser refuses.
     pub async fn tab(&self) -> Outcome {
-        for kind in ["rawKeyDown", "keyUp"] {
-            let event =
-                json!({ "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
-            self.devtools("Input.dispatchKeyEvent", event).await?;
-        }
-        Ok(())
+        self.press("\u{e004}").await
     }
 
     /// Presses the mouse on the first element, and lets it go on the second.
