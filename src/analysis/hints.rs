@@ -22,11 +22,14 @@ pub use id::is_exim;
 use places::Places;
 use words::{Word, Words};
 
+/// How many lines a reply mostly has at most.
+const LINES: usize = 16;
+
 /// Every hint, in order of replies and, within one, of the text.
 pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Hint> {
     let mut found = Found {
         scene,
-        lines: Vec::new(),
+        lines: Vec::with_capacity(LINES),
         behind: 0,
         hints: Vec::new(),
     };

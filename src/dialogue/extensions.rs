@@ -12,7 +12,8 @@ const MOST: usize = 500;
 /// The keywords that this reply offers, upper case, in order, each with its parameters' span;
 /// `None` where the reply has no further line and no list.
 pub fn offered<'t>(text: &'t str, turns: &[Turn], reply: &Reply) -> Option<Vec<(&'t str, Span)>> {
-    let mut keywords: Vec<(&str, Span)> = Vec::new();
+    let lines = reply.last_line.abs_diff(reply.first_line) as usize;
+    let mut keywords: Vec<(&str, Span)> = Vec::with_capacity(lines.min(MOST));
     let pieces = each(text, turns, reply, &mut |word, line| {
         if keywords.len() < MOST && keywords.iter().all(|(known, _)| *known != word) {
             keywords.push((word, line));

@@ -25,11 +25,12 @@ impl Assembly<'_> {
             // The answer to the challenge is not shown.
             return Some(Place::Command(Verb::Auth));
         }
-        if code.number() == 250 && extensions::offers_any(self.text, self.turns, &reply) {
-            return Some(Place::Command(Verb::Ehlo));
-        }
-        if code.number() == 250 && extensions::is_lone_keyword(said) {
-            // openssl s_client prints only the last line of the EHLO answer before TLS.
+        // Answers to EHLO have no enhanced code (RFC 2034 §3). Of one openssl s_client prints the last line only, before TLS.
+        let offers = || {
+            extensions::offers_any(self.text, self.turns, &reply)
+                || extensions::is_lone_keyword(said)
+        };
+        if code.number() == 250 && reply.enhanced.is_none() && offers() {
             return Some(Place::Command(Verb::Ehlo));
         }
         if code.number() == 250
