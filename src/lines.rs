@@ -17,6 +17,7 @@ mod joined;
 pub mod kinds;
 mod mail;
 pub mod marks;
+mod named;
 pub mod order;
 pub mod page;
 pub mod payload;

@@ -53,7 +53,7 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn of_reply(&mut self, index: u32, reply: &Reply) {
-        let good = is_success(reply);
+        let good = grants(reply);
         let signs = self.scene.signs.replies.get(index as usize);
         if good && signs.is_none_or(|signs| !signs.has(Signs::HINT)) {
             return;
@@ -148,9 +148,10 @@ fn is_negated<'t>(before: impl Iterator<Item = &'t str>) -> bool {
         .any(|word| word.is_any(&NO) && !word.ends_sentence())
 }
 
-fn is_success(reply: &Reply) -> bool {
+/// Whether the server did what it was asked, or goes on.
+fn grants(reply: &Reply) -> bool {
     match (reply.code, reply.enhanced) {
-        (Some(code), _) => code.class() == Class::Success,
+        (Some(code), _) => matches!(code.class(), Class::Success | Class::Intermediate),
         (None, Some(enhanced)) => enhanced.class() == 2,
         (None, None) => false,
     }

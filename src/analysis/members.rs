@@ -52,69 +52,59 @@ impl<'a> Part<'a> {
 
 /// The members of all sessions.
 pub struct Members {
-    replies: Dealt,
-    commands: Dealt,
+    /// Session after session, the replies of each before its commands.
+    indices: Vec<u32>,
+    /// Where the replies and where the commands of each session end.
+    ends: Vec<[usize; 2]>,
 }
 
 impl Members {
     /// All of them.
     pub fn of(dialogue: &Dialogue) -> Self {
-        let sessions = dialogue.sessions.len();
         let replies = dialogue.replies.iter().map(|reply| reply.session);
         let commands = dialogue.commands.iter().map(|command| command.session);
-        Self {
-            replies: Dealt::of(replies, sessions),
-            commands: Dealt::of(commands, sessions),
-        }
-    }
-
-    /// Those of this session.
-    pub fn part(&self, session: usize) -> Part<'_> {
-        Part {
-            replies: self.replies.of_session(session),
-            commands: self.commands.of_session(session),
-        }
-    }
-}
-
-/// Indices, session after session.
-struct Dealt {
-    indices: Vec<u32>,
-    /// Where those of each session end.
-    ends: Vec<usize>,
-}
-
-impl Dealt {
-    fn of(session_of: impl ExactSizeIterator<Item = u32> + Clone, sessions: usize) -> Self {
-        let mut indices = vec![0; session_of.len()];
-        let mut ends = vec![0; sessions];
-        for session in session_of.clone() {
-            if let Some(count) = ends.get_mut(session as usize) {
-                *count += 1;
+        let replies = (0..)
+            .zip(replies)
+            .map(|(index, session)| (index, session, 0));
+        let commands = (0..)
+            .zip(commands)
+            .map(|(index, session)| (index, session, 1));
+        let all = || replies.clone().chain(commands.clone());
+        let mut indices = vec![0; dialogue.replies.len() + dialogue.commands.len()];
+        let mut ends = vec![[0; 2]; dialogue.sessions.len()];
+        for (_, session, kind) in all() {
+            if let Some(counts) = ends.get_mut(session as usize) {
+                counts[kind] += 1;
             }
         }
         // Where those of each begin, which their places then move on to where they end.
-        let mut all = 0;
-        for end in &mut ends {
-            all += std::mem::replace(end, all);
+        let mut begins = 0;
+        for end in ends.as_flattened_mut() {
+            begins += std::mem::replace(end, begins);
         }
-        for (index, session) in (0..).zip(session_of) {
-            if let Some(end) = ends.get_mut(session as usize)
-                && let Some(place) = indices.get_mut(*end)
+        for (index, session, kind) in all() {
+            if let Some(ends) = ends.get_mut(session as usize)
+                && let Some(place) = indices.get_mut(ends[kind])
             {
                 *place = index;
-                *end += 1;
+                ends[kind] += 1;
             }
         }
         Self { indices, ends }
     }
 
-    fn of_session(&self, session: usize) -> &[u32] {
-        let start = session
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before));
-        let end = self.ends.get(session).copied().unwrap_or_default();
-        let start = start.copied().unwrap_or_default();
-        self.indices.get(start..end).unwrap_or_default()
+    /// Those of this session.
+    pub fn part(&self, session: usize) -> Part<'_> {
+        let ends = |session: Option<usize>| {
+            let ends = session.and_then(|session| self.ends.get(session));
+            ends.copied().unwrap_or_default()
+        };
+        let [_, begins] = ends(session.checked_sub(1));
+        let [replies, commands] = ends(Some(session));
+        let part = |from: usize, to| self.indices.get(from..to).unwrap_or_default();
+        Part {
+            replies: part(begins, replies),
+            commands: part(replies, commands),
+        }
     }
 }

@@ -21,6 +21,8 @@ impl Signs {
     pub const NONE: Self = Self(0);
     /// Those of the rules.
     const RULES: u16 = (1 << 7) - 1;
+    /// Something is said on a line as it should be.
+    const ORDINARY: Self = Self(1 << 8);
     /// A line was read.
     const READ: Self = Self(1 << 9);
     /// A line may be a secret and nothing else.
@@ -82,13 +84,14 @@ impl AllSigns {
             exchanges: false,
             long: false,
         };
-        let mut ordinary = vec![false; reading.lines.len()];
         let turns = &reading.turns;
         let of = dialogue.reply_of.iter().zip(&dialogue.session_of);
         let each = turns.iter().zip(of).enumerate();
         let look = |(index, (turn, (reply, session))): (usize, (&Turn, (&Option<u32>, &u32)))| {
-            if let Some(line) = ordinary.get_mut(turn.line as usize) {
-                *line |= is_ordinary(turn.piece);
+            if is_ordinary(turn.piece)
+                && let Some(line) = signs.lines.get_mut(turn.line as usize)
+            {
+                line.0 |= Signs::ORDINARY.0;
             }
             signs.exchanges |= secrets::belongs_to_exchange(turn.piece);
             signs.long |= turn.span.len() >= line_too_long::SHORTEST;
@@ -118,7 +121,7 @@ impl AllSigns {
             {
                 // Once for all that is said on it.
                 if !signs.has(Signs::READ) {
-                    *signs = in_line(line.bytes(text));
+                    signs.0 |= in_line(line.bytes(text)).0;
                 }
                 found.0 |= signs.0 & Signs::RULES;
             }
@@ -143,9 +146,9 @@ impl AllSigns {
         pace.all(each, turns.len(), look).await;
         pace.until(LINES);
         let mut any = 0;
-        let lines = reading.lines.iter().zip(ordinary).zip(&mut signs.lines);
-        let look = |((line, ordinary), found): ((&Span, bool), &mut Signs)| {
-            if ordinary {
+        let lines = reading.lines.iter().zip(&mut signs.lines);
+        let look = |(line, found): (&Span, &mut Signs)| {
+            if found.has(Signs::ORDINARY) {
                 *found = Signs::NONE;
             } else {
                 if !found.has(Signs::READ) {

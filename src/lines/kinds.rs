@@ -5,8 +5,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::grammar::command;
 use super::heard::Heard;
-use super::prefix::{Fit, Shape, fit};
-use super::survey::may_begin;
+use super::prefix::{Fit, REACH, Shape, fit};
+use super::survey::{Hint, may_begin};
 use crate::text::scan::{self, Starts, eight};
 
 /// A kind of lines, counted in order of appearance.
@@ -172,6 +172,8 @@ pub struct Known {
     openings: [Opening; 2],
     /// What was said behind them.
     heard: Heard,
+    /// Who spoke behind every kind of mark.
+    pub spoken: Spoken,
     /// How many lines began so, less how often another way was learned.
     gained: i32,
 }
@@ -188,6 +190,7 @@ impl Default for Known {
             places: HashMap::default(),
             openings: [Opening::NONE; 2],
             heard: Heard::default(),
+            spoken: Spoken::default(),
             gained: 0,
         };
         known.place(b"", &Shape::empty());
@@ -274,11 +277,15 @@ impl Known {
 
     /// The payloads of this line, where it begins in a way learned lately, and what was said lately.
     #[inline]
-    pub fn payloads(&mut self, line: &[u8]) -> (impl Iterator<Item = Payload>, &mut Heard) {
+    pub fn payloads(
+        &mut self,
+        line: &[u8],
+    ) -> (impl Iterator<Item = Payload>, &mut Heard, &mut Spoken) {
         let Self {
             openings,
             gained,
             heard,
+            spoken,
             ..
         } = self;
         let payloads = openings.iter().filter_map(move |opening| {
@@ -286,7 +293,44 @@ impl Known {
             *gained += i32::from(begins);
             begins.then_some(opening.payload)
         });
-        (payloads, heard)
+        (payloads, heard, spoken)
+    }
+}
+
+/// How far what a client may have said is read for signs of a reply.
+const NEAR: usize = 48;
+
+/// Behind which marks a server surely spoke, and behind which any command stood; a bit for each of the first kinds.
+#[derive(Default)]
+pub struct Spoken {
+    replies: u64,
+    commands: u64,
+}
+
+impl Spoken {
+    /// Whether what is said behind such a mark is so for sure. Where a server surely spoke before, and never a client, what has
+    /// the shape of a reply is one; of all else `seems` is asked, which may read so many bytes for it: where a client spoke, it
+    /// is mostly the content of a message.
+    #[inline]
+    pub fn is_sure(&mut self, kind: Kind, hint: Hint, seems: impl FnOnce(usize) -> bool) -> bool {
+        let bit = match kind.index() {
+            // Bare lines have no mark.
+            place @ Kind::BARES..64 => 1 << place,
+            _ => 0,
+        };
+        let reply = matches!(hint, Hint::Reply(_));
+        let reach = if self.commands & bit == 0 {
+            REACH
+        } else {
+            NEAR
+        };
+        let sure = reply && self.replies & !self.commands & bit != 0 || seems(reach);
+        if reply && sure {
+            self.replies |= bit;
+        } else if !reply {
+            self.commands |= bit;
+        }
+        sure
     }
 }
 

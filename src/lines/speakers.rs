@@ -126,7 +126,8 @@ impl Reader<'_, '_> {
         {
             return self.take_answering_row(index, at, stream);
         }
-        if ear.hello && self.is_keyword_row(index, stream) {
+        let marked_reply = matches!(look.hint, Hint::Reply(_)) && !look.kind.is_bare();
+        if ear.hello && !marked_reply && self.is_keyword_row(index, stream) {
             self.push(index, page.payload(index, 0), Piece::ReplyRest, stream);
             self.ears[stream].last = Some((index, Side::Server));
             return index + 1;

@@ -4,12 +4,12 @@ use std::iter;
 
 use super::grammar::{CommandHead, ReplyHead, command, command_at, reply_at};
 use super::heard::Heard;
-use super::kinds::{Kind, Known, Payload};
+use super::kinds::{Kind, Known, Payload, Spoken};
 use super::mail::speaks_of_mail;
+use super::named;
 use super::prefix::{Fit, REACH, Shape, names_an_address};
-use super::quoted::step;
 use crate::command::Verb;
-use crate::text::scan::{Starts, eight, find_byte};
+use crate::text::scan::{Starts, eight};
 
 /// What a line could say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,17 +57,12 @@ impl Look {
 
 /// Looks at a line without its line end.
 pub fn look(line: &[u8], known: &mut Known) -> Look {
-    let (payloads, heard) = known.payloads(line);
+    let (payloads, heard, spoken) = known.payloads(line);
     for payload in iter::once(Payload::BARE).chain(payloads) {
-        if let Some(look) = said(payload, line, heard) {
+        if let Some(look) = said(payload, line, heard, spoken) {
             return look;
         }
     }
-    let found = |hint, at, kind, numbered, nested| Look {
-        numbered,
-        nested,
-        ..found(line, hint, at, kind)
-    };
     let first = line
         .iter()
         .take_while(|b| matches!(b, b' ' | b'\t'))
@@ -111,18 +106,23 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
             if first == 0 {
                 known.open(prefix, kind);
             }
-            return found(hint, at, kind, shape.is_numbered(), nested);
+            return Look {
+                numbered: shape.is_numbered(),
+                nested,
+                ..found(line, hint, at, kind, &mut known.spoken)
+            };
         }
     }
     Look {
         coded: coded.map(|at| at as u16),
-        ..found(Hint::Nothing, 0, (Kind::NONE, Fit::None), false, nested)
+        nested,
+        ..NOTHING
     }
 }
 
 /// What is said right where a payload begins.
 #[inline]
-fn said(payload: Payload, line: &[u8], heard: &mut Heard) -> Option<Look> {
+fn said(payload: Payload, line: &[u8], heard: &mut Heard, spoken: &mut Spoken) -> Option<Look> {
     let Payload {
         at, kind, behind, ..
     } = payload;
@@ -142,7 +142,7 @@ fn said(payload: Payload, line: &[u8], heard: &mut Heard) -> Option<Look> {
     }
     let look = Look {
         numbered: payload.numbered,
-        ..found(line, hint, at, kind)
+        ..found(line, hint, at, kind, spoken)
     };
     if let Some(place) = place {
         heard.keep(place, behind, said, &look);
@@ -150,17 +150,28 @@ fn said(payload: Payload, line: &[u8], heard: &mut Heard) -> Option<Look> {
     Some(look)
 }
 
+/// A line on which nothing is said.
+const NOTHING: Look = Look {
+    hint: Hint::Nothing,
+    at: 0,
+    kind: Kind::NONE,
+    word: false,
+    sure: false,
+    numbered: false,
+    coded: Some(0),
+    nested: false,
+};
+
 #[inline]
-fn found(line: &[u8], hint: Hint, at: usize, (kind, fit): (Kind, Fit)) -> Look {
+fn found(line: &[u8], hint: Hint, at: usize, kind: (Kind, Fit), spoken: &mut Spoken) -> Look {
+    let (kind, fit) = kind;
     Look {
         hint,
         at: at as u32,
         kind,
         word: fit == Fit::Word,
-        sure: is_sure(line, hint),
-        numbered: false,
-        coded: Some(0),
-        nested: false,
+        sure: spoken.is_sure(kind, hint, |reach| is_sure(line, hint, reach)),
+        ..NOTHING
     }
 }
 
@@ -207,7 +218,9 @@ fn hint_at(line: &[u8], at: usize) -> Hint {
             Some(start) if !command::begins_verb(*start) => None,
             _ => {
                 let command = || command_at(line, at).map(Hint::Command);
-                named_reply(line, at).or_else(command)
+                named::at(line, at)
+                    .map(|(verb, head)| Hint::Named(verb, head))
+                    .or_else(command)
             }
         },
     };
@@ -227,123 +240,19 @@ fn reply_hint(line: &[u8], at: usize) -> Option<Hint> {
         // The length of a packet, before the mark of who speaks.
         return None;
     }
-    Some(answered(&line[..at]).map_or(Hint::Reply(head), |verb| Hint::Named(verb, head)))
+    Some(named::answered(&line[..at]).map_or(Hint::Reply(head), |verb| Hint::Named(verb, head)))
 }
 
-/// A reply behind another on the same line, under the name of its step.
-#[derive(Clone, Copy, Debug)]
-pub struct Step {
-    /// Where its title begins, markup included, an offset into the line.
-    pub title: usize,
-    /// Where the reply begins.
-    pub at: usize,
-    /// The command that the step stands for.
-    pub verb: Verb,
-    /// The reply.
-    pub head: ReplyHead,
-}
-
-/// `<br /><pre>hello: 250-…` behind the reply whose text begins at `from`.
-pub fn step_behind(line: &[u8], from: usize) -> Option<Step> {
-    let said = line.get(from..line.len().min(from + REACH))?;
-    let title = from + find_byte(said, b'<')?;
-    let mut at = title;
-    while let Some(close) = line.get(at..)?.iter().position(|byte| *byte == b'>') {
-        at += close + 1;
-        let colon = line
-            .get(at..)?
-            .iter()
-            .take(16)
-            .position(|byte| *byte == b':')?;
-        let verb = line.get(at..=at + colon).and_then(answered);
-        let start = at + colon + 2;
-        if let Some((verb, head)) = verb.zip(reply_at(line, start)) {
-            return Some(Step {
-                title,
-                at: start,
-                verb,
-                head,
-            });
-        }
-    }
-    None
-}
-
-/// The command that is named right before its reply: `Sent reply to EHLO: `, or a step of CodeIgniter's debugger, `from: `.
-fn answered(before: &[u8]) -> Option<Verb> {
-    const STEPS: [(&[u8], Verb); 7] = [
-        (b"hello", Verb::Ehlo),
-        (b"starttls", Verb::Starttls),
-        (b"reset", Verb::Rset),
-        (b"from", Verb::Mail),
-        (b"to", Verb::Rcpt),
-        (b"data", Verb::Data),
-        (b"quit", Verb::Quit),
-    ];
-    let words = before.trim_ascii_end().strip_suffix(b":")?;
-    // Marks of a single letter name nothing, nor do numbers.
-    if !matches!(words, [.., a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic()) {
-        return None;
-    }
-    let words = words.trim_ascii_start();
-    let step = words.rsplit(|b| *b == b'>').next()?;
-    if (words.len() == step.len() || words.starts_with(b"<"))
-        && let Some(&(_, verb)) = STEPS.iter().find(|(name, _)| *name == step)
-    {
-        return Some(verb);
-    }
-    let length = words
-        .iter()
-        .rev()
-        .take(9)
-        .take_while(|b| b.is_ascii_uppercase())
-        .count();
-    let (before, word) = words.split_at(words.len() - length);
-    if length == 0
-        && let Some(verb) = step::titled(words)
-    {
-        return Some(verb);
-    }
-    const NAMING: [&[u8]; 4] = [b" command", b" failed", b" FROM", b" TO"];
-    if NAMING.iter().any(|end| words.ends_with(end)) {
-        return step::verb_in(words);
-    }
-    if !before.ends_with(b"reply to ") {
-        return None;
-    }
-    Verb::from_word(std::str::from_utf8(word).ok()?)
-}
-
-/// `EHLO 250 …`, `CONN 220 …`: the tool puts the command before its reply.
-fn named_reply(line: &[u8], at: usize) -> Option<Hint> {
-    let length = line[at..]
-        .iter()
-        .take(9)
-        .take_while(|b| b.is_ascii_uppercase())
-        .count();
-    if !(4..=8).contains(&length)
-        || !matches!(line.get(at + length..), Some([b' ', b'2'..=b'5', ..]))
-    {
-        return None;
-    }
-    let verb = match line.get(at..at + length)? {
-        b"CONN" => Verb::Noop,
-        // The size of a chunk is no code.
-        b"BDAT" => return None,
-        word => command::verb_of(word)?,
-    };
-    let head = reply_at(line, at + length + 1)?;
-    (!head.text(line).is_empty()).then_some(Hint::Named(verb, head))
-}
-
-fn is_sure(line: &[u8], hint: Hint) -> bool {
+/// Whether it can hardly be wrong; so many bytes of a reply are read for that.
+fn is_sure(line: &[u8], hint: Hint, reach: usize) -> bool {
     match hint {
         Hint::Nothing => false,
         Hint::Command(command) => command.sure,
         Hint::Named(..) => true,
         Hint::Reply(reply) => {
+            let text = reply.text(line);
             reply.enhanced.is_some()
-                || speaks_of_mail(reply.code, reply.text(line))
+                || speaks_of_mail(reply.code, text.get(..reach).unwrap_or(text))
                 || is_printed(line, reply)
         }
     }

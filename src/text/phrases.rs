@@ -1,5 +1,6 @@
 //! Many phrases, looked for all at once.
 
+mod rarity;
 mod table;
 
 pub use table::{Anchored, Slots, Table, anchors, count, entries, joined, words};

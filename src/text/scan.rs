@@ -88,10 +88,22 @@ pub fn find_letter(bytes: &[u8], letter: u8) -> Option<usize> {
     find(bytes, letter | 0x20, 0x20)
 }
 
+/// Where one of both bytes first stands.
+pub fn find_either(bytes: &[u8], one: u8, other: u8) -> Option<usize> {
+    let found = |eight| zeros(eight ^ each(one)) | zeros(eight ^ each(other));
+    search(bytes, found, |byte| byte == one || byte == other)
+}
+
 /// Where a byte first stands that is this one once these bits of it are set.
 fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
-    // The lowest bit is right, those above it may not be.
-    let found = |eight: &[u8; 8]| zeros((u64::from_le_bytes(*eight) | each(set)) ^ each(byte));
+    let found = |eight| zeros((eight | each(set)) ^ each(byte));
+    search(bytes, found, |b| b | set == byte)
+}
+
+/// Where a byte first stands for which `is` holds; `found` marks those among eight, and may mark others above the lowest.
+#[inline]
+fn search(bytes: &[u8], found: impl Fn(u64) -> u64, is: impl Fn(u8) -> bool) -> Option<usize> {
+    let found = |eight: &[u8; 8]| found(u64::from_le_bytes(*eight));
     let mut at = 0;
     for eight in bytes.as_chunks().0 {
         let found = found(eight);
@@ -102,7 +114,7 @@ fn find(bytes: &[u8], byte: u8, set: u8) -> Option<usize> {
     }
     // Of the last eight those before were looked at, and were others.
     let Some(last) = bytes.last_chunk() else {
-        return bytes.iter().position(|b| b | set == byte);
+        return bytes.iter().position(|&b| is(b));
     };
     let found = found(last);
     (found != 0).then(|| bytes.len() - 8 + (found.trailing_zeros() / 8) as usize)

@@ -1,7 +1,7 @@
 //! Line ends that are written out within a line: `\n`, `\r\n`, `<br>`.
 
 use super::Part;
-use crate::text::scan::find_byte;
+use crate::text::scan::{find_byte, find_either};
 
 /// The line ends that are written out in a line: where each begins and ends.
 pub struct LineEnds<'t> {
@@ -14,10 +14,12 @@ pub struct LineEnds<'t> {
 impl<'t> LineEnds<'t> {
     /// Those of this line.
     pub fn of(line: &'t [u8]) -> Self {
+        // Most lines have neither.
+        let from = find_either(line, b'\\', b'<');
         Self {
             line,
-            escaped: escaped(line, 0),
-            tag: tag(line, 0),
+            escaped: from.and_then(|from| escaped(line, from)),
+            tag: from.and_then(|from| tag(line, from)),
         }
     }
 

@@ -6,7 +6,8 @@ use crate::command::{Place, Verb};
 use crate::lines::content;
 use crate::lines::grammar::ReplyHead;
 use crate::lines::marks::Side;
-use crate::lines::survey::{self, Hint, Step};
+use crate::lines::named::{self, Step};
+use crate::lines::survey::Hint;
 use crate::lines::{DECODED, Piece, ReplyLine, events};
 use crate::report::Role;
 use crate::text::Span;
@@ -98,7 +99,7 @@ impl Reader<'_, '_> {
             let region = content::region(self.page, self.format, &mut self.dots, first);
             return self.take_content(first, &region, stream);
         }
-        if let Some(step) = survey::step_behind(self.page.line(index), head.text as usize) {
+        if let Some(step) = named::step_behind(self.page.line(index), head.text as usize) {
             self.take_step(index, step, stream);
         }
         index + 1

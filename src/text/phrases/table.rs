@@ -5,6 +5,8 @@
 use std::sync::Once;
 use std::sync::atomic::{AtomicU16, Ordering};
 
+use super::rarity::anchor;
+
 /// How many slots the phrases are spread over.
 const SLOTS: usize = 1 << SLOT_BITS;
 const SLOT_BITS: u32 = 12;
@@ -256,44 +258,4 @@ pub const fn joined<const N: usize>(tables: &[&[&'static str]]) -> [&'static str
         table += 1;
     }
     list
-}
-
-/// How far into a phrase its bytes are looked up at most.
-const REACH: usize = 32;
-
-/// Where so many bytes of a phrase stand that a text has least often: signs count more than letters, and so does each change
-/// from one kind to another.
-const fn anchor(words: &str, width: usize) -> usize {
-    let words = words.as_bytes();
-    let (mut best, mut most, mut at) = (0, 0, 0);
-    while at + width <= words.len() && at + width <= REACH {
-        let (mut rare, mut next) = (0, at);
-        while next < at + width {
-            let (kind, weight) = rarity(words[next]);
-            rare += weight;
-            if next > at && rarity(words[next - 1]).0 != kind {
-                rare += 2;
-            }
-            next += 1;
-        }
-        if rare > most {
-            (best, most) = (at, rare);
-        }
-        at += 1;
-    }
-    best
-}
-
-/// The kind of a byte, and how rare it is.
-const fn rarity(byte: u8) -> (u8, u8) {
-    match byte {
-        // Codes stand everywhere.
-        b' ' | b'0'..=b'9' => (0, 0),
-        b'a' | b'c' | b'e' | b'i' | b'l'..=b'p' | b'r'..=b't' => (1, 1),
-        b'a'..=b'z' => (1, 2),
-        b'S' | b'M' | b'T' | b'P' => (2, 1),
-        b'A'..=b'Z' => (2, 3),
-        b'.' | b':' | b'-' | b',' => (3, 2),
-        _ => (3, 3),
-    }
 }
