@@ -173,6 +173,8 @@ struct Stream {
     lmtp: bool,
     /// Whether a command was sent in this session.
     commanded: bool,
+    /// Whether all commands were written down before the greeting came, as in a script.
+    scripted: bool,
     /// Whether the last reply of this session was quoted.
     quoted: bool,
     /// The line that told what became of a delivery without quoting a reply.

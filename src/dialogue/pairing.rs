@@ -245,6 +245,7 @@ impl Assembly<'_> {
                 if self.hello_follows(reply.turn as usize) {
                     self.stream.pending.clear();
                 }
+                self.stream.scripted = !self.stream.pending.is_empty();
                 return (Some(Place::Connect), None);
             }
         }
@@ -280,7 +281,9 @@ impl Assembly<'_> {
             let command = dot.and_then(|d| stream.pending.drain(..=d).next_back());
             return (Some(Place::EndOfData), command);
         }
-        self.drop_unanswered();
+        if !self.stream.scripted {
+            self.drop_unanswered();
+        }
         if let Some(place) = self.behind_data(reply, code) {
             return place;
         }

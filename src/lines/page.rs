@@ -291,14 +291,24 @@ fn outside_fences(text: &str, lines: &[Span], looks: &mut [Look]) {
         return;
     }
     let mut inside = false;
-    let mut evident = false;
+    // What is surely said around the fences, and within.
+    let mut commands = [false; 2];
+    let mut replies = [false; 2];
     for (span, look) in lines.iter().zip(&*looks) {
         if is_fence(span) {
             inside = !inside;
         }
-        evident |= inside && look.sure;
+        let side = usize::from(inside);
+        match look.hint {
+            Hint::Command(_) => commands[side] |= look.sure && (inside || look.kind.is_bare()),
+            Hint::Reply(_) | Hint::Named(..) => replies[side] |= look.sure,
+            Hint::Nothing => {}
+        }
     }
-    if !evident || inside {
+    let evident = commands[1] || replies[1];
+    // The replies to commands that stand alone within, or another conversation.
+    let goes_on = replies[0] && (commands[0] || !replies[1]);
+    if !evident || inside || goes_on {
         return;
     }
     for (span, look) in lines.iter().zip(looks) {

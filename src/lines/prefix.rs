@@ -56,8 +56,12 @@ pub fn fit(prefix: &[u8]) -> Fit {
     }
     if body.len() > 2
         && (body.starts_with(b"$ ") || body.starts_with(b"# ") && matches!(last, b'\'' | b'"'))
+        && !matches!(
+            body,
+            [_, _, b'e', b'c', b'h', b'o', ..] | [_, _, b'p', b'r', b'i', b'n', b't', b'f', ..]
+        )
     {
-        // A command line, a comment in a program.
+        // A command line, a comment in a program. What a shell prints is sent.
         return Fit::None;
     }
     if prefix.ends_with(b"\t") {

@@ -228,12 +228,12 @@ fn hint_at(line: &[u8], at: usize) -> Hint {
 }
 
 fn reply_hint(line: &[u8], at: usize) -> Option<Hint> {
-    // 465 and 587 are ports more often than replies.
     let apart = !line[..at].ends_with(b":");
     let credible = |r: &ReplyHead| {
         r.code.is_grammatical()
             || r.enhanced.is_some()
-            || apart && speaks_of_mail(r.code, r.text(line))
+            // These are ports.
+            || apart && !matches!(r.code.number(), 465 | 587) && speaks_of_mail(r.code, r.text(line))
     };
     let head = reply_at(line, at).filter(credible)?;
     if matches!(head.text(line), [b'S' | b'C', b':', b' ', ..]) {

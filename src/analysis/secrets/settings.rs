@@ -51,6 +51,7 @@ pub fn find(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
         .chain(calls::answer(said, signed))
         .chain(calls::table(said))
         .chain(between_nuls(said))
+        .chain(initial(said, &lower, signed))
         .chain(
             signed
                 .has(USER)
@@ -149,6 +150,18 @@ fn between_nuls(said: &str) -> Option<Found> {
         .find(['"', '\'', '\\', ' ', '\t', '\r', '\n', '|', ')'])
         .unwrap_or(rest.len());
     Some((start, start + end))
+}
+
+/// `AUTH PLAIN AGFsaWNlAHMzY3IzdA==` in a sentence or a script (RFC 4954 §4).
+fn initial(said: &str, lower: &str, signed: Signed) -> Option<Found> {
+    const NAME: &str = "auth plain ";
+    const SIGN: Signed = Signed::of(&[NAME]);
+    let start = signed.has(SIGN).then(|| at(lower, NAME))?? + NAME.len();
+    let rest = said.get(start..)?;
+    let digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+    let length = rest.find(|c| !digit(c)).unwrap_or(rest.len());
+    let nul = base64::decode(&rest[..length])?.contains(&0);
+    nul.then_some((start, start + length))
 }
 
 /// `smtp_user=alice:s3cr3t`, as images for containers take both.

@@ -67,7 +67,8 @@ pub const FORMATS: &[Format] = &[
             ("(smtp) open", 3),
             ("Connection closed by foreign host", 2),
         ],
-    ),
+    )
+    .noise(&["telnet> "]),
     Format::new("posttls-finger", &[("posttls-finger:", 3)]),
     // Client libraries.
     Format::new(

@@ -1,5 +1,6 @@
 //! Several replies, or several commands, that went over the wire at once (RFC 2920) and stand in one line, their line ends written out.
 
+use crate::command::Verb;
 use crate::lines::survey::{Hint, Look};
 
 /// Whether these parts of a line are such a group: behind the first, which has what stands before it, one begins with each
@@ -20,7 +21,19 @@ pub fn is_group(looks: &[Look]) -> bool {
     let complete =
         |look: &Look| matches!(look.hint, Hint::Reply(reply) if look.sure && !reply.more);
     let reply = |look: &Look| matches!(look.hint, Hint::Reply(_)) && look.sure;
-    let command = |look: &Look| matches!(look.hint, Hint::Command(_));
+    // User name and password may follow AUTH, before anybody asks for them.
+    let mut answers = 0;
+    let mut command = |look: &Look| match look.hint {
+        Hint::Command(command) => {
+            answers = if command.verb == Verb::Auth { 2 } else { 0 };
+            true
+        }
+        Hint::Nothing if answers > 0 => {
+            answers -= 1;
+            true
+        }
+        _ => false,
+    };
     let commands = first.sure && command(first) && behind.iter().all(command);
     let replies = reply(first) && behind.iter().all(reply);
     commands || replies && looks[..behind.len()].iter().any(complete)

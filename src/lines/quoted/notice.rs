@@ -57,14 +57,15 @@ fn code_at_start(line: &[u8]) -> Option<Found> {
     enhanced_at(line, start)
 }
 
-/// The words behind the hyphens or the asterisk of a list.
+/// The words behind the hyphens or the asterisk of a list, or behind the mark that opens a quotation.
 fn behind_bullet(said: &[u8]) -> &[u8] {
     let marks = said.iter().take_while(|b| matches!(b, b'-' | b'*')).count();
-    said[marks..].strip_prefix(b" ").unwrap_or(said)
+    let behind = said[marks..].strip_prefix(b" ");
+    behind.or_else(|| said.strip_prefix(b"\"")).unwrap_or(said)
 }
 
 fn refuses(text: &[u8]) -> bool {
-    const WORDS: [&[u8]; 12] = [
+    const WORDS: [&[u8]; 13] = [
         b"rejected",
         b"denied",
         b"refused",
@@ -77,6 +78,7 @@ fn refuses(text: &[u8]) -> bool {
         b"block list",
         b"n't ",
         b"limited",
+        b"failure",
     ];
     WORDS.iter().any(|word| contains(text, word))
 }

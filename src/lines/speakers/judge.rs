@@ -224,8 +224,11 @@ impl Reader<'_, '_> {
         if ear.open == Some(head.code) || ear.torn {
             return true;
         }
+        let above = index.checked_sub(1).and_then(|above| page.looks.get(above));
+        let below_a_marked_one =
+            above.is_some_and(|look| matches!(look.hint, Hint::Reply(_)) && !look.kind.is_bare());
         if page.marks.server_marked
-            && page.marks.side(Kind::BARE) != Some(Side::Either)
+            && (page.marks.side(Kind::BARE) != Some(Side::Either) || below_a_marked_one)
             && !self.sendmail_like()
         {
             // Replies have a mark here: a bare one is a quotation or a tool's own words, but for the greeting that a tool
@@ -290,7 +293,12 @@ impl Reader<'_, '_> {
             .last
             .is_some_and(|(last, _)| last + 1 == index && bare(&page.looks[last]))
             && below.is_some();
-        sure || between || ear.last.is_some() && !page.marks.client_marked
+        // Or all that is left of the client's marks is nothing, where quoting has taken them away.
+        let begins = || {
+            let next = page.looks.get(index + 1);
+            ear.last.is_some() || next.is_some_and(|next| matches!(next.hint, Hint::Reply(_)))
+        };
+        sure || between || !page.marks.client_marked && begins()
     }
 }
 
