@@ -37,8 +37,9 @@ async function programOf(language) {
     return inside.program;
   }
   const [glue, wasm] = files[language]?.split(" ") ?? [files.js, files.wasm];
+  const coming = fetch(atBase(wasm));
   const program = await import(atBase(glue));
-  await program.default({ module_or_path: atBase(wasm) });
+  await program.default({ module_or_path: coming });
   return program;
 }
 

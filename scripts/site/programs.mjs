@@ -17,7 +17,9 @@ function saved(site, folder, name) {
 }
 
 const FILES = /<meta name="app-files" data-js="([^"]*)" data-wasm="([^"]*)">/;
+// What a page fetches before its loader asks for it: the program and the prose.
 const EARLY = /<link rel="(?:modulepreload|preload)" href="(?:\.\/)?app-[^>]*>\n?/g;
+const EARLY_PROSE = /<link rel="preload" as="fetch"[^>]*>\n?/g;
 
 export function programs(site, folder) {
   const found = {};
@@ -46,7 +48,9 @@ export function programs(site, folder) {
 <link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>
 `;
     let now = page.replace(EARLY, "");
-    if (!lost) now = replaced(now, "</head>", `${early}</head>`);
+    // A page of the catalog is there to be read: nothing takes the line from its styles. The loader, which waits for them,
+    // asks for the program and the prose side by side.
+    now = reads ? replaced(now, "</head>", `${early}</head>`) : now.replace(EARLY_PROSE, "");
     writeFileSync(join(site, path), now.replace(FILES, `<meta name="app-files" data-programs="${told}"${named.join("")}>`));
   }
   for (const file of whole) rmSync(join(site, file));

@@ -103,6 +103,9 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     {
         return None;
     }
+    if let Some(found) = behind_its_text(line, at - length, start, code) {
+        return Some(found);
+    }
     let rest = &line[start + 3..];
     let window = &rest[..rest.len().min(400)];
     let text = [
@@ -128,11 +131,6 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
         const FIELDS: [&[u8]; 2] = [b"nhanced code: ", b"\"smtp_enchcode\":\""];
         let field = |field: &&[u8]| find(window, field).map(|n| n + field.len());
         enhanced_in(window.get(FIELDS.iter().find_map(field)?..)?, code)
-    });
-    // PHPMailer writes the reply's text before its code.
-    let enhanced = enhanced.or_else(|| {
-        let before = &line[start.saturating_sub(400)..start];
-        enhanced_in(&before[find(before, b" Detail: ")? + 9..], code)
     });
     let any = is(b"code") || is(b"error_code");
     let expected = contains(&line[..start], b"xpected response code ");
@@ -161,6 +159,31 @@ pub fn keyed(line: &[u8], start: usize, code: ReplyCode) -> Option<Found> {
     let text = text.map_or(start + 3, |n| start + 3 + n);
     let text = wrapped.map_or(text, |_| line.len());
     mail.then(|| finish(line, start, Some(code), enhanced, text, more, true))
+}
+
+/// PHPMailer's reply, whose code stands behind its text: `Detail: 5.7.60 … SMTP code: 550 Additional SMTP info: 5.7.60`.
+fn behind_its_text(line: &[u8], key: usize, start: usize, code: ReplyCode) -> Option<Found> {
+    const NAME: &[u8] = b" Detail: ";
+    const LONGEST: usize = 800;
+    let before = line[..key].trim_ascii_end().strip_suffix(b"SMTP")?;
+    let before = before.trim_ascii_end();
+    let from = before.len().saturating_sub(LONGEST);
+    let text = from + find(&before[from..], NAME)? + NAME.len();
+    let info = || {
+        let behind = &line[start..];
+        let at = find(behind, b" SMTP info: ")?;
+        enhanced_in(&behind[at + 12..], code)
+    };
+    Some(Found {
+        code: Some(code),
+        enhanced: enhanced_in(&before[text..], code).or_else(info),
+        start: text,
+        text,
+        end: before.len(),
+        more: false,
+        apart: false,
+        closed: true,
+    })
 }
 
 /// Where the value begins of the key that ends here.

@@ -82,7 +82,9 @@ fn filtered(line: &[u8], asides: Asides) -> Option<Found> {
 
 /// The first reply in the line at or behind `from`, if there is a credible one with a code.
 pub fn first(line: &[u8], from: usize) -> Option<Found> {
-    underscored(line, from).or_else(|| coded(line, from))
+    // A text before its code was found already.
+    let behind = |found: &Found| found.start >= from;
+    underscored(line, from).or_else(|| coded(line, from).filter(behind))
 }
 
 fn coded(line: &[u8], from: usize) -> Option<Found> {
