@@ -191,7 +191,7 @@ fn assignment(said: &str, lower: &str, signed: Signed) -> Option<Found> {
                 continue;
             };
             let word = &said[start..end];
-            let quoted = start > 0 && matches!(said.as_bytes()[start - 1], b'"' | b'\'');
+            let quoted = start > 0 && matches!(said.as_bytes()[start - 1], b'"' | b'\'' | b'`');
             if (is_word(word) || in_fours(word))
                 && (quoted || operator == "=" || operator == ":" && is_setting(said, at, end))
                 && !word.starts_with(['$', '{', '<', '(', '%'])
@@ -323,9 +323,14 @@ fn value(said: &str, at: usize) -> Found {
     let rest = said.get(at..).unwrap_or_default();
     let at = at + (rest.len() - rest.trim_start().len());
     let rest = said.get(at..).unwrap_or_default();
-    if let Some(quote @ ('"' | '\'')) = rest.chars().next() {
-        let end = rest[1..].find(quote).unwrap_or(rest.len() - 1);
-        return (at + 1, at + 1 + end);
+    if let Some(quote @ ('"' | '\'' | '`')) = rest.chars().next() {
+        let inner = rest.trim_start_matches(quote);
+        // Two are an empty value, unless it follows; more are Python's or too many.
+        let empty = rest.len() - inner.len() == 2
+            && !inner.starts_with(|c| char::is_ascii_alphanumeric(&c));
+        let inner = if empty { &rest[1..] } else { inner };
+        let start = at + rest.len() - inner.len();
+        return (start, start + inner.find(quote).unwrap_or(inner.len()));
     }
     let end = rest
         .find([' ', '\t', '\r', '\n', ',', ';', ')'])
