@@ -2,6 +2,7 @@
 
 mod again;
 mod dumped;
+mod response;
 mod settings;
 mod wrapped;
 
@@ -14,6 +15,7 @@ use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
 pub(super) use again::also_elsewhere;
+use response::{is_token, revealed, reveals_response};
 pub(super) use settings::{HOSTS, SIGNS, Signed, may_be_alone};
 use wrapped::{answer_in, unwrapped};
 
@@ -27,6 +29,7 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
         asked: None,
         answers: 0,
         challenged: false,
+        alone: None,
         secrets: Vec::new(),
     };
     let settings = SETTINGS.iter().any(|sign| scene.signs.any_line.has(*sign));
@@ -112,6 +115,8 @@ struct Exchange<'a> {
     answers: u32,
     /// Whether a challenge of this exchange was shown.
     challenged: bool,
+    /// An answer of an exchange whose beginning is not shown: the next reply tells whether it is a password.
+    alone: Option<(u32, Span)>,
     secrets: Vec<Secret>,
 }
 
@@ -126,6 +131,11 @@ impl Exchange<'_> {
             && turn.piece != Piece::Answer
         {
             self.unread(asked, turn.line);
+        }
+        if let Some((line, span)) = self.alone.take()
+            && matches!(turn.piece, Piece::Reply(reply) if reply.code.number() != 334)
+        {
+            self.push(line, span, SecretKind::Password);
         }
         match turn.piece {
             Piece::Command(Verb::Auth) => self.begin(turn, said()),
@@ -265,7 +275,16 @@ impl Exchange<'_> {
             Mechanism::Challenge if reveals_response(said_trimmed, self.prompts) => {
                 self.push(line, span, SecretKind::ChallengeResponse);
             }
+            Mechanism::None if self.answers == 1 && !self.challenged => self.unnamed(line, span),
             _ => {}
+        }
+    }
+
+    /// Takes in an answer that is the first thing shown of its exchange.
+    fn unnamed(&mut self, line: u32, span: Span) {
+        match revealed(span.of(self.scene.text).trim()) {
+            Some(kind) => self.push(line, span, kind),
+            None => self.alone = answer_in(span, span.of(self.scene.text)).map(|span| (line, span)),
         }
     }
 
@@ -360,28 +379,4 @@ pub fn is_masked(said: &str) -> bool {
 /// One word of ASCII, as typed or in base64.
 fn is_word(said: &str) -> bool {
     said.len() >= 3 && said.is_ascii() && !said.contains(char::is_whitespace)
-}
-
-/// A whole bearer token: cut ones give nothing away.
-fn is_token(said: &str) -> bool {
-    said.len() >= 16
-        && !said.contains("...")
-        && base64::decode(said).is_some_and(|b| {
-            crate::lines::prefix::contains(&b, b"earer")
-                || crate::lines::prefix::contains(&b, b"oauth")
-        })
-}
-
-/// The answers of CRAM-MD5, NTLM type 3 and SCRAM that allow guessing offline.
-fn reveals_response(said: &str, prompts: u32) -> bool {
-    let Some(bytes) = base64::decode(said) else {
-        return false;
-    };
-    if bytes.starts_with(b"NTLMSSP\0") {
-        return bytes.get(8) == Some(&3);
-    }
-    prompts >= 1
-        && (bytes.windows(3).any(|w| w == b",p=")
-            || bytes.starts_with(b"username=")
-            || bytes.len() > 33 && bytes.get(bytes.len() - 33) == Some(&b' '))
 }
