@@ -287,8 +287,12 @@ pub fn is_record(body: &[u8]) -> bool {
     false
 }
 
-/// `postfix/smtpd[9405]: …`, as a log has it whose times were cut off.
+/// `postfix/smtpd[9405]: …`, as a log has it whose times were cut off, or Postfix's `NOQUEUE: …` with nothing before.
 fn is_of_process(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"`").unwrap_or(head);
+    if head.starts_with(b"NOQUEUE: ") {
+        return true;
+    }
     let named = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.');
     let name = head.iter().take_while(named).count();
     let Some((b'[', rest)) = head.get(name..).and_then(<[u8]>::split_first) else {
@@ -312,9 +316,10 @@ fn torn(line: &[u8]) -> bool {
 
 /// Whether the line names the command and is complete.
 fn answered(line: &[u8]) -> bool {
-    let end = line.trim_ascii_end();
-    let end = end.strip_suffix(b"`").unwrap_or(end);
-    end.ends_with(b")") && contains(line, b"(in reply to")
+    // Marks of Markdown, a quotation mark or a bracket may stand behind.
+    let around = |b: &u8| matches!(b, b' ' | b'*' | b'_' | b'`' | b'"' | b'\'' | b']' | b'>');
+    let last = line.trim_ascii_end().iter().rev().find(|b| !around(b));
+    last == Some(&b')') && contains(line, b"(in reply to")
 }
 
 fn words_before(line: &[u8], at: usize) -> usize {
