@@ -54,8 +54,12 @@ pub struct Open {
     colon: bool,
     /// It stands in a field of a delivery report, which is folded at blanks (RFC 5322 §2.2.3).
     folded: bool,
+    /// The length of the longest line near by without its last word.
+    width: usize,
     /// How much longer than this line others are near by.
     room: usize,
+    /// The text stands below its code, so that nothing but its own lines tell where it ends.
+    below: bool,
     /// The first line ends in a full stop.
     sentence: bool,
 }
@@ -95,7 +99,9 @@ impl Open {
             certain: 0,
             colon: !record && !found.closed && said.ends_with(b":"),
             folded: is_diagnostic(body),
-            room: width - line.len().min(width),
+            width,
+            room: width.saturating_sub(line.len()),
+            below: false,
             sentence: said.ends_with(b"."),
         }
     }
@@ -164,6 +170,10 @@ impl Open {
         if bare && EnhancedCode::at_start(said).is_some_and(|(e, _)| Some(e.class()) == self.class)
         {
             // The code alone, and its text below.
+            self.below = true;
+            self.broken = breaks(line);
+            self.wraps = self.broken;
+            self.room = self.width.saturating_sub(line.len());
             return Some(Rest::Wrapped);
         }
         let address = bare && (depth > self.indent || self.prose) && said.starts_with(b"<");
@@ -191,6 +201,8 @@ impl Open {
             return Some(Rest::Wrapped);
         }
         let first = said.iter().take_while(|b| !b.is_ascii_whitespace()).count();
+        self.prose |= self.below;
+        self.wraps &= !self.below || breaks(line);
         if std::mem::take(&mut self.room) > first {
             // Its first word would have fit.
             self.prose = false;

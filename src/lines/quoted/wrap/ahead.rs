@@ -74,7 +74,8 @@ impl Open {
         if mark == b'=' && !first[..before].ends_with(b"{LED=") {
             return;
         }
-        for (number, line) in (1..).zip(behind.take(MOST)) {
+        let mut lines = (1..).zip(behind).peekable();
+        while let Some((number, line)) = lines.next_if(|(number, _)| *number <= MOST) {
             let said = without_mail_quote(line).trim_ascii();
             if said.is_empty() || is_record(said) {
                 return;
@@ -88,7 +89,10 @@ impl Open {
                     self.certain = number - 1;
                     return;
                 }
-                quote => closing_quote(said, quote).is_some(),
+                // The text is cut off within it.
+                quote => {
+                    closing_quote(said, quote).is_some() || found.apart && lines.peek().is_none()
+                }
             };
             if closed {
                 self.certain = number;
