@@ -270,6 +270,29 @@ impl Reader<'_, '_> {
         (goes_on || due && ear.open.is_none()).then_some(head)
     }
 
+    /// The first line of a reply behind other words, whose further lines stand bare below: `Cannot send to bob@example.com, 220-mx.…`.
+    pub(super) fn begins_late(&self, index: usize) -> Option<(usize, ReplyHead)> {
+        let (page, next) = (self.page, self.page.looks.get(index + 1)?);
+        let Hint::Reply(below) = next.hint else {
+            return None;
+        };
+        let line = page.line(index);
+        if !next.kind.is_bare() || !page.evident || self.format.is_noise(line) {
+            return None;
+        }
+        let [a, b, c] = below.code.digits();
+        // Behind a sign, as tools put it between their words and the server's.
+        let apart = |before: &[u8]| match before {
+            [.., sign, b' '] => sign.is_ascii_punctuation(),
+            [.., sign] => *sign == b'>',
+            [] => false,
+        };
+        let begins = |at: &usize| line[*at..].starts_with(&[a, b, c, b'-']) && apart(&line[..*at]);
+        let at = (0..line.len()).rev().find(begins)?;
+        let head = reply_at(line, at).filter(|head| head.text(line).len() > 1)?;
+        Some((at, head))
+    }
+
     /// Commands are marked and replies are not, as `sendmail -v` has it.
     pub(super) fn sendmail_like(&self) -> bool {
         self.page.marks.client_marked && !self.page.marks.server_marked
