@@ -1,6 +1,6 @@
 //! Looks ahead for what ends a quoted reply, however the text is wrapped up to there.
 
-use super::{Open, answered, is_record, opens, without_mail_quote};
+use super::{Open, answered, breaks, is_record, opens, without_mail_quote};
 use crate::lines::prefix::contains;
 use crate::lines::quoted::ends::closing_quote;
 use crate::lines::quoted::find::Found;
@@ -89,9 +89,10 @@ impl Open {
                     self.certain = number - 1;
                     return;
                 }
-                // The text is cut off within it.
+                // What a mail program wrapped is cut off within it.
                 quote => {
-                    closing_quote(said, quote).is_some() || found.apart && lines.peek().is_none()
+                    let wrapped = found.apart && breaks(first) && line.starts_with(b">");
+                    wrapped && lines.peek().is_none() || closing_quote(said, quote).is_some()
                 }
             };
             if closed {
