@@ -14,6 +14,7 @@ use crate::lines::{DECODED, Piece, Turn};
 use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
+use crate::text::letters::is_no_word;
 pub(super) use again::also_elsewhere;
 use response::{is_token, revealed, reveals_response};
 pub(super) use settings::{HOSTS, SIGNS, Signed, may_be_alone};
@@ -115,7 +116,7 @@ struct Exchange<'a> {
     answers: u32,
     /// Whether a challenge of this exchange was shown.
     challenged: bool,
-    /// An answer of an exchange whose beginning is not shown: the next reply tells whether it is a password.
+    /// What may be the answer of an exchange whose beginning is not shown: the next reply tells whether it is a password.
     alone: Option<(u32, Span)>,
     secrets: Vec<Secret>,
 }
@@ -133,7 +134,7 @@ impl Exchange<'_> {
             self.unread(asked, turn.line);
         }
         if let Some((line, span)) = self.alone.take()
-            && matches!(turn.piece, Piece::Reply(reply) if reply.code.number() != 334)
+            && matches!(turn.piece, Piece::Reply(reply) if matches!(reply.code.number(), 235 | 535))
         {
             self.push(line, span, SecretKind::Password);
         }
@@ -171,6 +172,12 @@ impl Exchange<'_> {
             Piece::Said if said().as_bytes().starts_with(DECODED) => {
                 let start = turn.span.start as usize + DECODED.len();
                 self.give(turn.line, Span::new(start, turn.span.end as usize));
+            }
+            // The command and the challenges were left out.
+            Piece::Said if self.mechanism == Mechanism::None && is_no_word(said()) => {
+                let answer = answer_in(turn.span, said());
+                let whole = answer.filter(|answer| answer.len() == said().trim_ascii().len());
+                self.alone = whole.map(|answer| (turn.line, answer));
             }
             _ => {}
         }
