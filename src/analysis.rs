@@ -22,6 +22,7 @@ use self::keywords::Keywords;
 use self::members::Members;
 use self::signs::AllSigns;
 use crate::dialogue::Dialogue;
+use crate::lines::quoted::wrap::without_mail_quote;
 use crate::lines::{Piece, Reading, Turn};
 use crate::pace::Pace;
 use crate::report::{Line, Number, Reply, Report, Role, Session};
@@ -238,7 +239,7 @@ fn rest_code(
     reply: Option<u32>,
 ) -> Option<crate::code::EnhancedCode> {
     let code = scene.dialogue.replies.get(reply? as usize)?.code?;
-    let (enhanced, _) =
-        crate::code::EnhancedCode::at_start(rest.of(scene.text).trim_start().as_bytes())?;
+    let said = without_mail_quote(rest.bytes(scene.text)).trim_ascii_start();
+    let (enhanced, _) = crate::code::EnhancedCode::at_start(said)?;
     (Some(enhanced.class()) == code.class().digit()).then_some(enhanced)
 }

@@ -2,7 +2,6 @@
 //!
 //! Knows the order of SMTP (RFC 5321 §4.1.4, pipelining, STARTTLS, AUTH, DATA, BDAT, LMTP), not what a code means to a person.
 
-pub mod base64;
 pub mod extensions;
 pub mod pairing;
 
@@ -13,6 +12,7 @@ use crate::command::{Place, Verb};
 use crate::lines::{Event, Piece, Reading, Turn};
 use crate::pace::{Pace, at_once};
 use crate::text::Span;
+pub use crate::text::base64;
 use pairing::starts_tls;
 
 /// The conversations of a text.

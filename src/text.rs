@@ -1,5 +1,6 @@
 //! What was pasted, as bytes: spans, lines and phrases. Knows nothing of SMTP.
 
+pub mod base64;
 pub mod letters;
 pub mod phrases;
 pub mod scan;

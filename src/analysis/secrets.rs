@@ -2,6 +2,7 @@
 
 mod again;
 mod dumped;
+mod response;
 mod settings;
 mod wrapped;
 
@@ -13,7 +14,9 @@ use crate::lines::{DECODED, Piece, Turn};
 use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
+use crate::text::letters::is_no_word;
 pub(super) use again::also_elsewhere;
+use response::{is_token, revealed, reveals_response};
 pub(super) use settings::{HOSTS, SIGNS, Signed, may_be_alone};
 use wrapped::{answer_in, unwrapped};
 
@@ -27,6 +30,7 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
         asked: None,
         answers: 0,
         challenged: false,
+        alone: None,
         secrets: Vec::new(),
     };
     let settings = SETTINGS.iter().any(|sign| scene.signs.any_line.has(*sign));
@@ -112,6 +116,8 @@ struct Exchange<'a> {
     answers: u32,
     /// Whether a challenge of this exchange was shown.
     challenged: bool,
+    /// What may be the answer of an exchange whose beginning is not shown: the next reply tells whether it is a password.
+    alone: Option<(u32, Span)>,
     secrets: Vec<Secret>,
 }
 
@@ -126,6 +132,11 @@ impl Exchange<'_> {
             && turn.piece != Piece::Answer
         {
             self.unread(asked, turn.line);
+        }
+        if let Some((line, span)) = self.alone.take()
+            && matches!(turn.piece, Piece::Reply(reply) if matches!(reply.code.number(), 235 | 535))
+        {
+            self.push(line, span, SecretKind::Password);
         }
         match turn.piece {
             Piece::Command(Verb::Auth) => self.begin(turn, said()),
@@ -161,6 +172,12 @@ impl Exchange<'_> {
             Piece::Said if said().as_bytes().starts_with(DECODED) => {
                 let start = turn.span.start as usize + DECODED.len();
                 self.give(turn.line, Span::new(start, turn.span.end as usize));
+            }
+            // The command and the challenges were left out.
+            Piece::Said if self.mechanism == Mechanism::None && is_no_word(said()) => {
+                let answer = answer_in(turn.span, said());
+                let whole = answer.filter(|answer| answer.len() == said().trim_ascii().len());
+                self.alone = whole.map(|answer| (turn.line, answer));
             }
             _ => {}
         }
@@ -265,7 +282,16 @@ impl Exchange<'_> {
             Mechanism::Challenge if reveals_response(said_trimmed, self.prompts) => {
                 self.push(line, span, SecretKind::ChallengeResponse);
             }
+            Mechanism::None if self.answers == 1 && !self.challenged => self.unnamed(line, span),
             _ => {}
+        }
+    }
+
+    /// Takes in an answer that is the first thing shown of its exchange.
+    fn unnamed(&mut self, line: u32, span: Span) {
+        match revealed(span.of(self.scene.text).trim()) {
+            Some(kind) => self.push(line, span, kind),
+            None => self.alone = answer_in(span, span.of(self.scene.text)).map(|span| (line, span)),
         }
     }
 
@@ -360,28 +386,4 @@ pub fn is_masked(said: &str) -> bool {
 /// One word of ASCII, as typed or in base64.
 fn is_word(said: &str) -> bool {
     said.len() >= 3 && said.is_ascii() && !said.contains(char::is_whitespace)
-}
-
-/// A whole bearer token: cut ones give nothing away.
-fn is_token(said: &str) -> bool {
-    said.len() >= 16
-        && !said.contains("...")
-        && base64::decode(said).is_some_and(|b| {
-            crate::lines::prefix::contains(&b, b"earer")
-                || crate::lines::prefix::contains(&b, b"oauth")
-        })
-}
-
-/// The answers of CRAM-MD5, NTLM type 3 and SCRAM that allow guessing offline.
-fn reveals_response(said: &str, prompts: u32) -> bool {
-    let Some(bytes) = base64::decode(said) else {
-        return false;
-    };
-    if bytes.starts_with(b"NTLMSSP\0") {
-        return bytes.get(8) == Some(&3);
-    }
-    prompts >= 1
-        && (bytes.windows(3).any(|w| w == b",p=")
-            || bytes.starts_with(b"username=")
-            || bytes.len() > 33 && bytes.get(bytes.len() - 33) == Some(&b' '))
 }

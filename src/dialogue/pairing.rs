@@ -32,8 +32,9 @@ impl Assembly<'_> {
                 let open = self.stream.open.take();
                 let offer = self.offer_without_hyphen(turn, line);
                 let reply = match open.or(offer) {
-                    Some(open) if self.continues(open, line.code) => {
+                    Some(open) if self.continues(open, turn.line, line.code) => {
                         let reply = &mut self.dialogue.replies[open as usize];
+                        reply.code = Some(line.code);
                         reply.last_line = turn.line;
                         reply.enhanced = reply.enhanced.or(line.enhanced);
                         reply.unclosed = line.more;
@@ -124,8 +125,12 @@ impl Assembly<'_> {
 
     /// Whether a reply line goes on with this open reply. Another code begins a new reply, but servers that change the
     /// code on the last line of one do exist (`250-` then `550 `): that is told apart by what waits for an answer.
-    fn continues(&self, open: u32, code: ReplyCode) -> bool {
-        self.dialogue.replies[open as usize].code == Some(code)
+    ///
+    /// A tool may set the code below the text.
+    fn continues(&self, open: u32, line: u32, code: ReplyCode) -> bool {
+        let reply = &self.dialogue.replies[open as usize];
+        let above = || reply.code.is_none() && reply.last_line + 1 == line;
+        reply.code == Some(code) || above()
     }
 
     /// The answer to EHLO that this line goes on with, where the hyphens behind the code were lost: nothing was sent since,

@@ -1,6 +1,7 @@
 //! Replies that a log, a bounce or an exception quotes: the commonest paste of all.
 
 mod apart;
+mod below;
 mod colour;
 mod ends;
 mod field;
@@ -8,6 +9,7 @@ pub mod find;
 pub mod memory;
 mod notice;
 mod otherwise;
+mod packet;
 mod spelled;
 pub mod step;
 pub mod wrap;
@@ -27,7 +29,7 @@ use crate::command::{Place, Verb};
 use crate::text::Span;
 use find::Found;
 pub use memory::Memory;
-use memory::{Announcement, is_like};
+use memory::{Announcement, announces, is_like};
 use wrap::{Open, Rest};
 
 /// How many lines a quoted reply may go on for.
@@ -61,7 +63,10 @@ impl Quoter<'_, '_> {
     pub fn read(&mut self, index: usize, asides: Asides) -> usize {
         let line = self.page.line(index);
         let announced = self.memory.announced(index);
-        let Some(found) = self.find(index, asides, announced.is_some()) else {
+        let below = below::rests(self.page, index, asides);
+        let found = self.find(index, asides, announced.is_some());
+        let found = found.or_else(|| below.as_ref().and_then(|_| below::text(line)));
+        let Some(found) = found else {
             let said = wrap::without_mail_quote(line).trim_ascii();
             let host = said.starts_with(b"host");
             let colon = said.ends_with(b":");
@@ -78,7 +83,8 @@ impl Quoter<'_, '_> {
             return 0;
         };
         self.memory.announce(None);
-        let rests = self.rests(index, &found);
+        let below = below.filter(|_| found.code.is_none());
+        let rests = below.unwrap_or_else(|| self.rests(index, &found));
         let found = Found {
             enhanced: found
                 .enhanced
@@ -131,7 +137,8 @@ impl Quoter<'_, '_> {
                 .find_map(|up| apart::below_its_code(line, text, page.line(index.checked_sub(up)?)))
         };
         let reason = || notice::reason(page, index);
-        let found = found.or_else(above).or_else(reason)?;
+        let found = found.or_else(above).or_else(reason);
+        let found = found.or_else(|| packet::reply(line))?;
         // A bare number at the start of a line needs an announcement or the words of mail.
         let bare = found.start == first_word(line) && !found.apart;
         (!bare || announced || found.enhanced.is_some() || page.evident).then_some(found)
@@ -325,6 +332,7 @@ impl Quoter<'_, '_> {
 
     fn take_rest(&mut self, index: usize, rest: Rest, code: Option<ReplyCode>, to: Option<Place>) {
         let whole = self.page.lines[index];
+        let code = code.or_else(|| below::code(self.page.line(index)));
         let piece = match (rest, code) {
             (Rest::Coded { start, more }, Some(code)) => {
                 let text = Span {
@@ -377,23 +385,4 @@ fn comes_again(page: &Page<'_>, index: usize, rests: &[Rest], found: &Found, tex
 fn first_word(line: &[u8]) -> usize {
     let body = wrap::without_mail_quote(line);
     line.len() - body.len() + body.iter().take_while(|b| b.is_ascii_whitespace()).count()
-}
-
-/// A line whose words a reply follows on the next one.
-fn announces(line: &[u8], index: usize, asides: Asides) -> Option<Announcement> {
-    let end = line.trim_ascii_end();
-    // qmail says first what failed, in a sentence, then what the host said.
-    let sentence = end.ends_with(b".") && end.len() < 120;
-    // Exim names the host last.
-    let colon = end.ends_with(b":") || end.ends_with(b": host");
-    if !sentence && !colon {
-        return None;
-    }
-    let verb = || Some(Place::after(colon.then(|| step::verb_in(end))??));
-    let place = step::named(end).or_else(verb);
-    // The recipient alone, above what was said of it.
-    let said = wrap::without_mail_quote(end).trim_ascii_start();
-    let recipient = said.starts_with(b"<") && end.ends_with(b">:");
-    let announces = place.is_some() || recipient || colon && step::is_followed(line, asides);
-    announces.then_some(Announcement { line: index, place })
 }

@@ -195,6 +195,9 @@ impl Reader<'_, '_> {
             }
             return index + taken;
         }
+        if let Some((at, head)) = self.begins_late(index) {
+            return self.take_head(index, at, (head, None), stream);
+        }
         self.take_events(index, stream, asides)
     }
 

@@ -44,6 +44,13 @@ pub const fn small(c: char) -> char {
     }
 }
 
+/// Whether it is longer than most words and has what no word has: a digit, or large letters among small ones.
+pub fn is_no_word(said: &str) -> bool {
+    let has = |kind: fn(&u8) -> bool| said.as_bytes().iter().skip(1).any(kind);
+    let mixed = || has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase);
+    said.len() >= 8 && (has(u8::is_ascii_digit) || mixed())
+}
+
 /// A text in small letters.
 pub fn in_small(text: &str) -> String {
     text.chars().map(small).collect()

@@ -5,6 +5,7 @@ use crate::dialogue::base64;
 use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
+use crate::text::letters::is_no_word;
 
 /// How long a secret is at least that nothing else is likely to be.
 const LONG: usize = 8;
@@ -53,7 +54,7 @@ impl Known {
     fn of(text: &str, secrets: &[Secret]) -> Self {
         let mut values: Vec<(String, SecretKind)> = Vec::new();
         let mut add = |value: &str, kind| {
-            let new = is_telling(value) && values.len() < MOST;
+            let new = is_no_word(value) && values.len() < MOST;
             if new && values.iter().all(|(known, _)| known != value) {
                 values.push((value.to_owned(), kind));
             }
@@ -98,11 +99,4 @@ impl Known {
             };
         }
     }
-}
-
-/// Whether it is long and has what no word has: a digit, or large letters among small ones.
-fn is_telling(value: &str) -> bool {
-    let has = |kind: fn(&u8) -> bool| value.as_bytes().iter().skip(1).any(kind);
-    value.len() >= LONG
-        && (has(u8::is_ascii_digit) || has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase))
 }

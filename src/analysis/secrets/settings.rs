@@ -204,7 +204,7 @@ fn assignment(said: &str, lower: &str, signed: Signed) -> Option<Found> {
                 continue;
             };
             let word = &said[start..end];
-            let quoted = start > 0 && matches!(said.as_bytes()[start - 1], b'"' | b'\'');
+            let quoted = said[..start].ends_with(QUOTES);
             if (is_word(word) || in_fours(word))
                 && (quoted || operator == "=" || operator == ":" && is_setting(said, at, end))
                 && !word.starts_with(['$', '{', '<', '(', '%'])
@@ -331,14 +331,27 @@ fn tokens(said: &str, lower: &str, signed: Signed) -> Option<Found> {
     bearer.filter(whole).or_else(|| keyed().filter(whole))
 }
 
+/// What opens and closes a value; word processors bend them.
+const QUOTES: [char; 8] = ['"', '\'', '`', '“', '”', '„', '‘', '’'];
+
 /// The value that begins at `at`, in quotation marks or up to a blank.
 fn value(said: &str, at: usize) -> Found {
     let rest = said.get(at..).unwrap_or_default();
     let at = at + (rest.len() - rest.trim_start().len());
     let rest = said.get(at..).unwrap_or_default();
-    if let Some(quote @ ('"' | '\'')) = rest.chars().next() {
-        let end = rest[1..].find(quote).unwrap_or(rest.len() - 1);
-        return (at + 1, at + 1 + end);
+    if let Some(quote) = rest.chars().next().filter(|sign| QUOTES.contains(sign)) {
+        let inner = rest.trim_start_matches(quote);
+        // Two are an empty value, unless it follows; more are Python's or too many.
+        let two = rest.len() - inner.len() == 2 * quote.len_utf8();
+        let empty = two && !inner.starts_with(|c| char::is_ascii_alphanumeric(&c));
+        let inner = if empty {
+            &rest[quote.len_utf8()..]
+        } else {
+            inner
+        };
+        let closes = |sign| sign == quote || !quote.is_ascii() && QUOTES.contains(&sign);
+        let start = at + rest.len() - inner.len();
+        return (start, start + inner.find(closes).unwrap_or(inner.len()));
     }
     let end = rest
         .find([' ', '\t', '\r', '\n', ',', ';', ')'])

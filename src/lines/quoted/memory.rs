@@ -1,9 +1,10 @@
 //! What was said lately, to tell a tool's repetition from a new reply.
 
 use super::find::Found;
-use super::wrap;
+use super::{step, wrap};
 use crate::code::{EnhancedCode, ReplyCode};
 use crate::command::Place;
+use crate::lines::events::Asides;
 use crate::lines::page::Page;
 use crate::lines::prefix::REACH;
 use crate::lines::{Piece, Quotation, Turn};
@@ -135,6 +136,25 @@ impl Memory {
                 && !of_another(heard.text)
         })
     }
+}
+
+/// A line whose words a reply follows on the next one.
+pub fn announces(line: &[u8], index: usize, asides: Asides) -> Option<Announcement> {
+    let end = line.trim_ascii_end();
+    // qmail says first what failed, in a sentence, then what the host said.
+    let sentence = end.ends_with(b".") && end.len() < 120;
+    // Exim names the host last.
+    let colon = end.ends_with(b":") || end.ends_with(b": host");
+    if !sentence && !colon {
+        return None;
+    }
+    let verb = || Some(Place::after(colon.then(|| step::verb_in(end))??));
+    let place = step::named(end).or_else(verb);
+    // The recipient alone, above what was said of it.
+    let said = wrap::without_mail_quote(end).trim_ascii_start();
+    let recipient = said.starts_with(b"<") && end.ends_with(b">:");
+    let announces = place.is_some() || recipient || colon && step::is_followed(line, asides);
+    announces.then_some(Announcement { line: index, place })
 }
 
 /// Whether nothing but codes was said.

@@ -304,6 +304,9 @@ pub const ANNOUNCING: [&str; 13] = [
     "Response '",
 ];
 
+/// The index of PHPMailer's among them.
+pub const DETAIL: usize = 9;
+
 const FIELDS: [&str; 3] = ["command: '", "command\": \"", "stage: '"];
 
 const FRAMES: [(&str, Place); 13] = [

@@ -54,8 +54,12 @@ pub struct Open {
     colon: bool,
     /// It stands in a field of a delivery report, which is folded at blanks (RFC 5322 §2.2.3).
     folded: bool,
+    /// The length of the longest line near by without its last word.
+    width: usize,
     /// How much longer than this line others are near by.
     room: usize,
+    /// The text stands below its code, so that nothing but its own lines tell where it ends.
+    below: bool,
     /// The first line ends in a full stop.
     sentence: bool,
 }
@@ -95,7 +99,9 @@ impl Open {
             certain: 0,
             colon: !record && !found.closed && said.ends_with(b":"),
             folded: is_diagnostic(body),
-            room: width - line.len().min(width),
+            width,
+            room: width.saturating_sub(line.len()),
+            below: false,
             sentence: said.ends_with(b"."),
         }
     }
@@ -164,6 +170,10 @@ impl Open {
         if bare && EnhancedCode::at_start(said).is_some_and(|(e, _)| Some(e.class()) == self.class)
         {
             // The code alone, and its text below.
+            self.below = true;
+            self.broken = breaks(line);
+            self.wraps = self.broken;
+            self.room = self.width.saturating_sub(line.len());
             return Some(Rest::Wrapped);
         }
         let address = bare && (depth > self.indent || self.prose) && said.starts_with(b"<");
@@ -191,6 +201,8 @@ impl Open {
             return Some(Rest::Wrapped);
         }
         let first = said.iter().take_while(|b| !b.is_ascii_whitespace()).count();
+        self.prose |= self.below;
+        self.wraps &= !self.below || breaks(line);
         if std::mem::take(&mut self.room) > first {
             // Its first word would have fit.
             self.prose = false;
@@ -287,8 +299,12 @@ pub fn is_record(body: &[u8]) -> bool {
     false
 }
 
-/// `postfix/smtpd[9405]: …`, as a log has it whose times were cut off.
+/// `postfix/smtpd[9405]: …`, as a log has it whose times were cut off, or Postfix's `NOQUEUE: …` with nothing before.
 fn is_of_process(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"`").unwrap_or(head);
+    if head.starts_with(b"NOQUEUE: ") {
+        return true;
+    }
     let named = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.');
     let name = head.iter().take_while(named).count();
     let Some((b'[', rest)) = head.get(name..).and_then(<[u8]>::split_first) else {
@@ -312,9 +328,10 @@ fn torn(line: &[u8]) -> bool {
 
 /// Whether the line names the command and is complete.
 fn answered(line: &[u8]) -> bool {
-    let end = line.trim_ascii_end();
-    let end = end.strip_suffix(b"`").unwrap_or(end);
-    end.ends_with(b")") && contains(line, b"(in reply to")
+    // Marks of Markdown, a quotation mark or a bracket may stand behind.
+    let around = |b: &u8| matches!(b, b' ' | b'*' | b'_' | b'`' | b'"' | b'\'' | b']' | b'>');
+    let last = line.trim_ascii_end().iter().rev().find(|b| !around(b));
+    last == Some(&b')') && contains(line, b"(in reply to")
 }
 
 fn words_before(line: &[u8], at: usize) -> usize {

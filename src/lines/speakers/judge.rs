@@ -7,8 +7,14 @@ use crate::lines::grammar::{ReplyHead, reply_at};
 use crate::lines::kinds::Kind;
 use crate::lines::marks::Side;
 use crate::lines::prefix::contains;
+use crate::lines::quoted::step;
 use crate::lines::quoted::wrap::{is_soft, without_mail_quote};
 use crate::lines::survey::{Hint, Look};
+use crate::text::base64;
+use crate::text::letters::is_no_word;
+
+/// How long a mark of who speaks is at most, where nothing but its place tells that it is one.
+const MARK: usize = 4;
 
 impl Reader<'_, '_> {
     /// Where the text of a row begins that goes on with the hex dump of the last turn.
@@ -173,19 +179,38 @@ impl Reader<'_, '_> {
             && page.looks.get(index + 1).is_some_and(refused)
     }
 
-    /// Whether a line is an answer to AUTH whose challenge is not shown: a word of base64 right behind the command, or behind
-    /// another answer.
-    pub(super) fn is_unasked_answer(&self, index: usize, start: usize, stream: usize) -> bool {
-        let ear = self.ears[stream];
-        let page = self.page;
+    /// Where the answer to AUTH begins whose challenge is not shown: a word of base64 right behind the command, or behind
+    /// another answer, or right above a reply that only AUTH gets, where the text begins within the exchange.
+    pub(super) fn unasked_answer(
+        &self,
+        index: usize,
+        start: usize,
+        stream: usize,
+    ) -> Option<usize> {
+        let (ear, page) = (self.ears[stream], self.page);
         let follows = || {
             let last = ear.last.map_or(0, |(last, _)| last + 1);
             (last..index).all(|between| page.is_blank(between))
         };
-        ear.signs_in
-            && page.looks[index].hint == Hint::Nothing
-            && follows()
-            && is_base64(page.payload(index, start).of(page.text).trim_ascii())
+        let answered =
+            |look: &Look| matches!(look.hint, Hint::Reply(r) if step::implied(r.code).is_some());
+        let alone = ear.last.is_none() && page.looks.get(index + 1).is_some_and(answered);
+        if !(ear.signs_in || alone) || page.looks[index].hint != Hint::Nothing {
+            return None;
+        }
+        let said = page.payload(index, start).of(page.text);
+        if !alone {
+            return (is_base64(said.trim_ascii()) && follows()).then_some(start);
+        }
+        // A mark that nothing else has.
+        let mark = said
+            .find(' ')
+            .filter(|mark| *mark < MARK)
+            .map_or(0, |mark| mark + 1);
+        let said = said[mark..].trim_ascii();
+        // As it is shared, an answer is eight stars.
+        let telling = is_no_word(said) && base64::decode_text(said).is_some() || said == "********";
+        telling.then_some(start + mark)
     }
 
     /// Whether the line says once more, under another prefix, what stands above.
@@ -246,6 +271,29 @@ impl Reader<'_, '_> {
         let goes_on = ear.open == Some(head.code);
         let due = ear.last == Some((index.checked_sub(1)?, Side::Client));
         (goes_on || due && ear.open.is_none()).then_some(head)
+    }
+
+    /// The first line of a reply behind other words, whose further lines stand bare below: `Cannot send to bob@example.com, 220-mx.…`.
+    pub(super) fn begins_late(&self, index: usize) -> Option<(usize, ReplyHead)> {
+        let (page, next) = (self.page, self.page.looks.get(index + 1)?);
+        let Hint::Reply(below) = next.hint else {
+            return None;
+        };
+        let line = page.line(index);
+        if !next.kind.is_bare() || !page.evident || self.format.is_noise(line) {
+            return None;
+        }
+        let [a, b, c] = below.code.digits();
+        // Behind a sign, as tools put it between their words and the server's.
+        let apart = |before: &[u8]| match before {
+            [.., sign, b' '] => sign.is_ascii_punctuation(),
+            [.., sign] => *sign == b'>',
+            [] => false,
+        };
+        let begins = |at: &usize| line[*at..].starts_with(&[a, b, c, b'-']) && apart(&line[..*at]);
+        let at = (0..line.len()).rev().find(begins)?;
+        let head = reply_at(line, at).filter(|head| head.text(line).len() > 1)?;
+        Some((at, head))
     }
 
     /// Commands are marked and replies are not, as `sendmail -v` has it.

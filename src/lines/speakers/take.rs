@@ -227,7 +227,7 @@ impl Reader<'_, '_> {
             };
             return index + 1;
         }
-        if self.is_unasked_answer(index, at, stream) {
+        if let Some(at) = self.unasked_answer(index, at, stream) {
             return self.take_unasked(index, at, stream);
         }
         if span.of(page.text).starts_with("[AUTH ") {

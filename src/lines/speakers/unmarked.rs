@@ -19,8 +19,8 @@ impl Reader<'_, '_> {
             // What somebody remarks on a session is nobody's answer.
             return self.read_quotation(index, stream);
         }
-        if self.is_unasked_answer(index, start, stream) {
-            return self.take_unasked(index, start, stream);
+        if let Some(at) = self.unasked_answer(index, start, stream) {
+            return self.take_unasked(index, at, stream);
         }
         if (ear.challenged || ear.signs_in)
             && let Some(at) = masked(line)

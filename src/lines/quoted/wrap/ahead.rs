@@ -1,6 +1,6 @@
 //! Looks ahead for what ends a quoted reply, however the text is wrapped up to there.
 
-use super::{Open, answered, is_record, opens, without_mail_quote};
+use super::{Open, answered, breaks, is_record, opens, without_mail_quote};
 use crate::lines::prefix::contains;
 use crate::lines::quoted::ends::closing_quote;
 use crate::lines::quoted::find::Found;
@@ -74,7 +74,8 @@ impl Open {
         if mark == b'=' && !first[..before].ends_with(b"{LED=") {
             return;
         }
-        for (number, line) in (1..).zip(behind.take(MOST)) {
+        let mut lines = (1..).zip(behind).peekable();
+        while let Some((number, line)) = lines.next_if(|(number, _)| *number <= MOST) {
             let said = without_mail_quote(line).trim_ascii();
             if said.is_empty() || is_record(said) {
                 return;
@@ -88,7 +89,11 @@ impl Open {
                     self.certain = number - 1;
                     return;
                 }
-                quote => closing_quote(said, quote).is_some(),
+                // What a mail program wrapped is cut off within it.
+                quote => {
+                    let wrapped = found.apart && breaks(first) && line.starts_with(b">");
+                    wrapped && lines.peek().is_none() || closing_quote(said, quote).is_some()
+                }
             };
             if closed {
                 self.certain = number;

@@ -21,6 +21,13 @@ pub fn decode_padded(text: &str) -> Option<Vec<u8>> {
     octets(unpadded.unwrap_or(text))
 }
 
+/// The text that this text encodes with all its padding, as user names, passwords and what joins them do.
+pub fn decode_text(text: &str) -> Option<String> {
+    let said = String::from_utf8(decode_padded(text)?).ok()?;
+    let sign = |byte: u8| byte.is_ascii_control() && !matches!(byte, 0 | 1);
+    (!said.bytes().any(sign)).then_some(said)
+}
+
 /// The bytes behind digits without padding, or `None` where one is no digit or too many stand.
 fn octets(digits: &str) -> Option<Vec<u8>> {
     if digits.len() % 4 == 1 {

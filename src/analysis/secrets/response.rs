@@ -1,0 +1,38 @@
+//! What an answer to AUTH gives away by itself.
+
+use crate::dialogue::base64;
+use crate::lines::prefix::contains;
+use crate::report::SecretKind;
+
+/// The secret that an answer holds whatever the mechanism is.
+pub fn revealed(said: &str) -> Option<SecretKind> {
+    if is_token(said) {
+        Some(SecretKind::Token)
+    } else if reveals_response(said, 1) {
+        Some(SecretKind::ChallengeResponse)
+    } else {
+        let nul = base64::decode_padded(said)?.contains(&0);
+        nul.then_some(SecretKind::Password)
+    }
+}
+
+/// A whole bearer token: cut ones give nothing away.
+pub fn is_token(said: &str) -> bool {
+    said.len() >= 16
+        && !said.contains("...")
+        && base64::decode(said).is_some_and(|b| contains(&b, b"earer") || contains(&b, b"oauth"))
+}
+
+/// The answers of CRAM-MD5, NTLM type 3 and SCRAM that allow guessing offline.
+pub fn reveals_response(said: &str, prompts: u32) -> bool {
+    let Some(bytes) = base64::decode(said) else {
+        return false;
+    };
+    if bytes.starts_with(b"NTLMSSP\0") {
+        return bytes.get(8) == Some(&3);
+    }
+    prompts >= 1
+        && (bytes.windows(3).any(|w| w == b",p=")
+            || bytes.starts_with(b"username=")
+            || bytes.len() > 33 && bytes.get(bytes.len() - 33) == Some(&b' '))
+}
