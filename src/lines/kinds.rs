@@ -178,6 +178,9 @@ pub struct Known {
     gained: i32,
 }
 
+/// As many kinds as most texts have.
+const FEW: usize = 6;
+
 /// How many ways are learned although no line begins in one of them.
 const WORTH: i32 = 16;
 
@@ -187,7 +190,7 @@ impl Default for Known {
         number.feed(b"0", 0);
         let mut known = Self {
             prefixes: Vec::new(),
-            places: HashMap::default(),
+            places: HashMap::with_capacity_and_hasher(FEW, BuildHasherDefault::default()),
             openings: [Opening::NONE; 2],
             heard: Heard::default(),
             spoken: Spoken::default(),

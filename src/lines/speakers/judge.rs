@@ -249,11 +249,12 @@ impl Reader<'_, '_> {
         if ear.open == Some(head.code) || ear.torn {
             return true;
         }
-        let above = index.checked_sub(1).and_then(|above| page.looks.get(above));
-        let below_a_marked_one =
-            above.is_some_and(|look| matches!(look.hint, Hint::Reply(_)) && !look.kind.is_bare());
+        let below_a_marked_one = || {
+            let above = index.checked_sub(1).and_then(|above| page.looks.get(above));
+            above.is_some_and(|look| matches!(look.hint, Hint::Reply(_)) && !look.kind.is_bare())
+        };
         if page.marks.server_marked
-            && (page.marks.side(Kind::BARE) != Some(Side::Either) || below_a_marked_one)
+            && (page.marks.side(Kind::BARE) != Some(Side::Either) || below_a_marked_one())
             && !self.sendmail_like()
         {
             // Replies have a mark here: a bare one is a quotation or a tool's own words, but for the greeting that a tool
