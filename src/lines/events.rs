@@ -181,7 +181,11 @@ pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
     begins
         .into_iter()
         .chain(begins.and_then(|_| by_port(head(line))))
-        .chain(found.events(TELLING))
+        .chain(found.events(TELLING).map(|event| match event {
+            // `TLS negotiation failed`.
+            Event::Tls if contains(head(line), b"otiation failed") => Event::TlsFailed,
+            event => event,
+        }))
         .chain(counted.into_iter().flatten())
         .filter(move |&event| {
             // `temporarily rejected RCPT`.
