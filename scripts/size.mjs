@@ -29,14 +29,15 @@ const sum = (weights) =>
     brotli: 0,
   });
 
-// The parts of a first visit to a page, as it links them itself.
+// The parts of a first visit to a page: its styles and loader, as it links them, and what that is told to fetch.
 function visit(path) {
   const page = readFileSync(join(dist, path), "utf8");
-  const linked = [...page.matchAll(/<(?:link|script) [^>]*\b(?:href|src)="(?:\.\/)?((?:words\/)?[\w.-]+\.(?:css|js|wasm|txt))"/g)].map((found) => found[1]);
-  const files = linked.filter((file) => !file.endsWith(".txt"));
-  const prose = linked.filter((file) => file.endsWith(".txt"));
-  const code = [path, ...files];
-  if (files.filter((file) => file.endsWith(".wasm")).length !== 1 || prose.length !== 1) {
+  const linked = [...page.matchAll(/<(?:link rel="stylesheet"|script) [^>]*\b(?:href|src)="(?:\.\/)?([\w.-]+\.(?:css|js))"/g)].map((found) => found[1]);
+  const language = /<html lang="(\w+)"/.exec(page)?.[1];
+  const told = (meta) => new RegExp(`<meta name="${meta}"[^>]* data-${language}="([^"]*)"`).exec(page)?.[1].split(" ") ?? [];
+  const [program, prose] = [told("app-files"), told("word-files")];
+  const code = [path, ...linked, ...program];
+  if (linked.length !== 2 || program.length !== 2 || prose.length !== 1) {
     throw new Error(`${dist}/${path} does not link its program or its prose as this script expects`);
   }
   const weights = (list) => list.map((file) => [file, weigh(readFileSync(join(dist, file)))]);

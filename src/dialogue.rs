@@ -358,6 +358,8 @@ impl Assembly<'_> {
         stream.open = None;
         stream.last_reply = None;
         stream.commanded = true;
+        // Whoever types an answer to the greeting had not written down everything.
+        stream.scripted = false;
         stream.lmtp |= verb == Some(Verb::Lhlo);
         match verb {
             Some(Verb::Dot) => stream.data = false,

@@ -133,8 +133,9 @@ impl Exchange<'_> {
         {
             self.unread(asked, turn.line);
         }
-        if let Some((line, span)) = self.alone.take()
-            && matches!(turn.piece, Piece::Reply(reply) if matches!(reply.code.number(), 235 | 535))
+        if !matches!(turn.piece, Piece::Event(_) | Piece::Echo)
+            && let Some((line, span)) = self.alone.take()
+            && matches!(turn.piece, Piece::Reply(reply) if matches!(reply.code.number(), 235 | 534 | 535 | 538))
         {
             self.push(line, span, SecretKind::Password);
         }

@@ -140,7 +140,7 @@ const TELLING: &[(&str, Event)] = &[
     ("Login denied", Event::AuthFailed),
     ("AUTH NTLM failed", Event::AuthFailed),
     ("uthentication failed", Event::AuthFailed),
-    ("uthorization failed", Event::AuthFailed),
+    ("smtp: Authorization failed", Event::AuthFailed),
     ("Could not authenticate", Event::AuthFailed),
     ("status=sent", Event::Sent),
     ("]: delivery successful", Event::Sent),
@@ -182,8 +182,7 @@ pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
         .into_iter()
         .chain(begins.and_then(|_| by_port(head(line))))
         .chain(found.events(TELLING).map(|event| match event {
-            // `TLS negotiation failed`.
-            Event::Tls if contains(head(line), b"otiation failed") => Event::TlsFailed,
+            Event::Tls if contains(head(line), b"TLS negotiation failed") => Event::TlsFailed,
             event => event,
         }))
         .chain(counted.into_iter().flatten())

@@ -303,36 +303,44 @@ impl Known {
 /// How far what a client may have said is read for signs of a reply.
 const NEAR: usize = 48;
 
-/// Behind which marks a server surely spoke, and behind which any command stood; a bit for each of the first kinds.
+/// Who spoke so far behind the marks of the first kinds.
 #[derive(Default)]
-pub struct Spoken {
-    replies: u64,
-    commands: u64,
-}
+pub struct Spoken([u8; 16]);
 
 impl Spoken {
+    /// The server, surely.
+    const REPLY: u8 = 1;
+    /// Somebody gave a command.
+    const COMMAND: u8 = 2;
+    /// The last was a command, surely.
+    const ASKED: u8 = 4;
+    /// Commands followed each other, surely, and never a reply: the client alone.
+    const ALONE: u8 = 8;
+
     /// Whether what is said behind such a mark is so for sure. Where a server surely spoke before, and never a client, what has
-    /// the shape of a reply is one; of all else `seems` is asked, which may read so many bytes for it: where a client spoke, it
-    /// is mostly the content of a message.
+    /// the shape of a reply is one; of all else `seems` is asked, which may read so many bytes for it: where the client alone
+    /// spoke, it is mostly the content of a message.
     #[inline]
     pub fn is_sure(&mut self, kind: Kind, hint: Hint, seems: impl FnOnce(usize) -> bool) -> bool {
-        let bit = match kind.index() {
-            // Bare lines have no mark.
-            place @ Kind::BARES..64 => 1 << place,
-            _ => 0,
-        };
-        let reply = matches!(hint, Hint::Reply(_));
-        let reach = if self.commands & bit == 0 {
-            REACH
-        } else {
-            NEAR
-        };
-        let sure = reply && self.replies & !self.commands & bit != 0 || seems(reach);
-        if reply && sure {
-            self.replies |= bit;
-        } else if !reply {
-            self.commands |= bit;
+        let mut nobody = 0;
+        let known = self.0.get_mut(kind.index()).filter(|_| !kind.is_bare());
+        let spoken = known.unwrap_or(&mut nobody);
+        if matches!(hint, Hint::Reply(_)) {
+            let proven = *spoken & (Self::REPLY | Self::COMMAND) == Self::REPLY;
+            let near = *spoken & Self::ALONE != 0;
+            let sure = proven || seems(if near { NEAR } else { REACH });
+            *spoken = if sure {
+                *spoken & Self::COMMAND | Self::REPLY
+            } else {
+                *spoken & !Self::ASKED
+            };
+            return sure;
         }
+        let sure = seems(REACH);
+        if sure && *spoken & (Self::ASKED | Self::REPLY) == Self::ASKED {
+            *spoken |= Self::ALONE;
+        }
+        *spoken |= Self::COMMAND | if sure { Self::ASKED } else { 0 };
         sure
     }
 }

@@ -47,10 +47,6 @@ pub fn is_newest_first(page: &Page<'_>) -> bool {
         if look.hint == Hint::Nothing {
             continue;
         }
-        // No more can go back than there are lines.
-        if 3 * forward as usize >= backward as usize + 2 * (page.looks.len() - index) {
-            return false;
-        }
         let Some(before) = seen.get_mut(page.stream(index)) else {
             continue;
         };

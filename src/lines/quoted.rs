@@ -138,7 +138,7 @@ impl Quoter<'_, '_> {
         };
         let reason = || notice::reason(page, index);
         let found = found.or_else(above).or_else(reason);
-        let found = found.or_else(|| packet::reply(line))?;
+        let found = found.or_else(|| packet::reply(page, index, line))?;
         // A bare number at the start of a line needs an announcement or the words of mail.
         let bare = found.start == first_word(line) && !found.apart;
         (!bare || announced || found.enhanced.is_some() || page.evident).then_some(found)

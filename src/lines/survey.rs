@@ -106,10 +106,16 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
             if first == 0 {
                 known.open(prefix, kind);
             }
+            let sure = |reach| is_sure(line, hint, reach);
             return Look {
+                hint,
+                at: at as u32,
+                kind: kind.0,
+                word: kind.1 == Fit::Word,
+                sure: known.spoken.is_sure(kind.0, hint, sure),
                 numbered: shape.is_numbered(),
                 nested,
-                ..found(line, hint, at, kind, &mut known.spoken)
+                ..NOTHING
             };
         }
     }
@@ -141,8 +147,13 @@ fn said(payload: Payload, line: &[u8], heard: &mut Heard, spoken: &mut Spoken) -
         return None;
     }
     let look = Look {
+        hint,
+        at: at as u32,
+        kind: kind.0,
+        word: kind.1 == Fit::Word,
+        sure: spoken.is_sure(kind.0, hint, |reach| is_sure(line, hint, reach)),
         numbered: payload.numbered,
-        ..found(line, hint, at, kind, spoken)
+        ..NOTHING
     };
     if let Some(place) = place {
         heard.keep(place, behind, said, &look);
@@ -161,19 +172,6 @@ const NOTHING: Look = Look {
     coded: Some(0),
     nested: false,
 };
-
-#[inline]
-fn found(line: &[u8], hint: Hint, at: usize, kind: (Kind, Fit), spoken: &mut Spoken) -> Look {
-    let (kind, fit) = kind;
-    Look {
-        hint,
-        at: at as u32,
-        kind,
-        word: fit == Fit::Word,
-        sure: spoken.is_sure(kind, hint, |reach| is_sure(line, hint, reach)),
-        ..NOTHING
-    }
-}
 
 /// Whether three digits that can be a code stand here.
 fn may_be_code(line: &[u8], at: usize) -> bool {

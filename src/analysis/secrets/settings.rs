@@ -152,16 +152,29 @@ fn between_nuls(said: &str) -> Option<Found> {
     Some((start, start + end))
 }
 
-/// `AUTH PLAIN AGFsaWNlAHMzY3IzdA==` in a sentence or a script (RFC 4954 §4).
-fn initial(said: &str, lower: &str, signed: Signed) -> Option<Found> {
-    const NAME: &str = "auth plain ";
+/// `AUTH PLAIN AGFsaWNlAHMzY3IzdA==` in a sentence or a script (RFC 4954 §4), as often as it stands there.
+fn initial<'t>(said: &'t str, lower: &'t str, signed: Signed) -> impl Iterator<Item = Found> + 't {
+    const NAME: &str = "auth plain";
     const SIGN: Signed = Signed::of(&[NAME]);
-    let start = signed.has(SIGN).then(|| at(lower, NAME))?? + NAME.len();
-    let rest = said.get(start..)?;
-    let digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
-    let length = rest.find(|c| !digit(c)).unwrap_or(rest.len());
-    let nul = base64::decode(&rest[..length])?.contains(&0);
-    nul.then_some((start, start + length))
+    let mut from = 0;
+    let mut next = move || {
+        let begins = from + at(lower.get(from..)?, NAME)? + NAME.len();
+        from = begins;
+        let rest = said.get(begins..)?;
+        let start = begins + rest.len() - rest.trim_start_matches([' ', ':', '"', '\'', '`']).len();
+        let rest = said.get(start..)?;
+        let digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+        Some((
+            start,
+            start + rest.find(|c| !digit(c)).unwrap_or(rest.len()),
+        ))
+    };
+    let holds = |&(start, end): &Found| {
+        let bytes = said.get(start..end).and_then(base64::decode_padded);
+        let parts = bytes.as_deref().map(|bytes| bytes.split(|b| *b == 0));
+        parts.is_some_and(|parts| parts.skip(2).any(|password| password.len() > 2))
+    };
+    std::iter::from_fn(move || signed.has(SIGN).then(&mut next)?).filter(holds)
 }
 
 /// `smtp_user=alice:s3cr3t`, as images for containers take both.

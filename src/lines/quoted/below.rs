@@ -7,7 +7,8 @@ use super::wrap::{Rest, is_record};
 use crate::code::ReplyCode;
 use crate::lines::events::Asides;
 use crate::lines::page::Page;
-use crate::lines::prefix::find;
+use crate::lines::prefix::{contains, find};
+use crate::lines::survey::Hint;
 
 /// What stands before the code.
 const CODE: &[u8] = b"SMTP code: ";
@@ -16,7 +17,7 @@ const MOST: usize = 8;
 
 /// The lines from a detail down to its code.
 pub fn rests(page: &Page<'_>, index: usize, asides: Asides) -> Option<Vec<Rest>> {
-    if !asides.quoting.has(DETAIL) {
+    if !asides.quoting.has(DETAIL) || !contains(page.line(index), b" failed Detail: ") {
         return None;
     }
     let mut rests = Vec::new();
@@ -28,7 +29,9 @@ pub fn rests(page: &Page<'_>, index: usize, asides: Asides) -> Option<Vec<Rest>>
             rests.push(Rest::Coded { start, more });
             return Some(rests);
         }
-        if line.trim_ascii().is_empty() || is_record(line) {
+        let said = page.looks.get(index + 1 + rests.len());
+        let speaks = said.is_none_or(|look| look.hint != Hint::Nothing);
+        if line.trim_ascii().is_empty() || speaks || is_record(line) {
             return None;
         }
         rests.push(Rest::Wrapped);

@@ -78,7 +78,7 @@ fn refuses(text: &[u8]) -> bool {
         b"block list",
         b"n't ",
         b"limited",
-        b"failure",
+        b"lookup failure",
     ];
     WORDS.iter().any(|word| contains(text, word))
 }

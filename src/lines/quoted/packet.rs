@@ -6,15 +6,27 @@ use super::find::Found;
 use crate::code::ReplyCode;
 use crate::lines::grammar::reply::enhanced_in;
 use crate::lines::mail::speaks_of_mail;
+use crate::lines::page::Page;
+use crate::lines::prefix::contains;
 
 /// How far a header reaches, and how short what a byte in it that ends the line has left can be.
 const LONGEST: usize = 96;
 const SHORTEST: usize = 6;
+/// As many lines as a header takes.
+const NEAR: usize = 6;
 
 /// The reply behind a header, most bytes of which are dots.
-pub fn reply(line: &[u8]) -> Option<Found> {
+pub fn reply(page: &Page<'_>, index: usize, line: &[u8]) -> Option<Found> {
     // The first byte of a header names the version of IP.
     if !matches!(line, [b'.' | b'E' | b'`', b'.', ..]) {
+        return None;
+    }
+    // What tcpdump tells of it stands above.
+    let told = |up: usize| {
+        let above = index.checked_sub(up).map(|at| page.line(at));
+        above.is_some_and(|line| contains(line, b"Flags ["))
+    };
+    if !(1..=NEAR).any(told) {
         return None;
     }
     let head = line.get(..line.len().min(LONGEST))?;

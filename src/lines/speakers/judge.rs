@@ -209,7 +209,10 @@ impl Reader<'_, '_> {
             .map_or(0, |mark| mark + 1);
         let said = said[mark..].trim_ascii();
         // As it is shared, an answer is eight stars.
-        let telling = is_no_word(said) && base64::decode_text(said).is_some() || said == "********";
+        // Without padding names and numbers decode as well, but hardly to plain signs.
+        let plain = |decoded: String| decoded.is_ascii() || said.ends_with('=');
+        let telling =
+            is_no_word(said) && base64::decode_text(said).is_some_and(plain) || said == "********";
         telling.then_some(start + mark)
     }
 
@@ -249,12 +252,8 @@ impl Reader<'_, '_> {
         if ear.open == Some(head.code) || ear.torn {
             return true;
         }
-        let below_a_marked_one = || {
-            let above = index.checked_sub(1).and_then(|above| page.looks.get(above));
-            above.is_some_and(|look| matches!(look.hint, Hint::Reply(_)) && !look.kind.is_bare())
-        };
         if page.marks.server_marked
-            && (page.marks.side(Kind::BARE) != Some(Side::Either) || below_a_marked_one())
+            && page.marks.side(Kind::BARE) != Some(Side::Either)
             && !self.sendmail_like()
         {
             // Replies have a mark here: a bare one is a quotation or a tool's own words, but for the greeting that a tool
@@ -294,6 +293,11 @@ impl Reader<'_, '_> {
         let begins = |at: &usize| line[*at..].starts_with(&[a, b, c, b'-']) && apart(&line[..*at]);
         let at = (0..line.len()).rev().find(begins)?;
         let head = reply_at(line, at).filter(|head| head.text(line).len() > 1)?;
+        // Telephones and ranges have further digits.
+        let digit = line.get(at + 4).is_some_and(u8::is_ascii_digit);
+        if digit && head.enhanced.is_none() {
+            return None;
+        }
         Some((at, head))
     }
 
@@ -342,12 +346,7 @@ impl Reader<'_, '_> {
             .last
             .is_some_and(|(last, _)| last + 1 == index && bare(&page.looks[last]))
             && below.is_some();
-        // Or all that is left of the client's marks is nothing, where quoting has taken them away.
-        let begins = || {
-            let next = page.looks.get(index + 1);
-            ear.last.is_some() || next.is_some_and(|next| matches!(next.hint, Hint::Reply(_)))
-        };
-        sure || between || !page.marks.client_marked && begins()
+        sure || between || ear.last.is_some() && !page.marks.client_marked
     }
 }
 

@@ -33,7 +33,7 @@ pub const SIGNS: &[&str] = &[
     "apikey",
     "_secret",
     "smtp_user=",
-    "auth plain ",
+    "auth plain",
 ];
 
 /// How a line may name a server in a table of passwords, which logs do with every connection.
