@@ -151,6 +151,10 @@ fn turn_round(dialogue: &mut Dialogue) {
     }
 }
 
+/// How many commands wait for their replies at most, each of which is looked for among them: no server takes much more than a
+/// thousand recipients, and none waits for all of them.
+const MOST_WAITING: usize = 1024;
+
 /// What is open in one conversation.
 #[derive(Default)]
 struct Stream {
@@ -354,6 +358,9 @@ impl Assembly<'_> {
         });
         let has_tls = self.stream.tls;
         let stream = &mut self.stream;
+        if stream.pending.len() == MOST_WAITING {
+            stream.pending.pop_front();
+        }
         stream.pending.push_back(command);
         stream.open = None;
         stream.last_reply = None;

@@ -118,6 +118,10 @@ fn for_every_kind_of_hostile_text() {
         "rows of a hex dump with a secret each",
         repeat("00000010 : 70 61 73 73 3d 68 75 6e 74 65 72 32 : pass=hunter2\n"),
     );
+    grows_linearly("replies that none of many commands waits for", |n| {
+        let commands = "MAIL FROM:<a@example.com>\n".repeat(4 * n);
+        commands + "220 mx ESMTP\n" + &"235 ok\n".repeat(4 * n)
+    });
     let session =
         "220 x ESMTP\\r\\nEHLO a\\r\\n250 x\\r\\nMAIL FROM:<a@example.com>\\r\\n250 ok\\r\\n";
     grows_linearly(
