@@ -30,6 +30,8 @@ function languageOf(address) {
   return Object.hasOwn(words, first) ? first : "en";
 }
 
+// The languages whose programs are there.
+const ready = new Set();
 // The program of a language, ready to start. A page names those that it may need; a build that is not finished has one for all.
 async function programOf(language) {
   if (inside) {
@@ -37,9 +39,11 @@ async function programOf(language) {
     return inside.program;
   }
   const [glue, wasm] = files[language]?.split(" ") ?? [files.js, files.wasm];
-  const coming = fetch(atBase(wasm));
+  // Side by side, and once: a program that ran before is still there.
+  const coming = ready.has(language) ? undefined : fetch(atBase(wasm));
   const program = await import(atBase(glue));
   await program.default({ module_or_path: coming });
+  ready.add(language);
   return program;
 }
 
