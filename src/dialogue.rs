@@ -12,7 +12,6 @@ use crate::command::{Place, Verb};
 use crate::lines::{Event, Piece, Reading, Turn};
 use crate::pace::{Pace, at_once};
 use crate::text::Span;
-pub use crate::text::base64;
 use pairing::starts_tls;
 
 /// The conversations of a text.

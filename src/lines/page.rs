@@ -291,9 +291,8 @@ fn outside_fences(text: &str, lines: &[Span], looks: &mut [Look]) {
         return;
     }
     let mut inside = false;
-    // What is surely said around the fences, and within.
-    let mut commands = [false; 2];
-    let mut replies = [false; 2];
+    // Whether anything is surely said around the fences, and replies within.
+    let (mut commands, mut replies) = (false, [false; 2]);
     // How many fences hold commands, and whether the present one does.
     let (mut holding, mut holds) = (0, false);
     for (span, look) in lines.iter().zip(&*looks) {
@@ -301,19 +300,16 @@ fn outside_fences(text: &str, lines: &[Span], looks: &mut [Look]) {
             inside = !inside;
             holding += usize::from(std::mem::take(&mut holds));
         }
-        let side = usize::from(inside);
         match look.hint {
-            Hint::Command(_) => {
-                commands[side] |= look.sure && (inside || look.kind.is_bare());
-                holds |= look.sure && inside;
-            }
-            Hint::Reply(_) | Hint::Named(..) => replies[side] |= look.sure,
+            Hint::Command(_) if inside => holds |= look.sure,
+            Hint::Command(_) => commands |= look.sure && look.kind.is_bare(),
+            Hint::Reply(_) | Hint::Named(..) => replies[usize::from(inside)] |= look.sure,
             Hint::Nothing => {}
         }
     }
-    let evident = commands[1] || replies[1];
+    let evident = holding > 0 || replies[1];
     // The replies to commands that stand alone within, or another conversation.
-    let goes_on = replies[0] && (commands[0] || holding > 1 && !replies[1]);
+    let goes_on = replies[0] && (commands || holding > 1 && !replies[1]);
     if !evident || inside || goes_on {
         return;
     }

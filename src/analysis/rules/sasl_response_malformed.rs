@@ -15,8 +15,8 @@ use super::course::{Course, Said, Step};
 use super::mechanism_not_offered::mechanism;
 use crate::analysis::secrets::is_masked;
 use crate::command::{Place, Verb};
-use crate::dialogue::base64;
 use crate::report::{Finding, Severity};
+use crate::text::base64;
 
 /// In how many steps a sign-in is over: LOGIN takes five after AUTH.
 const STEPS: usize = 8;

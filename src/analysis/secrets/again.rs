@@ -1,10 +1,10 @@
 //! A secret that stands in the text once more, where nothing tells that it is one: a log says it twice, a person explains it.
 
 use super::Scene;
-use crate::dialogue::base64;
 use crate::pace::Pace;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
+use crate::text::base64;
 use crate::text::letters::is_no_word;
 
 /// How long a secret is at least that nothing else is likely to be.

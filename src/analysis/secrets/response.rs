@@ -1,8 +1,8 @@
 //! What an answer to AUTH gives away by itself.
 
-use crate::dialogue::base64;
 use crate::lines::prefix::contains;
 use crate::report::SecretKind;
+use crate::text::base64;
 
 /// The secret that an answer holds whatever the mechanism is.
 pub fn revealed(said: &str) -> Option<SecretKind> {

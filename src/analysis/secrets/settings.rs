@@ -6,10 +6,10 @@ mod signs;
 
 use super::{is_masked, is_word};
 use crate::analysis::signs::of_settings;
-use crate::dialogue::base64;
 use crate::lines::prefix::find as find_in;
 use crate::report::{Secret, SecretKind};
 use crate::text::Span;
+use crate::text::base64;
 use crate::text::scan::find_byte;
 pub use signs::{HOSTS, SIGNS, Signed};
 

@@ -1,7 +1,7 @@
 //! Answers to AUTH inside of what tools write around them.
 
-use crate::dialogue::base64;
 use crate::text::Span;
+use crate::text::base64;
 
 /// The answer inside of what a tool writes around it, as in `<sent>czNjcjN0</sent>` or `data="czNjcjN0\r\n" size=10`: the first
 /// word that is base64 of a text. All that was said where it is one word anyway, or none is.

@@ -1,6 +1,6 @@
 //! What a 334 asks for, decoded where that is harmless: prompts and error notes, never an answer.
 
-use crate::dialogue::base64;
+use crate::text::base64;
 use crate::words::sentences::Challenge;
 
 /// What the text of a 334 asks for, and its own words where a person can read them.
