@@ -137,13 +137,22 @@ pub fn whole(sessions: &[Session], nested: impl Fn(usize) -> bool) -> Summary {
         let next = sessions.get(at + 1).filter(|_| nested(at + 1));
         next.is_some_and(|next| next.first_line < sessions[at].last_line)
     };
+    // And a connection that broke before it named a recipient lost nothing where a later one delivers.
+    let last = sessions
+        .iter()
+        .rposition(|s| s.summary.outcome == Outcome::Accepted);
+    let healed = |at: usize, s: &Session| s.recipients.is_empty() && Some(at) < last;
     let count = |wanted: Outcome| {
         let those = sessions.iter().enumerate();
         those
             .filter(|(_, s)| s.summary.outcome == wanted)
             .filter(|&(at, s)| {
                 let taken = s.verdict.own || within(at);
-                !delivered || !taken || wanted != Outcome::Accepted
+                match wanted {
+                    Outcome::Accepted => !delivered || !taken,
+                    Outcome::Aborted => !healed(at, s),
+                    _ => true,
+                }
             })
             .count()
     };

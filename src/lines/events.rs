@@ -181,9 +181,10 @@ pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
     begins
         .into_iter()
         .chain(begins.and_then(|_| by_port(head(line))))
-        .chain(found.events(TELLING).map(|event| match event {
-            Event::Tls if contains(head(line), b"TLS negotiation failed") => Event::TlsFailed,
-            event => event,
+        .chain(found.events(TELLING).filter_map(|event| match event {
+            Event::Tls if contains(head(line), b"TLS negotiation failed") => Some(Event::TlsFailed),
+            Event::Lost if closes_else(head(line)) => None,
+            event => Some(event),
         }))
         .chain(counted.into_iter().flatten())
         .filter(move |&event| {
@@ -191,6 +192,14 @@ pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
             let put_off = event == Event::Refused && last == Some(Event::Deferred);
             !put_off && last.replace(event) != Some(event)
         })
+}
+
+/// `Evolution closed unexpectedly`: a program that stopped, and no connection.
+fn closes_else(line: &[u8]) -> bool {
+    const CLOSED: [&[u8]; 7] = [
+        b"onnection", b"ocket", b"tream", b"hannel", b"erver", b"host", b"ession",
+    ];
+    contains(line, b" closed unexpectedly") && !CLOSED.iter().any(|word| contains(line, word))
 }
 
 /// Whether the line says by its words that it is about mail.

@@ -209,6 +209,7 @@ pub fn verb_in(words: &[u8]) -> Option<Verb> {
     let mut each = words.split(|b| *b == b' ').rev();
     let mut behind: &[u8] = b"";
     each.find_map(|word| {
+        let word = word.strip_prefix(b"\"").unwrap_or(word);
         let goes_on = matches!(behind, b"FROM" | b"TO" | b"FROM:" | b"TO:")
             || behind.len() > 2 && behind.iter().all(|b| b.is_ascii_lowercase() || *b == b':')
             // A mechanism.
