@@ -197,7 +197,13 @@ pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
 /// `Evolution closed unexpectedly`: a program that stopped, and no connection.
 fn closes_else(line: &[u8]) -> bool {
     const CLOSED: [&[u8]; 7] = [
-        b"onnection", b"ocket", b"tream", b"hannel", b"erver", b"host", b"ession",
+        b"onnection",
+        b"ocket",
+        b"tream",
+        b"hannel",
+        b"erver",
+        b"host",
+        b"ession",
     ];
     contains(line, b" closed unexpectedly") && !CLOSED.iter().any(|word| contains(line, word))
 }

@@ -182,7 +182,7 @@ fn may_be_code(line: &[u8], at: usize) -> bool {
 /// Whether something can begin with these bytes: with most words nothing does. Of digits that is not certain.
 #[inline]
 pub fn may_begin(bytes: u64) -> bool {
-    let [first, second, third] = [0, 8, 16].map(|bit| (bytes >> bit) as u8);
+    let (first, second, third) = (bytes as u8, (bytes >> 8) as u8, (bytes >> 16) as u8);
     let [seconds, thirds] = BEGINNINGS[usize::from(first & 127)];
     (seconds >> (second & 31)) & (thirds >> (third & 31)) & 1 == 1
 }

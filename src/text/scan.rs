@@ -4,12 +4,13 @@ const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
 const HIGH: u64 = !LOW;
 
 /// This byte, eight times.
+#[inline(always)]
 pub const fn each(byte: u8) -> u64 {
     byte as u64 * 0x0101_0101_0101_0101
 }
 
 /// The eight bytes from here on, or fewer and zeros behind the last.
-#[inline]
+#[inline(always)]
 pub fn eight(bytes: &[u8], at: usize) -> u64 {
     let rest = bytes.get(at..).unwrap_or_default();
     match rest.first_chunk() {
@@ -32,18 +33,21 @@ fn fewer(bytes: &[u8], rest: &[u8]) -> u64 {
 }
 
 /// The highest bit of every byte that is one of those repeated in `byte`.
+#[inline(always)]
 pub const fn equal(eight: u64, byte: u64) -> u64 {
     let other = eight ^ byte;
     !(((other & LOW) + LOW) | other | LOW)
 }
 
 /// All bits of the bytes before the first one whose highest bit is set.
+#[inline(always)]
 pub const fn before(marked: u64) -> u64 {
     let low = (marked & HIGH) >> 7;
     (low & low.wrapping_neg()).wrapping_sub(1)
 }
 
 /// The highest bit of every byte that is one of ASCII from the first of these to the last.
+#[inline(always)]
 pub const fn between(eight: u64, first: u8, last: u8) -> u64 {
     let low = eight & LOW;
     let from = low + each(0x80 - first);
@@ -52,11 +56,13 @@ pub const fn between(eight: u64, first: u8, last: u8) -> u64 {
 }
 
 /// The highest bit of every byte that is an ASCII digit.
+#[inline(always)]
 pub const fn digits(eight: u64) -> u64 {
     between(eight, b'0', b'9')
 }
 
 /// The highest bit of every byte that is an ASCII letter.
+#[inline(always)]
 pub const fn letters(eight: u64) -> u64 {
     between(eight | each(0x20), b'a', b'z')
 }
@@ -74,6 +80,7 @@ pub const fn words(eight: u64) -> u64 {
 }
 
 /// The highest bit of every byte that is zero; of those above the lowest such byte some may be set that are not.
+#[inline(always)]
 const fn zeros(eight: u64) -> u64 {
     eight.wrapping_sub(each(1)) & !eight & HIGH
 }

@@ -100,6 +100,11 @@ fn settings_and_scripts_give_a_password_away() {
             "perl -MMIME::Base64 -e 'print encode_base64(\"\\000alice\\@example.net\\000hunter2\")'",
             "hunter2",
         ),
+        ("Setting password[hunter2] for user alice ...", "hunter2"),
+        (
+            "AUTH: Method=Plain, Parameter=AGFsaWNlAGh1bnRlcjI=",
+            "AGFsaWNlAGh1bnRlcjI=",
+        ),
         // What the last one prints.
         ("AGFsaWNlAGh1bnRlcjI=", "AGFsaWNlAGh1bnRlcjI="),
     ] {
@@ -293,6 +298,9 @@ fn what_only_speaks_of_a_password_gives_none_away() {
         "https://www.example.net:8080/@alice",
         "printf 'alice' | base64",
         "AGFsaWNlAGh1bnRlcjI= is what it prints",
+        "For the swaks -ap argument I am using the same string",
+        "password[0]",
+        "user[password_confirmation]",
         "AHVudGVyMnh4",
     ] {
         assert_eq!(told_above(line), [""; 0], "{line}");
@@ -342,6 +350,10 @@ fn a_sign_in_gives_its_password_away_whether_in_base64_or_not() {
             (1, "token", "dXNlcj1hbGljZQFhdXRoPUJlYXJlciB5YTI5LnZGOQEB"),
         ),
         (
+            "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 334 UGFzc3dvcmQ6\n```\n---\n```\nC: aHVudGVyMg==\n",
+            (8, "password", "aHVudGVyMg=="),
+        ),
+        (
             "C: AUTH CRAM-MD5\nS: 334 PDEyMzQuNTY3OEBteD4=\nC: YWxpY2UgYjkxM2E2MDJjN2VkYTdhNDk1YjRlNmU3MzM0ZDM4OTA=\n",
             (
                 3,
@@ -360,6 +372,22 @@ fn a_sign_in_gives_its_password_away_whether_in_base64_or_not() {
 }
 
 #[test]
+fn each_line_of_an_answer_that_was_wrapped_is_a_secret() {
+    let head = "dXNlcj1hbGljZUBleGFtcGxlLmNvbQFhdXRoPUJlYXJlciB5YTI5Lm";
+    let (rest, last) = ("EwQWZINmVUNHJTZGtMbE1uT3BRclN0VXZXeFl6", "MTIzAQE=");
+    let wrapped =
+        |mark: &str| format!("C: AUTH XOAUTH2\nS: 334\nC: {head}\n{mark}{rest}\n{mark}{last}\n");
+    for mark in ["", "C: ", "   "] {
+        let expected = [(3, head), (4, rest), (5, last)];
+        let expected = expected.map(|(line, words)| (line, "token", words.to_owned()));
+        assert_eq!(in_session(&wrapped(mark)), expected, "{mark:?}");
+    }
+    let lines = "C: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGh1bnRlcjItd2l0aC1h\nLWxvbmctcGFzc3dvcmQ=\nS: 235 ok\n";
+    let found = in_session(lines);
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
 fn an_exchange_without_a_secret_has_none() {
     for lines in [
         "C: AUTH PLAIN\nS: 334 \nC: *\nS: 501 cancelled\n",
@@ -372,6 +400,7 @@ fn an_exchange_without_a_secret_has_none() {
         "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 535 5.7.8 no\n",
         "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 334 UGFzc3dvcmQ6\nC: ********\n",
         "C: AUTH XOAUTH2 dXNlcj1hbGlj...\n",
+        "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: YWxpY2U=\nS: 334 UGFzc3dvcmQ6\nC: xxx=\n",
         "C: AUTH CRAM-MD5\nS: 334 PDEyMzQuNTY3OEBteD4=\nC: =\n",
         "C: AUTH NTLM TlRMTVNTUAABAAAAB4IIogAAAAAAAAAAAAAAAAAAAAA=\n",
     ] {

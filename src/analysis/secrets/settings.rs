@@ -3,6 +3,7 @@
 mod calls;
 mod options;
 mod signs;
+mod value;
 
 use super::{is_masked, is_word};
 use crate::analysis::signs::of_settings;
@@ -12,6 +13,7 @@ use crate::text::Span;
 use crate::text::base64;
 use crate::text::scan::find_byte;
 pub use signs::{HOSTS, SIGNS, Signed};
+use value::{QUOTES, in_fours, value};
 
 /// How a token begins, or what stands before it.
 const TOKENS: [&str; 6] = ["SG.", "ya29.", "bearer", "_token", "api", "_secret"];
@@ -152,13 +154,17 @@ fn between_nuls(said: &str) -> Option<Found> {
     Some((start, start + end))
 }
 
-/// `AUTH PLAIN AGFsaWNlAHMzY3IzdA==` in a sentence or a script (RFC 4954 §4), as often as it stands there.
+/// `AUTH PLAIN AGFsaWNlAHMzY3IzdA==` in a sentence or a script (RFC 4954 §4), as often as it stands there; `AUTH: Method=Plain,
+/// Parameter=AGFs…`, as a server's own log has it.
 fn initial<'t>(said: &'t str, lower: &'t str, signed: Signed) -> impl Iterator<Item = Found> + 't {
     const NAME: &str = "auth plain";
-    const SIGN: Signed = Signed::of(&[NAME]);
+    const FIELD: &str = "plain, parameter=";
+    const SIGN: Signed = Signed::of(&[NAME, FIELD]);
     let mut from = 0;
     let mut next = move || {
-        let begins = from + at(lower.get(from..)?, NAME)? + NAME.len();
+        let rest = lower.get(from..)?;
+        let ends = |name: &str| Some(at(rest, name)? + name.len());
+        let begins = from + ends(NAME).or_else(|| ends(FIELD))?;
         from = begins;
         let rest = said.get(begins..)?;
         let start = begins + rest.len() - rest.trim_start_matches([' ', ':', '"', '\'', '`']).len();
@@ -232,6 +238,16 @@ fn assignment(said: &str, lower: &str, signed: Signed) -> Option<Found> {
 
 /// The operator behind a key that ends at `at`, and the value: `("password") = "x"` in a program, `{password,<<"x">>}` in Erlang.
 fn assigned(said: &str, at: usize) -> Option<(&'static str, usize, usize)> {
+    if let Some(bracketed) = said[at..]
+        .strip_prefix('[')
+        .and_then(|rest| rest.split(']').next())
+    {
+        // `password[0]` and `password[confirm]` are fields.
+        let both = |is: fn(&u8) -> bool| bracketed.as_bytes().iter().any(is);
+        if both(u8::is_ascii_digit) && both(u8::is_ascii_alphabetic) && bracketed.len() >= 6 {
+            return Some(("=", at + 1, at + 1 + bracketed.len()));
+        }
+    }
     let closed = said[at..].trim_start_matches(['\'', '"', ']']);
     let quoted = closed.len() + at < said.len();
     let skipped = closed.strip_prefix(')').filter(|_| quoted);
@@ -342,46 +358,4 @@ fn tokens(said: &str, lower: &str, signed: Signed) -> Option<Found> {
         ends.find_map(|end| assigned(said, end).map(|(_, start, end)| (start, end)))
     };
     bearer.filter(whole).or_else(|| keyed().filter(whole))
-}
-
-/// What opens and closes a value; word processors bend them.
-const QUOTES: [char; 8] = ['"', '\'', '`', '“', '”', '„', '‘', '’'];
-
-/// The value that begins at `at`, in quotation marks or up to a blank.
-fn value(said: &str, at: usize) -> Found {
-    let rest = said.get(at..).unwrap_or_default();
-    let at = at + (rest.len() - rest.trim_start().len());
-    let rest = said.get(at..).unwrap_or_default();
-    if let Some(quote) = rest.chars().next().filter(|sign| QUOTES.contains(sign)) {
-        let inner = rest.trim_start_matches(quote);
-        // Two are an empty value, unless it follows; more are Python's or too many.
-        let two = rest.len() - inner.len() == 2 * quote.len_utf8();
-        let empty = two && !inner.starts_with(|c| char::is_ascii_alphanumeric(&c));
-        let inner = if empty {
-            &rest[quote.len_utf8()..]
-        } else {
-            inner
-        };
-        let closes = |sign| sign == quote || !quote.is_ascii() && QUOTES.contains(&sign);
-        let start = at + rest.len() - inner.len();
-        return (start, start + inner.find(closes).unwrap_or(inner.len()));
-    }
-    let end = rest
-        .find([' ', '\t', '\r', '\n', ',', ';', ')'])
-        .unwrap_or(rest.len());
-    let end = if in_fours(rest) { FOURS } else { end };
-    (at, at + end)
-}
-
-/// The length of a password for one program, as Google shows it: `abcd efgh ijkl mnop`.
-const FOURS: usize = 19;
-
-fn in_fours(rest: &str) -> bool {
-    let whole = rest.as_bytes().get(..FOURS);
-    let ends = !matches!(rest.as_bytes().get(FOURS), Some(byte) if byte.is_ascii_alphanumeric());
-    let of_fours = |(at, byte): (usize, &u8)| match at % 5 {
-        4 => *byte == b' ',
-        _ => byte.is_ascii_lowercase(),
-    };
-    ends && whole.is_some_and(|whole| whole.iter().enumerate().all(of_fours))
 }

@@ -1,6 +1,7 @@
 //! Whether a line is what its shape suggests: a bare one needs more than its shape.
 
 use super::Reader;
+use super::broken::is_digit;
 use crate::command::Verb;
 use crate::lines::dump;
 use crate::lines::grammar::{ReplyHead, reply_at};
@@ -391,7 +392,6 @@ fn is_base64(word: &str) -> bool {
         word.starts_with(['<', '[']) && word.ends_with(['>', ']']) && word.contains("hidden");
     let hidden = named || word.len() > 3 && word.bytes().all(|b| b == b'*');
     let text = word.trim_end_matches('=');
-    let letter = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/');
     let whole = word.len() >= 4 && word.len().is_multiple_of(4);
-    hidden || whole && word.len() - text.len() <= 2 && text.bytes().all(letter)
+    hidden || whole && word.len() - text.len() <= 2 && text.bytes().all(is_digit)
 }

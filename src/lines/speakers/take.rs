@@ -220,15 +220,13 @@ impl Reader<'_, '_> {
             return index + 1;
         }
         if ear.challenged && (!span.is_empty() || at > 0) {
-            self.push(index, span, Piece::Answer, stream);
-            self.ears[stream] = Ear {
-                last: Some((index, Side::Client)),
-                ..DEAF
-            };
-            return index + 1;
+            return self.take_answer(index, span, stream);
         }
         if let Some(at) = self.unasked_answer(index, at, stream) {
             return self.take_unasked(index, at, stream);
+        }
+        if self.is_broken_answer(index, at) {
+            return self.take_rest_of_answer(index, span, stream);
         }
         if span.of(page.text).starts_with("[AUTH ") {
             // What Sylpheed shows of a command that holds a secret.
@@ -254,6 +252,23 @@ impl Reader<'_, '_> {
         }
         self.push(index, span, Piece::Said, stream);
         self.ears[stream].last = Some((index, Side::Client));
+        index + 1
+    }
+
+    /// A further line of an answer to AUTH: the server answers all of it at once.
+    pub(super) fn take_rest_of_answer(&mut self, index: usize, span: Span, stream: usize) -> usize {
+        self.push(index, span, Piece::Said, stream);
+        self.ears[stream].last = Some((index, Side::Client));
+        index + 1
+    }
+
+    /// An answer to AUTH.
+    pub(super) fn take_answer(&mut self, index: usize, span: Span, stream: usize) -> usize {
+        self.push(index, span, Piece::Answer, stream);
+        self.ears[stream] = Ear {
+            last: Some((index, Side::Client)),
+            ..DEAF
+        };
         index + 1
     }
 

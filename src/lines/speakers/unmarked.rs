@@ -28,6 +28,9 @@ impl Reader<'_, '_> {
             // A mark of its own for what was taken out.
             return self.take_unasked(index, at, stream);
         }
+        if self.is_broken_answer(index, start) {
+            return self.take_rest_of_answer(index, span(), stream);
+        }
         if self.is_torn_off(index, stream) {
             return self.take_torn_off(index, start, stream);
         }
@@ -92,16 +95,12 @@ impl Reader<'_, '_> {
             let timed = page.behind_numbers(index);
             if told.is_none()
                 && !looks_like_prompt(line)
+                && !is_rule(line)
                 && !line.trim_ascii_end().ends_with(b":")
                 && (timed.is_some() || !quoted::wrap::is_record(line))
             {
                 let span = timed.map_or_else(span, |start| page.payload(index, start));
-                self.push(index, span, Piece::Answer, stream);
-                self.ears[stream] = Ear {
-                    last: Some((index, Side::Client)),
-                    ..DEAF
-                };
-                return index + 1;
+                return self.take_answer(index, span, stream);
             }
         }
         self.read_quotation(index, stream)
@@ -157,6 +156,12 @@ fn masked(line: &[u8]) -> Option<usize> {
     let stars = said.iter().rev().take_while(|b| **b == b'*').count();
     let at = said.len() - stars;
     (stars > 3 && said[..at].ends_with(b"> ")).then_some(at)
+}
+
+/// What a page is divided by: the edge of a fence, or a line across it.
+fn is_rule(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    line.starts_with(b"```") || line.len() >= 3 && line.iter().all(|b| *b == b'-')
 }
 
 /// A shell's prompt.

@@ -16,7 +16,8 @@ pub fn options(said: &str, signed: Signed) -> impl Iterator<Item = Found> + '_ {
     let named = NAMES
         .iter()
         .filter(move |(_, sign)| signed.has(*sign))
-        .filter_map(|(name, _)| Some(value(said, at(said, name)? + name.len())));
+        .filter_map(|(name, _)| Some(value(said, at(said, name)? + name.len())))
+        .filter(|&(start, _)| !is_told(said, start));
     // Whatever option has a name that ends so.
     let begins = |start: &usize| {
         let before = start.checked_sub(1).map(|before| said.as_bytes()[before]);
@@ -35,11 +36,7 @@ pub fn options(said: &str, signed: Signed) -> impl Iterator<Item = Found> + '_ {
             return None;
         }
         let found = value(said, start + end + 1);
-        // `the -pass option of it`.
-        let words = said[found.0..].split(' ');
-        let small = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
-        let prose = words.take(2).filter(|word| small(word)).count() == 2;
-        (!prose && !said[found.0..].starts_with('-')).then_some(found)
+        (!is_told(said, found.0) && !said[found.0..].starts_with('-')).then_some(found)
     });
     let of_curl = || {
         const CURL: Signed = Signed::of(&["curl"]);
@@ -56,4 +53,11 @@ pub fn options(said: &str, signed: Signed) -> impl Iterator<Item = Found> + '_ {
         Some((start + colon + 1, end))
     };
     named.chain(words).chain(of_curl())
+}
+
+/// Whether a sentence goes on where a value would begin: `the -pass option of it`, `for the -ap argument I am using`.
+fn is_told(said: &str, at: usize) -> bool {
+    let mut words = said.get(at..).unwrap_or_default().split(' ');
+    let small = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase());
+    words.next().is_some_and(small) && words.next().is_some_and(|word| small(word) || word == "I")
 }

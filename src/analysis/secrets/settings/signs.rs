@@ -34,6 +34,7 @@ pub const SIGNS: &[&str] = &[
     "_secret",
     "smtp_user=",
     "auth plain",
+    "plain, parameter=",
 ];
 
 /// How a line may name a server in a table of passwords, which logs do with every connection.
@@ -41,7 +42,7 @@ pub const HOSTS: &[&str] = &["]:25 ", "]:465 ", "]:587 ", ":587 "];
 
 /// Which of [`SIGNS`] stand in a line, a bit each.
 #[derive(Clone, Copy)]
-pub struct Signed(pub u32);
+pub struct Signed(pub u64);
 
 impl Signed {
     /// Whether one of these does.
