@@ -29,7 +29,7 @@ pub fn fit(prefix: &[u8]) -> Fit {
     let Some(&last) = body.last() else {
         return Fit::Good;
     };
-    if names_an_address(body) {
+    if is_of_delivery(body) {
         return Fit::None;
     }
     if numbers_a_connection(body) || body.ends_with(b"', '") || body.ends_with(b"\", \"") {
@@ -132,19 +132,31 @@ fn ends_in_id(body: &[u8]) -> bool {
     })
 }
 
-/// A mail address: a delivery record or an error, not a mark.
+/// A mail address: a delivery record or an error, not a mark, unless one that nobody else writes ends it.
+pub fn is_of_delivery(body: &[u8]) -> bool {
+    names_an_address(body) && !ends_in_mark(body.trim_ascii_end())
+}
+
+/// A mail address.
 pub fn names_an_address(body: &[u8]) -> bool {
     let blank = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_whitespace);
     let mut from = 0;
     while let Some(step) = find_byte(&body[from..], b'@') {
         let at = from + step;
         let before = at.checked_sub(1).and_then(|before| body.get(before));
-        if !blank(before) || !blank(body.get(at + 1)) {
+        let alone = blank(before) && blank(body.get(at + 1));
+        if !alone && !is_label(&body[at + 1..]) {
             return true;
         }
         from = at + 1;
     }
     false
+}
+
+/// The rest of a TAI64N label, a time as multilog writes it: `@400000005f7f1b2a0c3e0001`.
+fn is_label(rest: &[u8]) -> bool {
+    let label = rest.get(..24);
+    label.is_some_and(|label| label.starts_with(b"4") && label.iter().all(u8::is_ascii_hexdigit))
 }
 
 /// A mark that nobody writes in a sentence, as a word of its own.

@@ -7,7 +7,7 @@ use super::heard::Heard;
 use super::kinds::{Kind, Known, Payload, Spoken};
 use super::mail::speaks_of_mail;
 use super::named;
-use super::prefix::{Fit, REACH, Shape, names_an_address};
+use super::prefix::{Fit, REACH, Shape, is_of_delivery};
 use crate::command::Verb;
 use crate::text::scan::{Starts, eight};
 
@@ -88,7 +88,7 @@ pub fn look(line: &[u8], known: &mut Known) -> Look {
         // A bracket around the code is no part of the mark.
         let around = line.get(at + 3) == Some(&b']') && line[..at].ends_with(b"[");
         let ends = at - usize::from(around);
-        if names_an_address(line.get(taken..at).unwrap_or_default()) {
+        if is_of_delivery(line.get(taken..ends).unwrap_or_default()) {
             // Nothing behind it is a line of a conversation; only whether a code may stand there is asked for.
             let behind = Starts::<true>::of(reach.get(at..).unwrap_or_default());
             let mut behind = behind.map(|step| at + step);
