@@ -2,6 +2,7 @@
 
 mod again;
 mod dumped;
+mod evident;
 mod exchange;
 mod response;
 mod settings;
@@ -11,12 +12,13 @@ use super::Scene;
 use super::signs::Signs;
 use crate::lines::Piece;
 use crate::pace::Pace;
-use crate::report::{Secret, SecretKind};
+use crate::report::Secret;
 use crate::text::Span;
 pub(super) use again::also_elsewhere;
+pub(super) use evident::may_stand;
 use exchange::Exchange;
 pub(super) use exchange::belongs_to_exchange;
-pub(super) use settings::{HOSTS, SIGNS, Signed, may_be_alone};
+pub(super) use settings::{HOSTS, SIGNS, Signed};
 
 /// Every visible secret, in order, but where it stands once more.
 pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
@@ -36,7 +38,6 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
         if !SETTINGS.iter().any(|sign| signs.has(*sign)) {
             return;
         }
-        let alone = || settings::alone(line.of(scene.text));
         while let Some(turn) = turns.next_if(|turn| turn.line < index) {
             exchange.take(turn);
         }
@@ -47,11 +48,20 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
             exchange.take(turn);
         }
         if !said && exchange.secrets.len() == before {
+            let text = line.of(scene.text);
+            let base = line.start as usize;
             settings::find(scene.text, line, index, &mut exchange.secrets);
-            if let Some((start, end)) = alone() {
-                let start = line.start as usize + start;
-                let span = Span::new(start, line.start as usize + end);
-                exchange.push(index, span, SecretKind::Password);
+            for (start, end, kind) in evident::each(text) {
+                let span = Span::new(base + start, base + end);
+                let found = &exchange.secrets[before..];
+                let over =
+                    |other: &Secret| other.span.start < span.end && span.start < other.span.end;
+                if !found.iter().any(over) {
+                    exchange.push(index, span, kind);
+                }
+            }
+            if text.contains(CHALLENGE) {
+                exchange.hear(index);
             }
         }
     })
@@ -65,8 +75,11 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     secrets
 }
 
+/// What asks for the password, where no reply was read.
+const CHALLENGE: &str = "334 UGFz";
+
 /// Where a secret may stand outside of an exchange.
-const SETTINGS: [Signs; 3] = [Signs::PASSWORD, Signs::HOST, Signs::ALONE];
+const SETTINGS: [Signs; 3] = [Signs::PASSWORD, Signs::HOST, Signs::EVIDENT];
 
 /// What tools put in place of a secret.
 pub fn is_masked(said: &str) -> bool {

@@ -25,8 +25,8 @@ impl Signs {
     const ORDINARY: Self = Self(1 << 8);
     /// A line was read.
     const READ: Self = Self(1 << 9);
-    /// A line may be a secret and nothing else.
-    pub const ALONE: Self = Self(1 << 10);
+    /// What gives a password away by itself may stand in a line.
+    pub const EVIDENT: Self = Self(1 << 10);
     /// A line of a reply may begin with an enhanced code of another class than its code.
     pub const CLASSES: Self = Self(1 << 11);
     /// A server may be named as tables of passwords name it.
@@ -278,8 +278,8 @@ fn in_line(line: &[u8]) -> Signs {
     if find_byte(line, 0x16).is_some() {
         found.0 |= Signs::WRONG_PORT.0;
     }
-    if secrets::may_be_alone(line) {
-        found.0 |= Signs::ALONE.0;
+    if secrets::may_stand(line) {
+        found.0 |= Signs::EVIDENT.0;
     }
     found
 }

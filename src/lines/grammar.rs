@@ -27,12 +27,18 @@ pub fn is_end(line: &[u8], mut at: usize) -> bool {
                 quoted = true;
                 at += 1;
             }
+            // Within another string, or as word processors bend them.
+            Some([b'\\', b'"' | b'\'', ..]) => {
+                quoted = true;
+                at += 2;
+            }
+            Some([0xe2, 0x80, 0x9d, ..]) => at += 3,
             Some([b'}' | b']' | b')', ..]) if quoted => at += 1,
             // A further field of a record.
             Some([b',', b'"', ..]) if quoted => return true,
             Some([b' ' | b'\t' | b',' | b';' | b'\r' | b'\n', ..]) => at += 1,
             // What stands behind an escaped line end is the tool's.
-            Some([b'\\', b'r' | b'n', ..]) => return true,
+            Some([b'\\', b'r' | b'n', ..] | [b'^', b'M']) => return true,
             // A closing tag, a further column of a table, a remark.
             Some([b'<' | b'[', b'/', ..] | [b'|', ..] | [b'<', b'-', b'-', ..]) => return true,
             // An arrow of several signs.

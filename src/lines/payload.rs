@@ -9,13 +9,19 @@ pub fn end(line: &[u8], start: usize) -> usize {
     let before = start.checked_sub(1).and_then(|before| line.get(before));
     let open = match before {
         Some(b' ') => is_quoted(line, start),
-        opener => matches!(opener, Some(b'\'' | b'"' | b'`' | b',' | b'[')),
+        opener => matches!(
+            opener.copied(),
+            Some(b'\'' | b'"' | b'`' | b',' | b'[' | BENT)
+        ),
     };
     if !open && ends_plainly(line) {
         return line.len();
     }
     sought(line, start)
 }
+
+/// The last byte of `“`.
+const BENT: u8 = 0x9c;
 
 /// Whether the line ends in nothing that a tool may have put there, as nearly all do.
 fn ends_plainly(line: &[u8]) -> bool {
@@ -27,7 +33,9 @@ fn ends_plainly(line: &[u8]) -> bool {
         (inside, before.get(before.len().wrapping_sub(inside + 1)))
     };
     match last {
-        b'a'..=b'l' | b'o'..=b'q' | b's'..=b'z' | b'A'..=b'Z' | b'.' => true,
+        b'a'..=b'l' | b'o'..=b'q' | b's'..=b'z' | b'A'..=b'Z' | b'.' => {
+            !(*last == b'M' && before.ends_with(b"^"))
+        }
         // ` state=1`, `\015`.
         b'0'..=b'9' => {
             let (_, before) = run(u8::is_ascii_digit);
@@ -70,11 +78,11 @@ fn sought(line: &[u8], start: usize) -> usize {
         // A string with its line end, and further arguments behind.
         rest = &rest[..end];
     }
-    if !matches!(opener, Some(b'\'' | b'"' | b'`' | b',')) && !may_end_otherwise(rest) {
+    if !matches!(opener, Some(b'\'' | b'"' | b'`' | b',' | BENT)) && !may_end_otherwise(rest) {
         return start + rest.trim_ascii_end().len();
     }
     loop {
-        let before = rest.len();
+        let length = rest.len();
         rest = rest.trim_ascii_end();
         if let Some(quote @ (b'\'' | b'"' | b'`')) = opener {
             while let Some((&(b',' | b';' | b')' | b'+' | b'}' | b']'), shorter)) =
@@ -85,8 +93,14 @@ fn sought(line: &[u8], start: usize) -> usize {
             if let Some((&last, shorter)) = rest.split_last()
                 && last == quote
             {
-                rest = shorter;
+                // Within another string both are escaped.
+                let escaped = shorter
+                    .strip_suffix(b"\\")
+                    .filter(|_| before.ends_with(b"\\"));
+                rest = escaped.unwrap_or(shorter);
             }
+        } else if opener == Some(BENT) {
+            rest = rest.strip_suffix("”".as_bytes()).unwrap_or(rest);
         } else if opener == Some(b',') {
             while let Some((b',', shorter)) = rest.split_last() {
                 rest = shorter;
@@ -101,15 +115,15 @@ fn sought(line: &[u8], start: usize) -> usize {
         rest = without_colour(rest);
         rest = without_state(rest);
         rest = without_duration(rest);
-        if rest.len() == before {
+        if rest.len() == length {
             return start + rest.len();
         }
     }
 }
 
 /// How tools write a line end, and tables the end of a row.
-const ESCAPES: [&[u8]; 15] = [
-    b" |", b"\\r", b"\\n", b"<CRLF>", b"<EOL>", b"<enter>", b"<ENTER>", b"[nl]", b"<br />",
+const ESCAPES: [&[u8]; 16] = [
+    b"^M", b" |", b"\\r", b"\\n", b"<CRLF>", b"<EOL>", b"<enter>", b"<ENTER>", b"[nl]", b"<br />",
     b"<br/>", b"<br>", b"<cr>", b"<lf>", b"\\015", b"\\012",
 ];
 
@@ -122,6 +136,7 @@ fn may_be_escape(rest: &[u8]) -> bool {
             | [.., b'l', b']']
             | [.., b' ', b'|']
             | [.., b'1', b'2' | b'5']
+            | [.., b'^', b'M']
     )
 }
 
@@ -140,6 +155,7 @@ fn is_quoted(line: &[u8], start: usize) -> bool {
 fn may_end_otherwise(rest: &[u8]) -> bool {
     match rest.trim_ascii_end() {
         [.., before, b'r' | b'n'] => *before == b'\\',
+        [.., b'^', b'M'] => true,
         [.., b'>' | b']' | b'|' | b'm' | b'0'..=b'9'] => true,
         _ => false,
     }
@@ -241,5 +257,7 @@ mod tests {
             r#"250 \"ok\", go"#
         );
         assert_eq!(payload("S: 250 ok, fine, ", 3), "250 ok, fine,");
+        assert_eq!(payload(r#"list: ("reply: \"250-DSN\"")"#, 17), "250-DSN");
+        assert_eq!(payload("250-PIPELINING^M", 0), "250-PIPELINING");
     }
 }

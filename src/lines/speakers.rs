@@ -1,6 +1,6 @@
 //! Reads the lines with the marks that were learned and the order of turns that SMTP has.
 
-mod broken;
+mod answer;
 mod judge;
 mod message;
 mod row;

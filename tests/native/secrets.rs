@@ -105,6 +105,14 @@ fn settings_and_scripts_give_a_password_away() {
             "AUTH: Method=Plain, Parameter=AGFsaWNlAGh1bnRlcjI=",
             "AGFsaWNlAGh1bnRlcjI=",
         ),
+        (
+            "I use AUTH PLAIN with AGFsaWNlAGh1bnRlcjI= and it fails",
+            "AGFsaWNlAGh1bnRlcjI=",
+        ),
+        (
+            "{\"dir\":\"out\",\"data\":\"AGFsaWNlAGh1bnRlcjI=\"}",
+            "AGFsaWNlAGh1bnRlcjI=",
+        ),
         // What the last one prints.
         ("AGFsaWNlAGh1bnRlcjI=", "AGFsaWNlAGh1bnRlcjI="),
     ] {
@@ -297,7 +305,7 @@ fn what_only_speaks_of_a_password_gives_none_away() {
         "The user says password: hunter2 is what he typed",
         "https://www.example.net:8080/@alice",
         "printf 'alice' | base64",
-        "AGFsaWNlAGh1bnRlcjI= is what it prints",
+        "AHVudGVyMnh4 is what it prints",
         "For the swaks -ap argument I am using the same string",
         "password[0]",
         "user[password_confirmation]",
@@ -324,6 +332,20 @@ fn a_sign_in_gives_its_password_away_whether_in_base64_or_not() {
             (1, "password", "aHVudGVyMg=="),
         ),
         ("C: AUTH PLAIN alice hunter2\n", (1, "password", "hunter2")),
+        ("C: AUTH LOGIN alice hunter2x\n", (1, "password", "hunter2x")),
+        // What a debugger adds is no password.
+        (
+            "C: AUTH PLAIN AGFsaWNlAGh1bnRlcjI= +2ms\n",
+            (1, "password", "AGFsaWNlAGh1bnRlcjI="),
+        ),
+        (
+            "C: AUTH LOGIN  # client\nS: 334 VXNlcm5hbWU6\nC: YWxpY2VAZXhhbXBsZS5jb20=  # client\nS: 334 UGFzc3dvcmQ6\nC: aHVudGVyMg==  # client\n",
+            (5, "password", "aHVudGVyMg=="),
+        ),
+        (
+            "C: AUTH LOGIN\nS: 334 UGFzc3dvcmQ6\nType your password: aHVudGVyMg==\nS: 535 5.7.8 no\n",
+            (3, "password", "aHVudGVyMg=="),
+        ),
         (
             "C: AUTH PLAIN \\0alice\\0hunter2\n",
             (1, "password", "\\0alice\\0hunter2"),

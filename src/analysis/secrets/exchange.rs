@@ -80,6 +80,17 @@ impl<'a> Exchange<'a> {
         self.secrets
     }
 
+    /// Takes in a line on which nobody seems to speak, but which has the challenge for a password.
+    pub fn hear(&mut self, line: u32) {
+        if let Some(asked) = self.asked.take() {
+            self.unread(asked, line);
+        }
+        self.mechanism = Mechanism::Login;
+        self.challenged = true;
+        self.asks_password = true;
+        self.asked = Some(line);
+    }
+
     /// Takes in what was said next.
     pub fn take(&mut self, turn: &Turn) {
         let said = || turn.span.of(self.scene.text);
@@ -87,7 +98,9 @@ impl<'a> Exchange<'a> {
             && let Some(asked) = self.asked.take()
             && turn.piece != Piece::Answer
         {
-            self.unread(asked, turn.line);
+            // What was said without being understood may be the answer, whoever seems to speak.
+            let said = matches!(turn.piece, Piece::Said | Piece::ReplyRest);
+            self.unread(asked, turn.line + u32::from(said));
         }
         if !matches!(turn.piece, Piece::Event(_) | Piece::Echo)
             && let Some((line, span)) = self.alone.take()
@@ -184,31 +197,39 @@ impl<'a> Exchange<'a> {
         if argument.starts_with(['<', '[', '(']) {
             return;
         }
+        // A user name and a password typed as they are, where nothing is encoded.
+        let clear = words.clone().next().filter(|password| {
+            let last = words.clone().nth(1).is_none();
+            last && is_word(password) && !is_masked(password)
+        });
+        let encoded = || base64::decode(argument).is_some_and(|bytes| bytes.contains(&0));
         match self.mechanism {
-            // A user name and a password typed as they are.
-            Mechanism::Plain if words.clone().count() == 1 => {
-                if let Some(password) = words.next().filter(|w| is_word(w) && !is_masked(w)) {
-                    let start = turn.span.start as usize
-                        + (password.as_ptr() as usize - said.as_ptr() as usize);
-                    self.push(
-                        turn.line,
-                        Span::new(start, start + password.len()),
-                        SecretKind::Password,
-                    );
-                }
-            }
+            Mechanism::Plain if clear.is_some() && !encoded() => self.typed(turn, said, clear),
+            // A remark behind it would have no digit.
+            Mechanism::Login if clear.is_some_and(is_no_word) => self.typed(turn, said, clear),
             // What a server offers, told in one line.
             Mechanism::Plain if argument.starts_with("LOGIN") => {}
             Mechanism::Plain => self.plain(turn.line, span),
             Mechanism::Token if is_token(argument) => self.push(turn.line, span, SecretKind::Token),
             // `AUTH LOGIN user`: the password is the next answer.
-            Mechanism::Login => {
+            Mechanism::Login if argument.starts_with(|c: char| c.is_ascii_alphanumeric()) => {
                 self.prompts = 1;
                 self.answers = 1;
                 self.asked = Some(turn.line);
             }
             _ => {}
         }
+    }
+
+    /// Takes in a password that was typed as it is behind AUTH and the user's name.
+    fn typed(&mut self, turn: &Turn, said: &str, password: Option<&str>) {
+        let Some(password) = password else {
+            return;
+        };
+        let start =
+            turn.span.start as usize + (password.as_ptr() as usize - said.as_ptr() as usize);
+        let span = Span::new(start, start + password.len());
+        self.push(turn.line, span, SecretKind::Password);
     }
 
     fn answer(&mut self, turn: &Turn, said: &str) {

@@ -87,28 +87,6 @@ pub fn find(text: &str, line: Span, index: u32, secrets: &mut Vec<Secret>) {
     }
 }
 
-/// `authzid NUL authcid NUL password` in base64 (RFC 4616 §2), alone on its line as `base64` prints it.
-pub fn alone(line: &str) -> Option<(usize, usize)> {
-    if !may_be_alone(line.as_bytes()) {
-        return None;
-    }
-    let word = line.trim_ascii();
-    if !(12..=200).contains(&word.len()) {
-        return None;
-    }
-    let said = String::from_utf8(base64::decode_padded(word)?).ok()?;
-    let parts: Vec<&str> = said.split('\0').collect();
-    let sign = |part: &str| part.chars().any(char::is_control);
-    let whole = matches!(parts[..], [_, user, password] if !user.is_empty() && password.len() >= 3);
-    let start = line.len() - line.trim_ascii_start().len();
-    (whole && !parts.iter().any(|part| sign(part))).then_some((start, start + word.len()))
-}
-
-/// Without an authzid, as nearly all are, it begins with a NUL and a letter.
-pub fn may_be_alone(line: &[u8]) -> bool {
-    matches!(line.trim_ascii_start(), [b'A', b'D'..=b'H', ..])
-}
-
 type Found = (usize, usize);
 
 /// Where these words first stand. Each line is asked for many, which the standard library would make ready for each anew.

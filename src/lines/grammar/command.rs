@@ -225,7 +225,9 @@ fn alone(line: &[u8], end: usize) -> Option<bool> {
 /// `AUTH MECHANISM`: sure where the mechanism is a known one.
 fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
     if argument == end {
-        return None;
+        // Nobody writes it so in a sentence.
+        let said = end.checked_sub(4).and_then(|at| line.get(at..end));
+        return (said == Some(b"AUTH") && is_end(line, end)).then_some(false);
     }
     let rest = &line[argument..];
     let length = rest
@@ -243,6 +245,7 @@ fn mechanism(line: &[u8], end: usize, argument: usize) -> Option<bool> {
             None | Some(
                 b' ' | b'\t'
                     | b'\\'
+                    | b'^'
                     | b'\''
                     | b'"'
                     | b'`'

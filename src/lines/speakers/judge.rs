@@ -1,7 +1,7 @@
 //! Whether a line is what its shape suggests: a bare one needs more than its shape.
 
 use super::Reader;
-use super::broken::is_digit;
+use super::answer::is_base64;
 use crate::command::Verb;
 use crate::lines::dump;
 use crate::lines::grammar::{ReplyHead, reply_at};
@@ -384,14 +384,4 @@ fn is_dated(said: &[u8], reach: usize) -> bool {
     );
     let head = said.get(..said.len().min(reach)).unwrap_or_default();
     zone || time || DAYS.iter().any(|day| contains(head, day))
-}
-
-/// One word of base64, padded; or what stands for it where it was taken out.
-fn is_base64(word: &str) -> bool {
-    let named =
-        word.starts_with(['<', '[']) && word.ends_with(['>', ']']) && word.contains("hidden");
-    let hidden = named || word.len() > 3 && word.bytes().all(|b| b == b'*');
-    let text = word.trim_end_matches('=');
-    let whole = word.len() >= 4 && word.len().is_multiple_of(4);
-    hidden || whole && word.len() - text.len() <= 2 && text.bytes().all(is_digit)
 }

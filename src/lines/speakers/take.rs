@@ -1,5 +1,6 @@
 //! Takes in a line as what it was found to be.
 
+use super::answer::is_base64;
 use super::row::{goes_on_in_brackets, last_line, reply_in_row};
 use super::{DEAF, Ear, Reader};
 use crate::command::{Place, Verb};
@@ -180,6 +181,10 @@ impl Reader<'_, '_> {
         if let Some(head) = self.odd_reply(index, at, stream) {
             return self.take_head(index, at, (head, None), stream);
         }
+        // Where both sides have the same mark, and no command shows it.
+        if ear.challenged && is_base64(span.of(self.page.text)) {
+            return self.take_answer(index, span, stream);
+        }
         let follows = ear
             .last
             .is_some_and(|(line, side)| side == Side::Server && line + 1 == index);
@@ -222,6 +227,9 @@ impl Reader<'_, '_> {
         if ear.challenged && (!span.is_empty() || at > 0) {
             return self.take_answer(index, span, stream);
         }
+        if self.is_broken_argument(index, at) {
+            return self.take_rest_of_answer(index, span, stream);
+        }
         if let Some(at) = self.unasked_answer(index, at, stream) {
             return self.take_unasked(index, at, stream);
         }
@@ -258,7 +266,10 @@ impl Reader<'_, '_> {
     /// A further line of an answer to AUTH: the server answers all of it at once.
     pub(super) fn take_rest_of_answer(&mut self, index: usize, span: Span, stream: usize) -> usize {
         self.push(index, span, Piece::Said, stream);
-        self.ears[stream].last = Some((index, Side::Client));
+        self.ears[stream] = Ear {
+            last: Some((index, Side::Client)),
+            ..DEAF
+        };
         index + 1
     }
 

@@ -19,6 +19,9 @@ impl Reader<'_, '_> {
             // What somebody remarks on a session is nobody's answer.
             return self.read_quotation(index, stream);
         }
+        if self.is_broken_argument(index, start) {
+            return self.take_rest_of_answer(index, span(), stream);
+        }
         if let Some(at) = self.unasked_answer(index, start, stream) {
             return self.take_unasked(index, at, stream);
         }

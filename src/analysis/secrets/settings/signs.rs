@@ -35,6 +35,10 @@ pub const SIGNS: &[&str] = &[
     "smtp_user=",
     "auth plain",
     "plain, parameter=",
+    "334 ugfz",
+    "dxnlcj",
+    "bixhp",
+    "tlrmtv",
 ];
 
 /// How a line may name a server in a table of passwords, which logs do with every connection.
