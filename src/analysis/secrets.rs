@@ -72,6 +72,8 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     secrets.sort_by_key(|secret| secret.span.start);
     dumped::whole(scene, &mut secrets);
     secrets.sort_by_key(|secret| secret.span.start);
+    // What is found in two ways is one secret.
+    secrets.dedup_by(|next, before| next.span.start < before.span.end);
     secrets
 }
 

@@ -193,6 +193,8 @@ fn take<'t>(text: &'t str, line: Span, keyword: Take<'_, 't>) -> bool {
         // The old form for clients that look for "AUTH=": the same as AUTH.
         keyword("AUTH", line)
     } else {
+        // Courier's `XVERP=Courier`, though no grammar knows the sign.
+        let word = word.split_once('=').map_or(word, |(name, _)| name);
         let known = if is_keyword(word) {
             Some(word).filter(|word| *word != "OK")
         } else {

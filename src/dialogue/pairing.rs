@@ -1,6 +1,7 @@
 //! Replies folded over their lines and matched to what they answer, by counting (RFC 2920 §3.1) and, where the paste
 //! has gaps, by the codes that only one command can get.
 
+mod greeting;
 mod guess;
 
 use super::{Assembly, Reply, extensions};
@@ -357,30 +358,6 @@ impl Assembly<'_> {
             }
             stream.pending.pop_front();
         }
-    }
-
-    /// What the first reply of a session answers.
-    fn first_place(&self, reply: Reply, code: ReplyCode, connecting: bool) -> Option<Place> {
-        match code.number() {
-            220 => Some(Place::Connect),
-            421 | 521 | 554 if connecting || self.hello_follows(reply.turn as usize) => {
-                Some(Place::Connect)
-            }
-            _ => only_place(code).or_else(|| self.guess(reply, code)),
-        }
-    }
-
-    /// Whether the next command is one that follows a greeting.
-    fn hello_follows(&self, turn: usize) -> bool {
-        self.turns
-            .iter()
-            .skip(turn + 1)
-            .take(64)
-            .find_map(|t| match t.piece {
-                Piece::Command(verb) => Some(matches!(verb, Verb::Ehlo | Verb::Helo | Verb::Lhlo)),
-                _ => None,
-            })
-            == Some(true)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a payload can be: the first line of a reply, or a command. One small function per production.
 
 pub mod command;
+mod mechanism;
 pub mod reply;
 
 pub use command::{CommandHead, command_at};

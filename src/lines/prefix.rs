@@ -213,7 +213,7 @@ fn ends_in_speaker_word(body: &[u8]) -> bool {
 
 /// Whether the words before a reply tell that a log, bounce or exception quotes it.
 pub fn is_telling(prefix: &[u8]) -> bool {
-    const TELLING: [&str; 46] = [
+    const TELLING: [&str; 47] = [
         "esponse error",
         "said:",
         "refused to talk",
@@ -260,6 +260,7 @@ pub fn is_telling(prefix: &[u8]) -> bool {
         "esponse '",
         "Processing line",
         "got command",
+        "SMTP:RCPT",
     ];
     static WORDS: Phrases = phrases!(TELLING);
     // Such words take some letters; most marks are shorter.

@@ -332,7 +332,10 @@ fn a_sign_in_gives_its_password_away_whether_in_base64_or_not() {
             (1, "password", "aHVudGVyMg=="),
         ),
         ("C: AUTH PLAIN alice hunter2\n", (1, "password", "hunter2")),
-        ("C: AUTH LOGIN alice hunter2x\n", (1, "password", "hunter2x")),
+        (
+            "C: AUTH LOGIN alice hunter2x\n",
+            (1, "password", "hunter2x"),
+        ),
         // What a debugger adds is no password.
         (
             "C: AUTH PLAIN AGFsaWNlAGh1bnRlcjI= +2ms\n",

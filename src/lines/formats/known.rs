@@ -48,7 +48,7 @@ pub const FORMATS: &[Format] = &[
         &[
             ("CONNECTED(0000", 3),
             ("Verify return code", 3),
-            ("s_client", 3),
+            ("ssl s_client", 3),
             ("read R BLOCK", 2),
         ],
     ),

@@ -206,7 +206,8 @@ fn stands_apart(line: &[u8], start: usize) -> bool {
 
 /// Words before a number that make it something else.
 fn is_unrelated(before: &[u8]) -> bool {
-    const WORDS: [&[u8]; 8] = [
+    const WORDS: [&[u8]; 9] = [
+        b"delivery ",
         b"port ",
         b"port: ",
         b"line ",

@@ -111,6 +111,10 @@ impl Memory {
             // The machine's part of a bounce says it on its own account.
             return false;
         }
+        if body.starts_with(b"NOQUEUE: ") {
+            // The server's own record of it.
+            return false;
+        }
         let record = wrap::is_record(body);
         let named = recipient(body);
         let of_another = |heard: Span| {

@@ -58,6 +58,7 @@ const PHRASES: &[(&str, Place)] = &[
     (": EHLO from ", EHLO),
     (": HELO from ", HELO),
     (": DATA from ", DATA),
+    (": BDAT from ", Place::Command(Verb::Bdat)),
     (": CONNECT from ", Place::Connect),
     (": END-OF-MESSAGE", END),
     ("reject: header ", END),

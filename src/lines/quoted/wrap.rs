@@ -278,10 +278,13 @@ fn indent(body: &[u8]) -> usize {
         .count()
 }
 
-/// Whether the line begins with a time, a label of TAI64N, or the name and number of a process: a record of a log.
+/// Whether the line begins with a time, a label of TAI64N, the name and number of a process, or qmail's
+/// number of a delivery: a record of a log.
 pub fn is_record(body: &[u8]) -> bool {
     let head = body.get(..body.len().min(40)).unwrap_or_default();
-    if head.starts_with(b"@40000000") || is_of_process(head) {
+    // What qmail-send says of a delivery.
+    let delivery = || matches!(head.strip_prefix(b"delivery "), Some([b'0'..=b'9', ..]));
+    if head.starts_with(b"@40000000") || is_of_process(head) || delivery() {
         return true;
     }
     let mut from = 2;

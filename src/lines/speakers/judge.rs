@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
             } else {
                 16
             };
-            greeting && line.len() <= 64 && is_dated(said(), reach)
+            greeting && line.len() <= 80 && is_dated(said(), reach)
         };
         // A console broke an offer in the middle of a word; what is said next stands below.
         let broken = || {

@@ -200,11 +200,12 @@ impl Reader<'_, '_> {
     fn is_aside(&self, index: usize, said: Span) -> bool {
         let line = self.page.line(index);
         let words = said.bytes(self.page.text);
+        const LEVELS: [&[u8]; 8] = [
+            b"ERROR:", b"INFO:", b"WARN", b"DEBU[", b"INFO[", b"ERRO[", b"FATA[", DECODED,
+        ];
         let level = |level: &&[u8]| words.starts_with(level);
         matches!(words, [b'[' | b'{', ..])
-            || [b"ERROR:".as_slice(), b"INFO:", b"WARN", DECODED]
-                .iter()
-                .any(level)
+            || LEVELS.iter().any(level)
             || events::told(line, events::Asides::of(line))
                 .any(|event| event.breaks() || event == events::Event::Closed)
     }
