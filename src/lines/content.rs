@@ -293,10 +293,15 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
         end += 1;
     }
     let ended = Some(end) == dot;
+    // A tool that marks the body and not the header before it.
+    let header = ended
+        && page.lines.get(first).is_some()
+        && page.mark(first).is_none()
+        && is_field(page.line(first));
     Region {
         end,
         marked,
-        bare: record || format.bare_content && ended || !marked && !shared && ended,
+        bare: record || header || format.bare_content && ended || !marked && !shared && ended,
         shared,
         dot: ended,
         timed: (record || ended)

@@ -1,5 +1,10 @@
 //! Where bytes stand and words begin, eight bytes at a time.
 
+#![expect(
+    clippy::inline_always,
+    reason = "where the program is made small, the compiler calls even these"
+)]
+
 const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
 const HIGH: u64 = !LOW;
 
