@@ -1,5 +1,6 @@
 //! What the conversation amounts to: roles, outcome, who must act, secrets, findings.
 
+mod attempts;
 pub mod auth;
 pub mod cause;
 pub mod circumstance;
@@ -14,10 +15,12 @@ pub mod recipients;
 pub mod rules;
 pub mod secrets;
 pub mod signs;
+mod starttls;
 pub mod summary;
 mod times;
 pub mod verdict;
 
+use self::attempts::Attempts;
 use self::keywords::Keywords;
 use self::members::Members;
 use self::signs::AllSigns;
@@ -104,8 +107,9 @@ pub async fn analyse(
     // A lone "connect" or "disconnect" in a log is no session: nothing of it is shown.
     let lines = lines(&scene, pace).await;
     let nested = |at: usize| dialogue.sessions.get(at).is_some_and(|s| s.nested);
-    let whole = summary::whole(&sessions, nested);
-    let verdict = verdict::whole(&sessions, &whole, &replies, reading.format == "unknown");
+    let attempts = Attempts::of(&scene, &sessions);
+    let whole = summary::whole(&sessions, &attempts, nested);
+    let verdict = verdict::whole(&scene, &sessions, &whole, &replies);
     pace.until(SECRETS);
     let mut secrets = secrets::find(&scene, pace).await;
     pace.until(STANDING_AGAIN);

@@ -204,6 +204,7 @@ pub async fn read_in_steps(text: &str, correction: &Correction, work: &Pace<'_>)
             Piece::Event(
                 Event::Lost
                     | Event::TlsFailed
+                    | Event::GivenUp
                     | Event::NotConnected
                     | Event::AuthOk
                     | Event::AuthFailed

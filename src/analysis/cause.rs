@@ -11,8 +11,11 @@ use crate::text::phrases::{Phrases, count, joined, phrases};
 use crate::text::{Span, trim_start};
 use codes::by_basic;
 pub use codes::by_enhanced;
+use words::{At, NEEDLES, WORDS};
 
 mod codes;
+pub mod told;
+mod words;
 
 /// How much of a reply's text is looked at, in bytes.
 const ENOUGH: usize = 2_000;
@@ -89,220 +92,6 @@ fn words(scene: &Scene<'_>, reply: &Reply) -> String {
     words
 }
 
-/// Where words count.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum At {
-    Anywhere,
-    /// Not in an answer to AUTH.
-    ButAuth,
-    /// In one alone.
-    Auth,
-}
-
-/// Words that mail servers use for one thing only, the surest first, and where they count.
-const WORDS: &[(Cause, At, &[&str])] = &[
-    (
-        Cause::BadCredentials,
-        At::Auth,
-        &[
-            "authentication failed",
-            "auth failure",
-            "could not authenticate",
-            "invalid login",
-            "bad credentials",
-            "incorrect authentication data",
-        ],
-    ),
-    (
-        Cause::Greylisted,
-        At::Anywhere,
-        &["greylist", "graylist", "grey-list", "gray-list"],
-    ),
-    (
-        Cause::RelayDenied,
-        At::Anywhere,
-        &[
-            "relay access denied",
-            "relaying denied",
-            "relay not permitted",
-            "unable to relay",
-            "not permitted to relay",
-            "relaying not allowed",
-            "relay denied",
-            "allowed rcpthosts",
-            "does not relay",
-        ],
-    ),
-    (
-        Cause::TlsRequired,
-        At::ButAuth,
-        &[
-            "starttls command first",
-            "must issue a starttls",
-            "tls required",
-            "encryption required",
-            "requires starttls",
-            "starttls is required",
-            "without ssl/tls encryption",
-        ],
-    ),
-    (
-        Cause::AuthRequired,
-        At::ButAuth,
-        &[
-            "authentication required",
-            "authentication is required",
-            "not authenticated",
-            "must authenticate",
-            "please authenticate",
-            "authentication needed",
-        ],
-    ),
-    (
-        Cause::TooManyRecipients,
-        At::Anywhere,
-        &["too many recipients"],
-    ),
-    (
-        Cause::MailboxFull,
-        At::ButAuth,
-        &[
-            "mailbox full",
-            "mailbox is full",
-            "over quota",
-            "quota exceeded",
-            "out of storage",
-            "overquota",
-            "exceeded storage",
-        ],
-    ),
-    (
-        Cause::RateLimited,
-        At::Anywhere,
-        &[
-            "rate limit",
-            "ratelimit",
-            "too many messages",
-            "too many connections",
-            "too many emails",
-            "sending limit",
-            "sent too many",
-            "too fast",
-            "throttl",
-        ],
-    ),
-    (
-        Cause::SenderUnauthenticated,
-        At::ButAuth,
-        &[
-            "spf check",
-            "spf fail",
-            "dmarc",
-            "dkim",
-            "unauthenticated email",
-            "unauthenticated mail",
-        ],
-    ),
-    (
-        Cause::Expired,
-        At::Anywhere,
-        &["message expired", "delivery time expired"],
-    ),
-    (
-        Cause::SenderAddress,
-        At::ButAuth,
-        &[
-            "sender verify failed",
-            "sender verification failed",
-            "callback setup failed",
-            "verification failed for <",
-        ],
-    ),
-    (
-        Cause::Reputation,
-        At::Anywhere,
-        &[
-            "blocked using",
-            "blacklist",
-            "blocklist",
-            "block list",
-            "spamhaus",
-            "reputation",
-            "rbl",
-            "dnsbl",
-            "blocked by spam",
-        ],
-    ),
-    (
-        Cause::ClientIdentity,
-        At::Anywhere,
-        &[
-            "ptr resource",
-            "reverse dns",
-            "reverse hostname",
-            "helo command rejected",
-            "your helo",
-            "rdns",
-            "no ptr",
-            "ptr record",
-        ],
-    ),
-    (
-        Cause::MailboxUnknown,
-        At::Anywhere,
-        &[
-            "user unknown",
-            "unknown user",
-            "no such user",
-            "user not found",
-            "user does not exist",
-            "account does not exist",
-            "mailbox does not exist",
-            "no such recipient",
-            "recipient not found",
-            "mailbox not found",
-            "no mailbox here",
-            "unknown recipient",
-            "invalid recipient",
-            "recipientnotfound",
-        ],
-    ),
-    (
-        Cause::Content,
-        At::Anywhere,
-        &[
-            "spam",
-            "unsolicited",
-            "virus",
-            "content reject",
-            "content-policy",
-            "malware",
-        ],
-    ),
-    (
-        Cause::MessageTooLarge,
-        At::Anywhere,
-        &[
-            "message too large",
-            "message size exceeds",
-            "size limit",
-            "message too big",
-            "exceeds size",
-        ],
-    ),
-];
-
-/// Those words, cause by cause.
-const NEEDLES: [&[&str]; WORDS.len()] = {
-    let mut needles: [&[&str]; WORDS.len()] = [&[]; WORDS.len()];
-    let mut cause = 0;
-    while cause < WORDS.len() {
-        needles[cause] = WORDS[cause].2;
-        cause += 1;
-    }
-    needles
-};
-
 /// By its words.
 pub fn by_words(words: &str, to: Option<Place>) -> Option<Cause> {
     const ALL: [&str; count(&NEEDLES)] = joined(&NEEDLES);
@@ -345,9 +134,12 @@ pub fn actor(cause: Cause, class: Option<Class>) -> Actor {
         | Cause::DomainUnknown
         | Cause::NoMailService
         | Cause::Content => Actor::Sender,
-        Cause::BadCredentials | Cause::AuthRequired | Cause::TlsRequired | Cause::AuthMechanism => {
-            Actor::Sender
-        }
+        Cause::BadCredentials
+        | Cause::AuthRequired
+        | Cause::TlsRequired
+        | Cause::AuthMechanism
+        | Cause::PlainAfterStarttls
+        | Cause::AuthNotOffered => Actor::Sender,
         Cause::MailboxFull | Cause::MailboxDisabled => Actor::Recipient,
         Cause::Greylisted => Actor::Nobody,
         Cause::ServiceUnavailable
@@ -373,9 +165,15 @@ pub fn actor(cause: Cause, class: Option<Class>) -> Actor {
         | Cause::Syntax
         | Cause::Sequence
         | Cause::NotImplemented => Actor::SenderAdmin,
-        Cause::ConnectionLost | Cause::ConnectionFailed | Cause::TlsFailed | Cause::Expired => {
-            Actor::SenderAdmin
-        }
+        Cause::ConnectionLost
+        | Cause::ConnectionFailed
+        | Cause::HostUnknown
+        | Cause::TlsFailed
+        | Cause::CertificateRefused
+        | Cause::NotTls
+        | Cause::TlsNotOffered
+        | Cause::NoMechanism
+        | Cause::Expired => Actor::SenderAdmin,
         Cause::ServerFault | Cause::SystemFull | Cause::Loop => Actor::RecipientAdmin,
         Cause::MailboxUnavailable => Actor::Sender,
         _ => Actor::Unknown,

@@ -17,7 +17,10 @@ pub fn of_refusal<'a>(
     refusal: u32,
     cause: Cause,
 ) -> Option<Circumstance> {
-    if !matches!(cause, Cause::RelayDenied | Cause::AuthRequired) {
+    if !matches!(
+        cause,
+        Cause::RelayDenied | Cause::AuthRequired | Cause::AuthNotOffered
+    ) {
         return None;
     }
     let mut encrypted = session.tls || session.events.iter().any(|(event, _)| *event == Event::Tls);
@@ -46,6 +49,8 @@ pub fn of_refusal<'a>(
         }
     }
     match sign_in {
+        // It was offered before.
+        Some(_) if cause == Cause::AuthNotOffered => return None,
         Some(true) if cause == Cause::RelayDenied => return Some(Circumstance::SignedIn),
         Some(true) => return None,
         Some(false) => return Some(Circumstance::SignInRefused),

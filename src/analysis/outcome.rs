@@ -1,12 +1,18 @@
 //! How a session ended, and which reply decided it.
 
 use super::Scene;
+use super::cause::told;
 use super::members::Part;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue::{self, Reply};
 use crate::lines::Event;
-use crate::report::Outcome;
+use crate::report::{Cause, Outcome};
+use again::Again;
+use story::Story;
+
+pub mod again;
+mod story;
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,7 +30,11 @@ pub struct Ending {
 /// How this session ended.
 pub fn of_session<'a>(scene: &Scene<'a>, session: &dialogue::Session, part: &Part<'a>) -> Ending {
     let mut story = Story::default();
+    let again = Again::of(scene, part);
     for (index, reply) in part.replies(scene) {
+        if again.puts_right(scene, reply) {
+            continue;
+        }
         let chunk = reply.to == Some(Place::Command(Verb::Bdat)) && !is_last_chunk(scene, reply);
         if !chunk || reply.code.is_none_or(|code| code.class().is_failure()) {
             story.take(index, reply);
@@ -32,13 +42,7 @@ pub fn of_session<'a>(scene: &Scene<'a>, session: &dialogue::Session, part: &Par
             story.mail = true;
         }
     }
-    let event = |wanted: &[Event]| {
-        session
-            .events
-            .iter()
-            .find(|(event, _)| wanted.contains(event))
-            .copied()
-    };
+    let event = |wanted: &[Event]| first_event(session, wanted);
     let mut ending = story.end();
     if ending.outcome != Outcome::Unknown {
         let refusal = ending
@@ -56,54 +60,25 @@ pub fn of_session<'a>(scene: &Scene<'a>, session: &dialogue::Session, part: &Par
             None => ending,
         };
     }
-    if let Some(failed) = event(&[Event::AuthFailed]) {
-        return Ending {
-            outcome: Outcome::Rejected,
-            event: Some(failed),
-            ..ending
-        };
-    }
-    if let Some(refused) = event(&[Event::Refused]) {
-        return Ending {
-            outcome: Outcome::Rejected,
-            event: Some(refused),
-            ..ending
-        };
-    }
-    let broken = || event(&[Event::Lost, Event::NotConnected]);
-    if let Some(lost) = event(&[Event::TlsFailed]).or_else(broken) {
-        return Ending {
-            outcome: Outcome::Aborted,
-            event: Some(lost),
-            ..ending
-        };
-    }
-    if let Some(put_off) = event(&[Event::Deferred]) {
-        return Ending {
-            outcome: Outcome::Deferred,
-            event: Some(put_off),
-            ..ending
-        };
-    }
-    if let Some(sent) = event(&[Event::Sent]) {
-        return Ending {
-            outcome: Outcome::Accepted,
-            event: Some(sent),
-            ..ending
-        };
-    }
     let last = part.replies(scene).map(|(_, reply)| reply.last_line).max();
+    if let Some(told) = told_by(scene, session, last) {
+        return told;
+    }
     let closed = event(&[Event::Closed]).filter(|&(_, line)| Some(line) > last);
-    if story.data_open && closed.is_some() {
-        // The server hung up instead of an answer to the data.
+    let asked = part.commands(scene).next_back();
+    let unanswered = asked.is_some_and(|asked| {
+        let hung_up = closed.is_some_and(|(_, line)| line > asked.line);
+        asked.reply.is_none() && asked.verb != Some(Verb::Quit) && last.is_some() && hung_up
+    });
+    if story.data_open && closed.is_some() || unanswered {
+        // The server hung up instead of an answer.
         return Ending {
             outcome: Outcome::Aborted,
             event: closed,
             ..ending
         };
     }
-    let last = part.commands(scene).next_back();
-    let quits = session.shown && last.is_some_and(|c| c.verb == Some(Verb::Quit));
+    let quits = session.shown && asked.is_some_and(|c| c.verb == Some(Verb::Quit));
     let unsent = || {
         ![Verb::Data, Verb::Bdat, Verb::Burl]
             .iter()
@@ -118,6 +93,51 @@ pub fn of_session<'a>(scene: &Scene<'a>, session: &dialogue::Session, part: &Par
         ending.outcome = Outcome::NoTransaction;
     }
     ending
+}
+
+/// How a session ended by what is told beside the replies, the last of which stands on this line.
+fn told_by(scene: &Scene<'_>, session: &dialogue::Session, last: Option<u32>) -> Option<Ending> {
+    let event = |wanted: &[Event]| first_event(session, wanted);
+    let at = |outcome: Outcome, event: Option<(Event, u32)>| {
+        event.map(|event| Ending {
+            outcome,
+            event: Some(event),
+            ..Ending::default()
+        })
+    };
+    // A sign-in that had failed before was refused.
+    let refused = event(&[Event::AuthFailed]);
+    let first = |&(_, line): &(Event, u32)| refused.is_none_or(|(_, refused)| line <= refused);
+    let given_up = event(&[Event::GivenUp]).filter(first);
+    let own =
+        |(_, line): (Event, u32)| told::by_line(scene.line(line)) == Some(Cause::AuthUnavailable);
+    let outcome = if event(&[Event::Refused]).is_some() {
+        Outcome::Rejected
+    } else if event(&[Event::Deferred]).is_some() || given_up.is_some_and(own) {
+        // A mail server that lacks something tries again.
+        Outcome::Deferred
+    } else {
+        Outcome::Aborted
+    };
+    // What could not be reached at first, as by IPv6, was reached where a reply follows.
+    let broken = || {
+        let broken = |&&(event, line): &&(Event, u32)| {
+            event == Event::Lost || event == Event::NotConnected && Some(line) > last
+        };
+        session.events.iter().find(broken).copied()
+    };
+    at(outcome, given_up)
+        .or_else(|| at(Outcome::Rejected, refused))
+        .or_else(|| at(Outcome::Rejected, event(&[Event::Refused])))
+        .or_else(|| at(Outcome::Aborted, event(&[Event::TlsFailed]).or_else(broken)))
+        .or_else(|| at(Outcome::Deferred, event(&[Event::Deferred])))
+        .or_else(|| at(Outcome::Accepted, event(&[Event::Sent])))
+}
+
+/// The first of these events.
+fn first_event(session: &dialogue::Session, wanted: &[Event]) -> Option<(Event, u32)> {
+    let those = |(event, _): &&(Event, u32)| wanted.contains(event);
+    session.events.iter().find(those).copied()
 }
 
 /// Whether the reply answers the chunk that ends the message (RFC 3030 §2), as far as the paste shows the command.
@@ -148,234 +168,4 @@ fn finished<'a>(scene: &Scene<'a>, part: &Part<'a>, closed: bool) -> bool {
     let greets = |(_, reply): (u32, &Reply)| !matches!(reply.to, Some(Place::Command(_)));
     let greeting_only = part.commands.is_empty() && part.replies(scene).all(greets);
     answered && !waiting && !greeting_only
-}
-
-/// What happened so far.
-#[derive(Default)]
-struct Story {
-    /// The last refusal that could decide the session.
-    failure: Option<(u32, ReplyCode)>,
-    /// The first refused recipient of this transaction.
-    refused: Option<(u32, ReplyCode)>,
-    /// A refusal before any transaction: of EHLO, AUTH, STARTTLS, VRFY.
-    preliminary: Option<(u32, ReplyCode, Option<Place>)>,
-    accepted: Option<u32>,
-    partial: Option<u32>,
-    recipients: u32,
-    hello: bool,
-    authenticated: bool,
-    mail: bool,
-    mail_refused: bool,
-    data_open: bool,
-}
-
-impl Story {
-    fn take(&mut self, index: u32, reply: &Reply) {
-        let Some(code) = reply.code.or_else(|| class_code(reply)) else {
-            return;
-        };
-        let success = code.class() == Class::Success;
-        match reply.to {
-            Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo)) if success => {
-                self.hello = true;
-                self.recipients = 0;
-                if matches!(
-                    self.preliminary,
-                    Some((
-                        _,
-                        _,
-                        Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo))
-                    ))
-                ) {
-                    self.preliminary = None;
-                }
-            }
-            Some(Place::Command(Verb::Ehlo | Verb::Helo | Verb::Lhlo)) if self.hello => {
-                // A second hello that is refused changes nothing (RFC 5321 §4.1.4).
-                self.preliminary =
-                    self.preliminary
-                        .or(Some((index, code, Some(Place::Command(Verb::Rset)))));
-            }
-            Some(Place::Command(Verb::Etrn | Verb::Atrn)) if success || code.number() == 453 => {
-                // 453: there is no mail to turn the connection for (RFC 2645 §5.2.1).
-                let queue = |place| matches!(place, Some(Place::Command(Verb::Etrn | Verb::Atrn)));
-                self.preliminary = self.preliminary.filter(|&(.., place)| !queue(place));
-            }
-            Some(Place::Command(Verb::Auth)) if success => {
-                self.authenticated = true;
-                if matches!(
-                    self.preliminary,
-                    Some((_, _, Some(Place::Command(Verb::Auth))))
-                ) {
-                    self.preliminary = None;
-                }
-            }
-            Some(Place::Command(Verb::Mail)) => {
-                self.mail = true;
-                self.recipients = 0;
-                self.refused = None;
-                self.mail_refused = code.class().is_failure();
-                if self.mail_refused {
-                    self.failure = Some((index, code));
-                }
-            }
-            Some(Place::Command(Verb::Rcpt)) => self.take_recipient(index, code),
-            Some(Place::Command(Verb::Data | Verb::Bdat | Verb::Burl)) => {
-                self.mail = true;
-                self.data_open |= code.number() == 354;
-                let follows = self.mail_refused && code.number() == 503;
-                if code.class().is_failure() && self.refused.is_none() && !follows {
-                    self.failure = Some((index, code));
-                }
-                if success && reply.to == Some(Place::Command(Verb::Bdat)) {
-                    self.take_message(index, reply.quoted);
-                }
-            }
-            Some(Place::EndOfData) => self.take_end(index, code, reply.quoted),
-            _ if !code.class().is_failure() => {
-                // 2.1.0 and 2.1.5 answer MAIL and RCPT (RFC 3463 §3.2).
-                let of_address = reply.enhanced.is_some_and(|code| code.subject() == 1);
-                let placeless = reply.quoted && reply.to.is_none() && !reply.unclosed;
-                if placeless && code.number() == 250 && !of_address {
-                    self.take_message(index, reply.quoted);
-                }
-            }
-            Some(Place::Command(Verb::Rset | Verb::Quit | Verb::Noop))
-                if self.failure.is_some() => {}
-            Some(Place::Command(Verb::Rset | Verb::Quit | Verb::Noop | Verb::Help))
-                if code.number() != 421 => {}
-            None if !reply.quoted && matches!(code.number(), 500 | 502 | 503) => {
-                self.preliminary = self.preliminary.or(Some((index, code, None)));
-            }
-            place => {
-                if reply.quoted
-                    || code.number() == 421
-                    || place.is_none()
-                    || place == Some(Place::Connect)
-                {
-                    self.failure = Some(prefer(self.failure, (index, code)));
-                } else {
-                    self.preliminary = Some((index, code, place));
-                }
-            }
-        }
-    }
-
-    fn take_recipient(&mut self, index: u32, code: ReplyCode) {
-        self.mail = true;
-        if code.class() == Class::Success {
-            self.recipients += 1;
-        } else if self.mail_refused && code.number() == 503 {
-            // Out of order only because MAIL was refused, which decides.
-        } else if code.class().is_failure() {
-            self.refused = Some(prefer(self.refused, (index, code)));
-            self.failure = self.refused;
-        }
-    }
-
-    fn take_end(&mut self, index: u32, code: ReplyCode, quoted: bool) {
-        self.data_open = false;
-        self.mail = true;
-        if code.class() == Class::Success {
-            self.take_message(index, quoted);
-        } else if code.class().is_failure() {
-            if self.accepted.is_some() {
-                self.partial = self.partial.or(Some(index));
-            }
-            // Where MAIL was refused, that decides.
-            let first = self.failure.filter(|_| quoted || self.mail_refused);
-            self.failure = Some(prefer(first, (index, code)));
-        }
-    }
-
-    fn take_message(&mut self, index: u32, quoted: bool) {
-        self.accepted = Some(index);
-        self.partial = self.partial.or(self.refused.map(|(reply, _)| reply));
-        if quoted {
-            // Quotations stand for attempts of their own: what one refused another does not heal.
-            let before = self
-                .failure
-                .map(|(reply, _)| reply)
-                .or(self.preliminary.map(|(reply, ..)| reply));
-            self.partial = self.partial.or(before);
-        }
-        self.failure = None;
-        self.refused = None;
-    }
-
-    fn end(&self) -> Ending {
-        let accepted = self.accepted;
-        if let Some(reply) = self.partial.filter(|_| accepted.is_some()) {
-            return Ending {
-                outcome: Outcome::Partial,
-                reply: Some(reply),
-                accepted,
-                event: None,
-            };
-        }
-        if let Some((reply, code)) = self.failure {
-            if accepted.is_some() {
-                return Ending {
-                    outcome: Outcome::Partial,
-                    reply: Some(reply),
-                    accepted,
-                    event: None,
-                };
-            }
-            return Ending {
-                outcome: failed(code),
-                reply: Some(reply),
-                accepted,
-                event: None,
-            };
-        }
-        if accepted.is_some() {
-            return Ending {
-                outcome: Outcome::Accepted,
-                accepted,
-                ..Ending::default()
-            };
-        }
-        if let Some((reply, code, place)) = self.preliminary
-            && !self.mail
-        {
-            let harmless = matches!(
-                place,
-                Some(Place::Command(Verb::Rset | Verb::Help | Verb::Noop))
-            );
-            let outcome = if harmless {
-                Outcome::NoTransaction
-            } else {
-                failed(code)
-            };
-            return Ending {
-                outcome,
-                reply: Some(reply),
-                accepted,
-                event: None,
-            };
-        }
-        Ending::default()
-    }
-}
-
-fn failed(code: ReplyCode) -> Outcome {
-    if code.class() == Class::Transient {
-        Outcome::Deferred
-    } else {
-        Outcome::Rejected
-    }
-}
-
-/// Of two refused recipients the permanent one decides, else the first.
-fn prefer(old: Option<(u32, ReplyCode)>, new: (u32, ReplyCode)) -> (u32, ReplyCode) {
-    match old {
-        Some(old) if old.1.class() == Class::Permanent || new.1.class() != Class::Permanent => old,
-        _ => new,
-    }
-}
-
-/// Where only an enhanced code is given, its class decides.
-fn class_code(reply: &Reply) -> Option<ReplyCode> {
-    ReplyCode::new(u16::from(reply.enhanced?.class()) * 100 + 50)
 }

@@ -3,6 +3,7 @@
 use super::Scene;
 use super::cause;
 use super::members::Part;
+use super::outcome::again::Again;
 use super::outcome::is_last_chunk;
 use crate::code::{Class, ReplyCode};
 use crate::command::{Place, Verb};
@@ -76,6 +77,7 @@ fn of_commands<'a>(scene: &Scene<'a>, part: &Part<'a>) -> Vec<Recipient> {
     let mut recipients = Vec::with_capacity(part.commands(scene).filter(asking).count());
     let mut transaction = 0;
     let lmtp = part.sent(scene, Verb::Lhlo);
+    let again = Again::of(scene, part);
     let mut endings: Vec<u32> = part
         .replies(scene)
         .filter(|(_, r)| match r.to {
@@ -91,7 +93,14 @@ fn of_commands<'a>(scene: &Scene<'a>, part: &Part<'a>) -> Vec<Recipient> {
             Some(Verb::Mail | Verb::Rset | Verb::Ehlo | Verb::Helo | Verb::Lhlo) => {
                 transaction = recipients.len();
             }
-            Some(Verb::Rcpt) => recipients.push(asked(scene, command)),
+            Some(Verb::Rcpt) => {
+                let reply = command
+                    .reply
+                    .and_then(|r| scene.dialogue.replies.get(r as usize));
+                if !reply.is_some_and(|reply| again.puts_right(scene, reply)) {
+                    recipients.push(asked(scene, command));
+                }
+            }
             Some(Verb::Data | Verb::Bdat) => {
                 let open = recipients.get_mut(transaction..).unwrap_or_default();
                 finish(scene, open, command.line, &mut endings, lmtp);
@@ -201,7 +210,7 @@ fn next_ending(scene: &Scene<'_>, line: u32, endings: &mut Vec<u32>) -> Option<(
 }
 
 /// The address of `RCPT TO:<address> …`, without brackets.
-fn address(text: &str, command: Span) -> Span {
+pub fn address(text: &str, command: Span) -> Span {
     let said = command.bytes(text);
     let keyword = said.iter().position(|b| matches!(b, b':' | b'<'));
     let mut start = keyword.map_or(said.len().min(7), |at| at + 1);

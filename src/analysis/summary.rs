@@ -1,11 +1,13 @@
 //! The summary of a session and of the whole text.
 
 use super::Scene;
+use super::attempts::Attempts;
 use super::auth;
 use super::cause;
 use super::keywords;
 use super::members::Part;
 use super::outcome::Ending;
+use super::starttls;
 use crate::code::ReplyCode;
 use crate::command::{Place, Verb};
 use crate::dialogue::{self, Command};
@@ -81,14 +83,20 @@ fn tls<'a>(
 ) -> Option<bool> {
     let told = |wanted: Event| session.events.iter().any(|(event, _)| *event == wanted);
     // A connection of which nothing came, as far as the text tells, may have been any.
-    let served = told(Event::AuthOk) || told(Event::Sent);
+    let served = told(Event::AuthOk) || told(Event::AuthFailed) || told(Event::Sent);
     if !session.shown && part.replies.is_empty() && !served {
         return None;
     }
-    if session.tls || told(Event::Tls) {
+    if session.tls && !starttls::went_on(scene, session, part) {
         return Some(true);
     }
-    if told(Event::NoTls) || told(Event::Plain) && session.shown || lacks_tls(scene, part) {
+    if lacks_tls(scene, part) {
+        return Some(false);
+    }
+    if told(Event::Tls) && !plain_at_last(session, part, scene) {
+        return Some(true);
+    }
+    if told(Event::NoTls) || told(Event::Plain) && session.shown {
         return Some(false);
     }
     if !session.greeted && !told(Event::Connecting) || !part.shows_client(scene) {
@@ -109,6 +117,23 @@ fn tls<'a>(
     (!plain_auth || starttls()).then_some(false)
 }
 
+/// Whether a connection of telnet was the last to be begun before the first reply.
+fn plain_at_last<'a>(session: &dialogue::Session, part: &Part<'a>, scene: &Scene<'a>) -> bool {
+    let first = part
+        .replies(scene)
+        .next()
+        .map(|(_, reply)| reply.first_line);
+    let mut told = session.events.iter().rev();
+    let last = told.find(|(event, _)| matches!(event, Event::Tls | Event::Plain));
+    last.is_some_and(|&(event, line)| {
+        event == Event::Plain
+            && Some(line) < first
+            && ["telnet ", "Escape character is"]
+                .iter()
+                .any(|words| scene.line(line).contains(words))
+    })
+}
+
 /// Whether the server refused because the connection was not encrypted.
 fn lacks_tls<'a>(scene: &Scene<'a>, part: &Part<'a>) -> bool {
     part.replies(scene).any(|(_, reply)| {
@@ -124,7 +149,7 @@ fn lacks_tls<'a>(scene: &Scene<'a>, part: &Part<'a>) -> bool {
 }
 
 /// The summary over all sessions; `nested` tells of each whether it is shown inside another.
-pub fn whole(sessions: &[Session], nested: impl Fn(usize) -> bool) -> Summary {
+pub fn whole(sessions: &[Session], attempts: &Attempts, nested: impl Fn(usize) -> bool) -> Summary {
     let mut whole = Summary::default();
     // What the log's own server took, as it only counts or hands on, is not yet accepted where the log tells of its delivery.
     let failed = |s: &Session| {
@@ -147,10 +172,11 @@ pub fn whole(sessions: &[Session], nested: impl Fn(usize) -> bool) -> Summary {
         those
             .filter(|(_, s)| s.summary.outcome == wanted)
             .filter(|&(at, s)| {
-                let taken = s.verdict.own || within(at);
+                let taken = s.verdict.own || within(at) || attempts.is_notice(at);
                 match wanted {
                     Outcome::Accepted => !delivered || !taken,
-                    Outcome::Aborted => !healed(at, s),
+                    Outcome::Aborted => !healed(at, s) && !attempts.is_overtaken(at),
+                    Outcome::Deferred => !attempts.is_overtaken(at),
                     _ => true,
                 }
             })

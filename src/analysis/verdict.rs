@@ -6,12 +6,13 @@ use super::circumstance;
 use super::host;
 use super::members::Part;
 use super::outcome::Ending;
+use super::starttls;
 use super::summary::deciding;
 use crate::code::{Class, EnhancedCode, ReplyCode};
 use crate::command::{Place, Verb};
 use crate::dialogue;
 use crate::lines::Event;
-use crate::lines::events::counts;
+use crate::lines::events::{self, counts};
 use crate::report::{Actor, Cause, Outcome, Reply, Session, Summary, Verdict};
 
 /// The verdict on a session.
@@ -63,8 +64,15 @@ fn without_reply<'a>(
         let counted = counts::in_line(scene.line(line).as_bytes()).is_some();
         verdict.own = event == Event::Sent && (counted || host::hands_over(scene, line));
         verdict.cause = match event {
+            Event::Closed
+                if ending.outcome == Outcome::Aborted
+                    && starttls::went_on(scene, session, part) =>
+            {
+                Cause::PlainAfterStarttls
+            }
             Event::Lost | Event::Closed => Cause::ConnectionLost,
-            Event::TlsFailed => Cause::TlsFailed,
+            Event::TlsFailed => cause::told::by_line(scene.line(line)).unwrap_or(Cause::TlsFailed),
+            Event::GivenUp => cause::told::by_line(scene.line(line)).unwrap_or_default(),
             Event::NotConnected => not_connected(scene, part, line),
             // A count of refused commands does not say why.
             Event::AuthFailed if counted => Cause::Unspecified,
@@ -81,6 +89,11 @@ fn without_reply<'a>(
             Event::Lost | Event::Closed if sent_whole(scene, session, part) => {
                 Some(Place::EndOfData)
             }
+            Event::Closed if verdict.cause == Cause::PlainAfterStarttls => {
+                Some(Place::Command(Verb::Starttls))
+            }
+            Event::Closed => part.commands(scene).next_back().map(place_of),
+            Event::GivenUp | Event::Deferred => place_told(verdict.cause),
             _ => None,
         };
     } else if ending.outcome == Outcome::Aborted {
@@ -93,6 +106,10 @@ fn without_reply<'a>(
         Outcome::Deferred => cause::actor(verdict.cause, Some(Class::Transient)),
         _ => cause::actor(verdict.cause, None),
     };
+    if verdict.cause == Cause::AuthUnavailable {
+        // The server's own log tells it.
+        verdict.actor = Actor::RecipientAdmin;
+    }
     if ending.outcome == Outcome::Unknown && session.shown {
         verdict.cause = Cause::CutOff;
         verdict.line = Some(session.last_line);
@@ -112,7 +129,23 @@ fn not_connected<'a>(scene: &Scene<'a>, part: &Part<'a>, line: u32) -> Cause {
     };
     match last {
         Some(reply) if encrypts(reply) && scene.line(line).contains("SMTP") => Cause::TlsFailed,
-        _ => Cause::ConnectionFailed,
+        _ => cause::told::by_line(scene.line(line)).unwrap_or(Cause::ConnectionFailed),
+    }
+}
+
+/// Where a command stands that was not answered.
+fn place_of(command: &dialogue::Command) -> Place {
+    Place::Command(command.verb.unwrap_or(Verb::Auth))
+}
+
+/// Where the client gave up for this.
+fn place_told(cause: Cause) -> Option<Place> {
+    match cause {
+        Cause::TlsNotOffered => Some(Place::Command(Verb::Starttls)),
+        Cause::AuthNotOffered | Cause::NoMechanism | Cause::AuthUnavailable => {
+            Some(Place::Command(Verb::Auth))
+        }
+        _ => None,
     }
 }
 
@@ -131,8 +164,8 @@ fn sent_whole<'a>(scene: &Scene<'a>, session: &dialogue::Session, part: &Part<'a
 /// What is behind a refusal that a log's record tells without the reply: its enhanced code or its last words say it.
 fn told(scene: &Scene<'_>, line: u32) -> Cause {
     let said = scene.line(line).trim();
-    if said.contains("status=expired") {
-        return Cause::Expired;
+    if let Some(cause) = cause::told::by_line(said) {
+        return cause;
     }
     let code = said.split_once("dsn=").map_or("", |(_, code)| code);
     let code = EnhancedCode::at_start(code.as_bytes()).map(|(code, _)| code);
@@ -145,17 +178,37 @@ fn told(scene: &Scene<'_>, line: u32) -> Cause {
     cause.unwrap_or(Cause::Unspecified)
 }
 
+/// Whether a text without SMTP tells all the same why none came about: it is about mail, and the connection failed.
+fn fails_to_connect(scene: &Scene<'_>, verdict: &Verdict) -> bool {
+    /// As far away the text says that it is about mail.
+    const NEAR: u32 = 6;
+    let about_mail = |line: u32| {
+        let mut near = line.saturating_sub(NEAR)..=line.saturating_add(NEAR);
+        near.any(|line| {
+            let said = scene.line(line).as_bytes();
+            events::names_mail(said) || events::names_port(said)
+        })
+    };
+    verdict.outcome == Outcome::Aborted && verdict.line.is_some_and(about_mail)
+}
+
 /// The verdict on the whole text.
-pub fn whole(sessions: &[Session], summary: &Summary, replies: &[Reply], no_smtp: bool) -> Verdict {
-    if no_smtp && replies.is_empty() {
+pub fn whole(
+    scene: &Scene<'_>,
+    sessions: &[Session],
+    summary: &Summary,
+    replies: &[Reply],
+) -> Verdict {
+    let mut verdict = deciding(sessions, summary.outcome)
+        .map(|s| s.verdict.clone())
+        .unwrap_or_default();
+    if scene.reading.format == "unknown" && replies.is_empty() && !fails_to_connect(scene, &verdict)
+    {
         return Verdict {
             cause: Cause::NoSmtp,
             ..Verdict::default()
         };
     }
-    let mut verdict = deciding(sessions, summary.outcome)
-        .map(|s| s.verdict.clone())
-        .unwrap_or_default();
     verdict.outcome = summary.outcome;
     if verdict.reply.is_none() && summary.outcome == Outcome::Partial {
         // Where nothing was answered, some having been accepted, no place of a session is meant.

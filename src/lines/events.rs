@@ -1,10 +1,12 @@
 //! What tools and logs tell about the connection, beside the conversation itself.
 
 pub mod counts;
+mod tables;
 
 use super::prefix::contains;
 use super::quoted::step;
 use crate::text::phrases::{Phrases, joined, phrases, words};
+use tables::{BEGINNING, FAILING, RECORDED, TELLING};
 
 /// Something told about the connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,6 +25,10 @@ pub enum Event {
     AuthFailed,
     /// Encryption did not come about, which ends the connection.
     TlsFailed,
+    /// The client gave up for want of what one side lacks, or of an answer.
+    GivenUp,
+    /// A log names the notice of a failure that goes back to the sender, a message of its own.
+    Notice,
     /// The connection broke.
     Lost,
     /// No connection came about.
@@ -51,139 +57,24 @@ impl Event {
     }
 }
 
-const TELLING: &[(&str, Event)] = &[
-    ("Found extension \"", Event::Extension),
-    ("lost connection", Event::Lost),
-    ("onnection unexpectedly closed", Event::Lost),
-    ("onnection reset by peer", Event::Lost),
-    ("timeout after", Event::Lost),
-    (" command failed:", Event::Lost),
-    ("Winsock error[", Event::Lost),
-    ("timed out while", Event::Lost),
-    ("unexpectedly disconnected", Event::Lost),
-    ("closed unexpectedly", Event::Lost),
-    ("losed connection in response", Event::Lost),
-    ("::ReadTimeout", Event::Lost),
-    ("::OpenTimeout", Event::NotConnected),
-    ("onnection timed out", Event::NotConnected),
-    ("onnection refused", Event::NotConnected),
-    ("ECONNREFUSED", Event::NotConnected),
-    ("mail: Cannot open ", Event::NotConnected),
-    ("ETIMEDOUT", Event::NotConnected),
-    ("No route to host", Event::NotConnected),
-    ("etwork is unreachable", Event::NotConnected),
-    ("Name service error", Event::NotConnected),
-    ("onnection closed", Event::Closed),
-    ("losing connection", Event::Closed),
-    ("TLS started with", Event::Tls),
-    ("TLS connection established", Event::Tls),
-    ("TLS connection started", Event::Tls),
-    ("SSL connection using", Event::Tls),
-    ("TLS session", Event::Tls),
-    ("TLS protocol ", Event::Tls),
-    ("erify return", Event::Tls),
-    ("TLS header, Supplemental", Event::Tls),
-    ("ecure connection established", Event::Tls),
-    ("s_client", Event::Tls),
-    ("CONNECTED(0000", Event::Tls),
-    ("smtps://", Event::Tls),
-    ("isSSL true", Event::Tls),
-    ("X=TLS", Event::Tls),
-    ("smtp+tls://", Event::Tls),
-    ("tls ciphers=", Event::Tls),
-    ("TLS negotiat", Event::Tls),
-    (", version=TLSv", Event::Tls),
-    ("upgraded to TLS", Event::Tls),
-    (", TLS, session=<", Event::Tls),
-    ("submission-login: Login: ", Event::AuthOk),
-    ("a permanent error; I've given up", Event::Refused),
-    ("SSL handshake completed", Event::Tls),
-    ("SSL initialization successful", Event::Tls),
-    ("Handshake was completed", Event::Tls),
-    ("network_failure", Event::NotConnected),
-    ("TLS peer", Event::Tls),
-    ("(delivery.start-tls)", Event::Tls),
-    ("(tls.handshake)", Event::Tls),
-    ("RENEGOTIATING", Event::Lost),
-    ("SSL operation failed", Event::TlsFailed),
-    ("handshake fail", Event::TlsFailed),
-    ("failed to verify certificate", Event::TlsFailed),
-    ("certificate verify failed", Event::TlsFailed),
-    ("CERTIFICATE_VERIFY_FAILED", Event::TlsFailed),
-    ("alert unknown ca", Event::TlsFailed),
-    ("wrong version number", Event::TlsFailed),
-    ("Cannot start TLS", Event::TlsFailed),
-    ("TLS startup failed", Event::TlsFailed),
-    ("Unable to start TLS", Event::TlsFailed),
-    ("ould not convert socket to TLS", Event::TlsFailed),
-    ("STARTTLS failed", Event::TlsFailed),
-    ("SSL_accept error", Event::TlsFailed),
-    ("SSL_connect error", Event::TlsFailed),
-    ("Could not connect to SMTP host", Event::NotConnected),
-    ("SMTP connect() failed", Event::NotConnected),
-    ("ssl://", Event::Tls),
-    ("SecurityLevelTLS", Event::Tls),
-    ("sasl_method=", Event::AuthOk),
-    (" A=plain", Event::AuthOk),
-    (" A=login", Event::AuthOk),
-    (" A=dovecot", Event::AuthOk),
-    (" A=cram", Event::AuthOk),
-    ("isSSL false", Event::Plain),
-    ("Escape character is", Event::Plain),
-    ("telnet ", Event::Plain),
-    ("AUTH LOGIN succeeded", Event::AuthOk),
-    ("AUTH PLAIN succeeded", Event::AuthOk),
-    ("uthentication success", Event::AuthOk),
-    ("AUTH LOGIN failed", Event::AuthFailed),
-    ("AUTH PLAIN failed", Event::AuthFailed),
-    ("auth_failed", Event::AuthFailed),
-    ("Login denied", Event::AuthFailed),
-    ("AUTH NTLM failed", Event::AuthFailed),
-    ("uthentication failed", Event::AuthFailed),
-    ("smtp: Authorization failed", Event::AuthFailed),
-    ("Could not authenticate", Event::AuthFailed),
-    ("status=sent", Event::Sent),
-    ("]: delivery successful", Event::Sent),
-    ("stat=Sent", Event::Sent),
-    ("temporarily rejected ", Event::Deferred),
-    ("stat=Deferred", Event::Deferred),
-    ("Gmail will retry for", Event::Deferred),
-    ("status=deferred", Event::Deferred),
-    (" rejected RCPT <", Event::Refused),
-    (" rejected after DATA", Event::Refused),
-    (" rejected EHLO or HELO ", Event::Refused),
-    (" rejected MAIL <", Event::Refused),
-    ("stat=Service unavailable", Event::Refused),
-    ("stat=User unknown", Event::Refused),
-    ("status=bounced", Event::Refused),
-    ("status=expired", Event::Refused),
-    (": Unrouteable address", Event::Refused),
-    (
-        "Mailbox unavailable. The server response was",
-        Event::Refused,
-    ),
-    ("Starting SMTP/SSL", Event::Tls),
-    ("Unable to parse status code", Event::Lost),
-    ("closed connection unexpectedly", Event::Lost),
-];
-
 // A bit each.
-const _: () = assert!(TELLING.len() + BEGINNING.len() < 128 && step::ASIDES.len() < 128);
+const _: () = assert!(step::ASIDES.len() < 128);
 
 /// What this line tells about the connection.
 pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
-    let found = asides.told;
-    let ends = found.has(TELLING.len() + BEGINNING.len());
-    let begins = found.any(TELLING.len()..TELLING.len() + BEGINNING.len()) && !ends;
-    let counted = ends.then(|| counts::told(head(line)));
-    let begins = begins.then_some(Event::Connecting);
+    let all = asides.told.events(TELLING);
+    let all = all.chain(asides.failed.events(FAILING));
+    let counted = asides.ends.then(|| counts::told(head(line)));
+    let begins = (asides.begins && !asides.ends).then_some(Event::Connecting);
     let mut last = None;
     begins
         .into_iter()
         .chain(begins.and_then(|_| by_port(head(line))))
-        .chain(found.events(TELLING).filter_map(|event| match event {
-            Event::Tls if contains(head(line), b"TLS negotiation failed") => Some(Event::TlsFailed),
+        .chain(all.filter_map(|event| match event {
+            Event::Tls => encrypts(head(line)),
             Event::Lost if closes_else(head(line)) => None,
+            // Postfix could not look up its client's name.
+            Event::NotConnected if contains(head(line), b"warning: hostname ") => None,
             event => Some(event),
         }))
         .chain(counted.into_iter().flatten())
@@ -192,6 +83,18 @@ pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
             let put_off = event == Event::Refused && last == Some(Event::Deferred);
             !put_off && last.replace(event) != Some(event)
         })
+}
+
+/// What a line tells whose words are of encryption: it may have failed, been done without, or only be spoken of.
+fn encrypts(line: &[u8]) -> Option<Event> {
+    const ELSE: [(&[u8], Option<Event>); 4] = [
+        (b"TLS negotiation failed", Some(Event::TlsFailed)),
+        (b"delivering unencrypted", Some(Event::NoTls)),
+        (b"unsupported TLS protocol", None),
+        (b"ssl:// ", None),
+    ];
+    let told = ELSE.iter().find(|(words, _)| contains(line, words));
+    told.map_or(Some(Event::Tls), |&(_, event)| event)
 }
 
 /// `Evolution closed unexpectedly`: a program that stopped, and no connection.
@@ -216,6 +119,21 @@ pub fn names_mail(line: &[u8]) -> bool {
     WORDS.iter().any(|word| contains(line, word))
 }
 
+/// Whether the line names a port that only mail is sent to.
+pub fn names_port(line: &[u8]) -> bool {
+    const PORTS: [&[u8]; 8] = [
+        b":465",
+        b":587",
+        b":25 ",
+        b":25:",
+        b"port 25",
+        b"port: 25",
+        b"port 587",
+        b"port 465",
+    ];
+    PORTS.iter().any(|port| contains(line, port))
+}
+
 /// What a record that quotes a reply tells beside it.
 pub fn recorded(asides: Asides) -> impl Iterator<Item = Event> {
     asides.recorded.events(RECORDED)
@@ -225,6 +143,10 @@ pub fn recorded(asides: Asides) -> impl Iterator<Item = Event> {
 #[derive(Clone, Copy)]
 pub struct Asides {
     told: Found,
+    failed: Found,
+    /// Whether a connection begins here, and whether one is left.
+    begins: bool,
+    ends: bool,
     recorded: Found,
     /// The words that a stack frame, a field or an announcement has, by their indices in [`step::ASIDES`].
     pub quoting: Found,
@@ -233,22 +155,25 @@ pub struct Asides {
 impl Asides {
     /// Whether nothing is told of the connection.
     pub const fn is_silent(self) -> bool {
-        self.told.0 == 0
+        self.told.0 | self.failed.0 == 0 && !self.begins && !self.ends
     }
 
     /// Reads the line.
     pub fn of(line: &[u8]) -> Self {
         static PHRASES: Phrases = phrases!(WORDS);
         let (told, mut quoting) = (head(line), 0_u128);
-        let (mut all, mut recorded) = (0_u128, 0_u128);
+        let (mut all, mut failed, mut recorded) = (0_u128, 0_u128, 0_u128);
+        let (mut begins, mut ends) = (false, false);
         let quotes = step::ASIDES.len();
         let mut take = |phrase: usize, in_head: bool| {
             if let Some(phrase) = phrase.checked_sub(quotes) {
-                match phrase.checked_sub(TELLING.len()) {
+                match phrase {
                     _ if !in_head => {}
-                    None => all |= 1 << phrase,
-                    Some(behind) if behind < RECORDED.len() => recorded |= 1 << behind,
-                    Some(behind) => all |= 1 << (TELLING.len() + behind - RECORDED.len()),
+                    ..FAILED => all |= 1 << phrase,
+                    FAILED..RECORD => failed |= 1 << (phrase - FAILED),
+                    RECORD..BEGIN => recorded |= 1 << (phrase - RECORD),
+                    BEGIN..END => begins = true,
+                    END.. => ends = true,
                 }
             } else {
                 quoting |= 1 << phrase;
@@ -266,41 +191,35 @@ impl Asides {
         }
         Self {
             told: Found(all),
+            failed: Found(failed),
+            begins,
+            ends,
             recorded: Found(recorded),
             quoting: Found(quoting),
         }
     }
 }
 
+/// Where the words of each table begin, behind those of [`step::ASIDES`].
+const FAILED: usize = TELLING.len();
+const RECORD: usize = FAILED + FAILING.len();
+const BEGIN: usize = RECORD + RECORDED.len();
+const END: usize = BEGIN + BEGINNING.len();
+
 /// All words that are looked for.
-const WORDS: [&str; step::ASIDES.len() + TELLING.len() + RECORDED.len() + BEGINNING.len() + 1] =
-    joined(&[
-        &step::ASIDES,
-        &words::<_, { TELLING.len() }>(TELLING),
-        &words::<_, { RECORDED.len() }>(RECORDED),
-        &BEGINNING,
-        &["disconnect"],
-    ]);
+const WORDS: [&str; step::ASIDES.len() + END + 1] = joined(&[
+    &step::ASIDES,
+    &words::<_, { TELLING.len() }>(TELLING),
+    &words::<_, { FAILING.len() }>(FAILING),
+    &words::<_, { RECORDED.len() }>(RECORDED),
+    &BEGINNING,
+    &["disconnect"],
+]);
 
 /// As much of a line as tells of the connection.
 fn head(line: &[u8]) -> &[u8] {
     line.get(..line.len().min(2000)).unwrap_or_default()
 }
-
-const RECORDED: &[(&str, Event)] = &[
-    ("X=TLS", Event::Tls),
-    ("tls=on", Event::Tls),
-    (" tls=off", Event::NoTls),
-    ("\"tls\":true", Event::Tls),
-    ("\"tls\": true", Event::Tls),
-    ("tls=TLS", Event::Tls),
-    ("Secure(SSL): No", Event::NoTls),
-    ("nexpected greeting", Event::Lost),
-    ("auth=on", Event::AuthOk),
-    (" A=plain", Event::AuthOk),
-    (" A=login", Event::AuthOk),
-    ("sasl_method=", Event::AuthOk),
-];
 
 /// Which phrases of a table stand in a line, a bit each.
 #[derive(Clone, Copy)]
@@ -342,27 +261,6 @@ impl Found {
         })
     }
 }
-
-/// `=== Trying`, `connect from`, `Connection: opening to`, `connect: to (`.
-const BEGINNING: [&str; 17] = [
-    "Node 1: ",
-    "=== Trying",
-    "*   Trying",
-    "connect: to (",
-    "Connection: opening",
-    "connect from ",
-    "Connection opened",
-    "connection from",
-    "trying to connect to host",
-    "Connecting to ",
-    "got connection",
-    "Attempting to deliver to",
-    "smtp connected",
-    "connection was accepted",
-    "mta connecting",
-    "Connected to smtp",
-    "posttls-finger: Connected",
-];
 
 /// What the port of a connection tells: TLS from the start on 465, none on the others (RFC 8314 §3.3, RFC 6409 §3.1).
 fn by_port(line: &[u8]) -> Option<Event> {

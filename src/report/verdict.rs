@@ -104,8 +104,22 @@ pub enum Cause {
     ConnectionLost,
     /// No connection came about.
     ConnectionFailed,
+    /// The name of the server cannot be found.
+    HostUnknown,
     /// Encryption did not come about.
     TlsFailed,
+    /// One side does not accept the other's certificate.
+    CertificateRefused,
+    /// TLS was begun from the start where the other side speaks plainly at first.
+    NotTls,
+    /// The client went on in plain text after STARTTLS had been accepted.
+    PlainAfterStarttls,
+    /// TLS is called for, and the server does not offer it.
+    TlsNotOffered,
+    /// The client is to sign in, and the server does not offer it.
+    AuthNotOffered,
+    /// The client has none of the mechanisms that it may use with this server.
+    NoMechanism,
     /// The client ended the session before it sent the message.
     ClientQuit,
     /// The text ends before the result.

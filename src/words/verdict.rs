@@ -149,7 +149,9 @@ fn say(
         .wording
         .filter(|_| happening.rests_on_reply())
         .and_then(|id| prose.wording(wording(id)?));
-    let clause = if happening.is_plain() || provider.is_some() {
+    // That there is no such host says more than that it was not reached.
+    let unnamed = verdict.cause == Cause::HostUnknown;
+    let clause = if happening.is_plain() && !unnamed || provider.is_some() {
         ""
     } else {
         sentences.cause(verdict.cause)
@@ -239,7 +241,9 @@ fn happening(
         (Outcome::NoTransaction, _) if auth == Some(Auth::Ok) => Happening::SignedIn,
         (Outcome::NoTransaction, _) => Happening::NoTransaction,
         // A host that cannot be reached refuses and defers nothing.
-        (_, Cause::ConnectionFailed) if verdict.reply.is_none() => Happening::ConnectionFailed,
+        (_, Cause::ConnectionFailed | Cause::HostUnknown) if verdict.reply.is_none() => {
+            Happening::ConnectionFailed
+        }
         (_, Cause::ConnectionLost) if verdict.reply.is_none() => Happening::ConnectionLost {
             after_message: verdict.place == Some(Place::EndOfData),
         },
@@ -276,9 +280,23 @@ fn permanence(verdict: &Verdict, reply: Option<&Reply>) -> Permanence {
             Some(Class::Permanent) => Permanence::Permanent,
             // RFC 5321 §3.8: a lost connection counts as 451.
             _ if unreachable => Permanence::Temporary,
+            _ if needs_change(verdict.cause) => Permanence::Permanent,
             _ => Permanence::Untold,
         },
     }
+}
+
+/// Whether a client that gave up for this does so again, unless something is changed on one side.
+const fn needs_change(cause: Cause) -> bool {
+    matches!(
+        cause,
+        Cause::CertificateRefused
+            | Cause::NotTls
+            | Cause::PlainAfterStarttls
+            | Cause::TlsNotOffered
+            | Cause::AuthNotOffered
+            | Cause::NoMechanism
+    )
 }
 
 /// What the reply says, by its enhanced code or the subject of that, which are finer, or else by its code.

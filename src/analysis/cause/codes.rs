@@ -35,7 +35,9 @@ pub fn by_enhanced(code: EnhancedCode, basic: Option<u16>, to: Option<Place>) ->
         (5, 3) => Cause::TooManyRecipients,
         (6, _) => Cause::Content,
         (7, 8) => Cause::BadCredentials,
-        (7, 9 | 11 | 4) => Cause::AuthMechanism,
+        (7, 9 | 11) => Cause::AuthMechanism,
+        // Security features not supported (RFC 3463 §3.8): to AUTH the mechanism (RFC 4954 §4), elsewhere any.
+        (7, 4) if auth || basic == Some(504) => Cause::AuthMechanism,
         (7, 10) => Cause::TlsRequired,
         (7, 12..=14) if auth => Cause::BadCredentials,
         (7, 20..=24 | 26 | 29) => Cause::SenderUnauthenticated,

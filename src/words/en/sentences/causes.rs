@@ -53,6 +53,21 @@ pub const fn clause(cause: Cause) -> &'static str {
         Cause::Expired => "the message waited too long in a queue",
         Cause::ConnectionLost => "the connection broke",
         Cause::ConnectionFailed => "no connection could be made",
+        Cause::HostUnknown => "the server's host name could not be found",
+        Cause::CertificateRefused => "the certificate of one side was not accepted by the other",
+        Cause::NotTls => {
+            "TLS was begun at once, and what answered does not speak it from the start"
+        }
+        Cause::PlainAfterStarttls => {
+            "the server waited for TLS after STARTTLS, and the client went on in plain text"
+        }
+        Cause::TlsNotOffered => "TLS is called for, and the server does not offer it here",
+        Cause::AuthNotOffered => {
+            "the client is to sign in, and the server does not offer that here"
+        }
+        Cause::NoMechanism => {
+            "the sending program has none of the authentication mechanisms that it may use with this server, so no password was sent"
+        }
         Cause::TlsFailed => "TLS could not be set up, so the two sides did not go on",
         Cause::ClientQuit => "the client quit before it sent the message",
         Cause::CutOff => "the text ends before the result",

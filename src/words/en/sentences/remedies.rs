@@ -34,6 +34,9 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         Cause::BadCredentials => {
             "check user name and password (many providers want an app password or OAuth instead)"
         }
+        Cause::AuthUnavailable if receiving => {
+            "see to it that the server reaches its own authentication service, such as Dovecot's socket"
+        }
         Cause::AuthUnavailable if may_pass => "keep the password and wait",
         Cause::AuthUnavailable => "ask the provider why sign-in is not available",
         Cause::AuthMechanism => {
@@ -74,6 +77,13 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
             "look for the earlier temporary replies, which tell the reason, and then send again"
         }
         Cause::ConnectionLost => "check network, firewall and timeouts if it happens again",
+        Cause::HostUnknown
+        | Cause::CertificateRefused
+        | Cause::NotTls
+        | Cause::PlainAfterStarttls
+        | Cause::TlsNotOffered
+        | Cause::AuthNotOffered
+        | Cause::NoMechanism => lacking(cause),
         Cause::TlsFailed => {
             "compare certificate, host name, TLS versions and ciphers of both sides"
         }
@@ -85,6 +95,31 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         }
         Cause::Unspecified | Cause::NoSmtp | Cause::ClientQuit | Cause::CutOff => {
             "read the server's own words around this line"
+        }
+    }
+}
+
+/// What to do where the connection lacked something, so that the client gave up.
+const fn lacking(cause: Cause) -> &'static str {
+    match cause {
+        Cause::HostUnknown => {
+            "check the spelling of the server's name in the settings, and the DNS resolver of the machine that sends"
+        }
+        Cause::CertificateRefused => {
+            "see to it that the certificate is in date, holds the name that was connected to, and comes from an authority that the other side trusts"
+        }
+        Cause::NotTls => "use STARTTLS on this port, or TLS from the start on port 465",
+        Cause::PlainAfterStarttls => {
+            "use a program that speaks TLS, such as openssl s_client -starttls smtp; telnet cannot encrypt"
+        }
+        Cause::TlsNotOffered => {
+            "try port 587 or 465, look for a firewall that changes the answer to EHLO, and go on without encryption only where the sending side's policy allows it"
+        }
+        Cause::AuthNotOffered => {
+            "use the host and port that the provider names for sending programs, usually port 587 or 465, and switch on encryption, before which many servers offer no sign-in"
+        }
+        _ => {
+            "install the missing SASL plug-ins (libsasl2-modules or cyrus-sasl-plain) and allow the mechanisms that the server lists after EHLO"
         }
     }
 }

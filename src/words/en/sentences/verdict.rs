@@ -109,7 +109,7 @@ pub const fn meaning(happening: Happening) -> &'static str {
         }
         Happening::BrokenOff => "The session ends without an answer that says why.",
         Happening::ClientQuit => {
-            "Nothing was refused. A check of an address ends so on purpose, a program after a fault of its own."
+            "No refusal decided it. A check of an address ends so on purpose, a program after a fault of its own."
         }
         Happening::SignedIn => "Authentication succeeded, and no mail transaction was begun.",
         Happening::NoTransaction => {

@@ -53,6 +53,17 @@ pub const fn clause(cause: Cause) -> &'static str {
         Cause::Expired => "ileti kuyrukta çok uzun süre bekledi",
         Cause::ConnectionLost => "bağlantı koptu",
         Cause::ConnectionFailed => "bağlantı kurulamadı",
+        Cause::HostUnknown => "sunucunun adı bulunamadı",
+        Cause::CertificateRefused => "taraflardan birinin sertifikasını öbürü kabul etmedi",
+        Cause::NotTls => "TLS hemen başlatıldı, yanıt veren taraf ise baştan TLS konuşmuyor",
+        Cause::PlainAfterStarttls => {
+            "sunucu STARTTLS'den sonra TLS bekledi, istemci ise düz metinle sürdürdü"
+        }
+        Cause::TlsNotOffered => "TLS isteniyor, sunucu ise burada sunmuyor",
+        Cause::AuthNotOffered => "istemcinin oturum açması isteniyor, sunucu ise burada sunmuyor",
+        Cause::NoMechanism => {
+            "gönderen programda bu sunucuyla kullanabileceği bir kimlik doğrulama mekanizması yok; bu yüzden parola gönderilmedi"
+        }
         Cause::TlsFailed => "TLS kurulamadığı için iki taraf devam etmedi",
         Cause::ClientQuit => "istemci, iletiyi göndermeden oturumu bitirdi",
         Cause::CutOff => "metin, sonuç görünmeden bitiyor",

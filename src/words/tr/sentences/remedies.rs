@@ -33,6 +33,9 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         Cause::BadCredentials => {
             "kullanıcı adıyla parolayı denetlemek (birçok sağlayıcı bunun yerine uygulama parolası ya da OAuth ister)"
         }
+        Cause::AuthUnavailable if receiving => {
+            "sunucunun kendi kimlik doğrulama hizmetine (örneğin Dovecot soketine) ulaşmasını sağlamak"
+        }
         Cause::AuthUnavailable if may_pass => "parolayı değiştirmeden beklemek",
         Cause::AuthUnavailable => "oturum açmanın neden kullanılamadığını sağlayıcıya sormak",
         Cause::AuthMechanism => {
@@ -73,6 +76,13 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         Cause::ConnectionLost => {
             "yinelenirse ağı, güvenlik duvarını ve zaman aşımlarını denetlemek"
         }
+        Cause::HostUnknown
+        | Cause::CertificateRefused
+        | Cause::NotTls
+        | Cause::PlainAfterStarttls
+        | Cause::TlsNotOffered
+        | Cause::AuthNotOffered
+        | Cause::NoMechanism => lacking(cause),
         Cause::TlsFailed => {
             "iki tarafın sertifikasını, sunucu adını, TLS sürümlerini ve şifrelerini karşılaştırmak"
         }
@@ -84,6 +94,33 @@ pub const fn remedy(cause: Cause, permanence: Permanence, actor: Actor) -> &'sta
         }
         Cause::Unspecified | Cause::NoSmtp | Cause::ClientQuit | Cause::CutOff => {
             "sunucunun bu satırın çevresinde yazdıklarını okumak"
+        }
+    }
+}
+
+/// What to do where the connection lacked something, so that the client gave up.
+const fn lacking(cause: Cause) -> &'static str {
+    match cause {
+        Cause::HostUnknown => {
+            "ayarlardaki sunucu adının yazımını ve gönderen makinenin DNS çözümleyicisini denetlemek"
+        }
+        Cause::CertificateRefused => {
+            "sertifikanın süresinin geçmemiş olmasını, bağlanılan adı taşımasını ve öbür tarafın güvendiği bir kurumdan gelmesini sağlamak"
+        }
+        Cause::NotTls => {
+            "bu bağlantı noktasında STARTTLS ya da 465 numaralı bağlantı noktasında baştan TLS kullanmak"
+        }
+        Cause::PlainAfterStarttls => {
+            "TLS konuşan bir program, örneğin openssl s_client -starttls smtp kullanmak (telnet şifreleyemez)"
+        }
+        Cause::TlsNotOffered => {
+            "587 ya da 465 numaralı bağlantı noktasını denemek, EHLO yanıtını değiştiren bir güvenlik duvarı aramak ve ancak gönderen tarafın ilkesi izin veriyorsa şifrelemeden sürdürmek"
+        }
+        Cause::AuthNotOffered => {
+            "sağlayıcının gönderen programlar için verdiği sunucuyu ve bağlantı noktasını (genellikle 587 ya da 465) kullanmak, şifrelemeyi de açmak; birçok sunucu oturum açmayı ancak şifrelemeden sonra sunar"
+        }
+        _ => {
+            "eksik SASL eklentilerini (libsasl2-modules ya da cyrus-sasl-plain) kurmak ve sunucunun EHLO yanıtında listelediği mekanizmalara izin vermek"
         }
     }
 }

@@ -121,7 +121,7 @@ pub const fn meaning(happening: Happening) -> &'static str {
         }
         Happening::BrokenOff => "Oturum, nedenini söyleyen bir yanıt olmadan bitiyor.",
         Happening::ClientQuit => {
-            "Hiçbir şey reddedilmedi. Adres sınamaları bilerek böyle biter, programlar ise kendi hatalarından sonra."
+            "Sonucu belirleyen bir ret yok. Adres sınamaları bilerek böyle biter, programlar ise kendi hatalarından sonra."
         }
         Happening::SignedIn => "Kimlik doğrulama başarılı oldu; ileti gönderimi başlatılmadı.",
         Happening::NoTransaction => {
