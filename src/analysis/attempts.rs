@@ -29,7 +29,8 @@ impl Attempts {
         let mut delivered = HashSet::new();
         for (at, session) in sessions.iter().enumerate().rev() {
             let line = session.verdict.line.unwrap_or(session.first_line);
-            let Some(id) = id(scene.line(line)) else {
+            let mut lines = [line, session.last_line].into_iter();
+            let Some(id) = lines.find_map(|line| id(scene.line(line))) else {
                 continue;
             };
             let mut those = session

@@ -3,7 +3,7 @@
 pub mod counts;
 mod tables;
 
-use super::prefix::contains;
+use super::prefix::{contains, find};
 use super::quoted::step;
 use crate::text::phrases::{Phrases, joined, phrases, words};
 use tables::{BEGINNING, FAILING, RECORDED, TELLING};
@@ -87,14 +87,21 @@ pub fn told(line: &[u8], asides: Asides) -> impl Iterator<Item = Event> + '_ {
 
 /// What a line tells whose words are of encryption: it may have failed, been done without, or only be spoken of.
 fn encrypts(line: &[u8]) -> Option<Event> {
-    const ELSE: [(&[u8], Option<Event>); 4] = [
+    const ELSE: [(&[u8], Option<Event>); 3] = [
         (b"TLS negotiation failed", Some(Event::TlsFailed)),
         (b"delivering unencrypted", Some(Event::NoTls)),
         (b"unsupported TLS protocol", None),
-        (b"ssl:// ", None),
     ];
+    const SCHEME: &[u8] = b"ssl://";
     let told = ELSE.iter().find(|(words, _)| contains(line, words));
-    told.map_or(Some(Event::Tls), |&(_, event)| event)
+    let spoken_of = || {
+        let behind = find(line, SCHEME).map(|at| line.get(at + SCHEME.len()));
+        behind.is_some_and(|next| !next.is_some_and(u8::is_ascii_alphanumeric))
+    };
+    match told {
+        Some(&(_, event)) => event,
+        None => (!spoken_of()).then_some(Event::Tls),
+    }
 }
 
 /// `Evolution closed unexpectedly`: a program that stopped, and no connection.

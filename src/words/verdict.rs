@@ -280,7 +280,9 @@ fn permanence(verdict: &Verdict, reply: Option<&Reply>) -> Permanence {
             Some(Class::Permanent) => Permanence::Permanent,
             // RFC 5321 §3.8: a lost connection counts as 451.
             _ if unreachable => Permanence::Temporary,
-            _ if needs_change(verdict.cause) => Permanence::Permanent,
+            _ if verdict.outcome == Outcome::Aborted && needs_change(verdict.cause) => {
+                Permanence::Permanent
+            }
             _ => Permanence::Untold,
         },
     }

@@ -36,7 +36,7 @@ pub const TELLING: &[(&str, Event)] = &[
     ("erify return", Event::Tls),
     ("TLS header, Supplemental", Event::Tls),
     ("ecure connection established", Event::Tls),
-    ("s_client", Event::Tls),
+    ("s_client -", Event::Tls),
     ("CONNECTED(0000", Event::Tls),
     ("smtps://", Event::Tls),
     ("isSSL true", Event::Tls),
