@@ -410,6 +410,9 @@ fn each_line_of_an_answer_that_was_wrapped_is_a_secret() {
     let lines = "C: AUTH PLAIN AGFsaWNlQGV4YW1wbGUuY29tAGh1bnRlcjItd2l0aC1h\nLWxvbmctcGFzc3dvcmQ=\nS: 235 ok\n";
     let found = in_session(lines);
     assert_eq!(found.len(), 2, "{found:?}");
+    // Nothing behind the mark is no further line of it.
+    let found = in_session("C: AUTH PLAIN AGFsaWNlAGh1bnRlcjI=\nC: \nS: 235 ok\n");
+    assert_eq!(found.len(), 1, "{found:?}");
 }
 
 #[test]

@@ -245,7 +245,8 @@ impl<'a> Exchange<'a> {
             .secrets
             .last()
             .filter(|above| above.line + 1 == turn.line)?;
-        said.trim().bytes().all(digit).then_some(above.kind)
+        let said = said.trim();
+        (!said.is_empty() && said.bytes().all(digit)).then_some(above.kind)
     }
 
     /// The answer that stands somewhere behind a challenge, though nobody could tell whose line that is.
