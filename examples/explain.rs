@@ -74,8 +74,10 @@ fn masked(pasted: &str, report: &Report, index: usize) -> String {
         .rev()
         .filter(|s| s.line as usize == index)
     {
-        let (start, end) = (secret.span.start - line.start, secret.span.end - line.start);
-        shown.replace_range(start as usize..end as usize, "********");
+        // A secret may go on to the line's end, which is not shown.
+        let place = |at: u32| (at.saturating_sub(line.start) as usize).min(line.len());
+        let (start, end) = (place(secret.span.start), place(secret.span.end));
+        shown.replace_range(start..end, "********");
     }
     shown
 }

@@ -6,13 +6,15 @@ mod evident;
 mod exchange;
 mod response;
 mod settings;
+mod typed;
 mod wrapped;
 
 use super::Scene;
 use super::signs::Signs;
-use crate::lines::Piece;
+use crate::command::Verb;
+use crate::lines::{Piece, Turn};
 use crate::pace::Pace;
-use crate::report::Secret;
+use crate::report::{Secret, SecretKind};
 use crate::text::Span;
 pub(super) use again::also_elsewhere;
 pub(super) use evident::may_stand;
@@ -23,6 +25,7 @@ pub(super) use settings::{HOSTS, SIGNS, Signed};
 /// Every visible secret, in order, but where it stands once more.
 pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
     let mut exchange = Exchange::new(scene);
+    let mut beside = Vec::new();
     let settings = SETTINGS.iter().any(|sign| scene.signs.any_line.has(*sign));
     if !settings && !scene.signs.exchanges {
         return Vec::new();
@@ -39,42 +42,73 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
             return;
         }
         while let Some(turn) = turns.next_if(|turn| turn.line < index) {
-            exchange.take(turn);
+            take(scene, turn, &mut exchange, &mut beside);
         }
         let before = exchange.secrets.len();
-        let mut said = false;
+        let (mut said, mut content) = (false, false);
         while let Some(turn) = turns.next_if(|turn| turn.line <= index) {
-            said |= !matches!(turn.piece, Piece::Echo | Piece::Event(_) | Piece::Quoted(_));
-            exchange.take(turn);
+            content |= turn.piece == Piece::Content;
+            said |= !matches!(
+                turn.piece,
+                Piece::Echo | Piece::Event(_) | Piece::Quoted(_) | Piece::Content
+            );
+            take(scene, turn, &mut exchange, &mut beside);
         }
         if !said && exchange.secrets.len() == before {
             let text = line.of(scene.text);
             let base = line.start as usize;
-            settings::find(scene.text, line, index, &mut exchange.secrets);
-            for (start, end, kind) in evident::each(text) {
-                let span = Span::new(base + start, base + end);
-                let found = &exchange.secrets[before..];
-                let over =
-                    |other: &Secret| other.span.start < span.end && span.start < other.span.end;
-                if !found.iter().any(over) {
-                    exchange.push(index, span, kind);
-                }
-            }
-            if text.contains(CHALLENGE) {
+            let mut here = Vec::new();
+            settings::find(scene.text, &scene.reading.lines, index, &mut here);
+            here.extend(evident::each(text).map(|(start, end, kind)| Secret {
+                line: index,
+                span: Span::new(base + start, base + end),
+                kind,
+            }));
+            // Links and fields of a message have tokens that sign nobody in.
+            here.retain(|secret| !content || secret.kind == SecretKind::Password);
+            beside.append(&mut here);
+            if !content && text.contains(CHALLENGE) {
                 exchange.hear(index);
             }
         }
     })
     .await;
-    turns.for_each(|turn| exchange.take(turn));
+    turns.for_each(|turn| take(scene, turn, &mut exchange, &mut beside));
     // An answer is taken in late where its challenge was not understood.
     let mut secrets = exchange.end();
-    secrets.sort_by_key(|secret| secret.span.start);
+    secrets.append(&mut beside);
+    each_once(&mut secrets);
     dumped::whole(scene, &mut secrets);
-    secrets.sort_by_key(|secret| secret.span.start);
-    // What is found in two ways is one secret.
-    secrets.dedup_by(|next, before| next.span.start < before.span.end);
+    each_once(&mut secrets);
     secrets
+}
+
+/// Takes in what was said next, also where it is no exchange as it should be.
+fn take(scene: &Scene<'_>, turn: &Turn, exchange: &mut Exchange<'_>, beside: &mut Vec<Secret>) {
+    if matches!(turn.piece, Piece::Command(Verb::Auth) | Piece::Said) {
+        let span = typed::typed(turn.span.of(scene.text));
+        beside.extend(span.map(|(from, to)| {
+            let start = turn.span.start as usize;
+            Secret {
+                line: turn.line,
+                span: Span::new(start + from, start + to),
+                kind: SecretKind::Password,
+            }
+        }));
+    }
+    exchange.take(turn);
+}
+
+/// In the order of the text, those that overlap as one, whichever way they were found.
+fn each_once(secrets: &mut Vec<Secret>) {
+    secrets.sort_by_key(|secret| secret.span.start);
+    secrets.dedup_by(|next, known| {
+        let same = next.line == known.line && next.span.start < known.span.end;
+        if same {
+            known.span.end = known.span.end.max(next.span.end);
+        }
+        same
+    });
 }
 
 /// What asks for the password, where no reply was read.

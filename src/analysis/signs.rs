@@ -21,6 +21,8 @@ impl Signs {
     pub const NONE: Self = Self(0);
     /// Those of the rules.
     const RULES: u16 = (1 << 7) - 1;
+    /// A line belongs to a message.
+    const CONTENT: Self = Self(1 << 7);
     /// Something is said on a line as it should be.
     const ORDINARY: Self = Self(1 << 8);
     /// A line was read.
@@ -92,6 +94,9 @@ impl AllSigns {
                 && let Some(line) = signs.lines.get_mut(turn.line as usize)
             {
                 line.0 |= Signs::ORDINARY.0;
+                if turn.piece == Piece::Content {
+                    line.0 |= Signs::CONTENT.0;
+                }
             }
             signs.exchanges |= secrets::belongs_to_exchange(turn.piece);
             signs.long |= turn.span.len() >= line_too_long::SHORTEST;
@@ -148,14 +153,15 @@ impl AllSigns {
         let mut any = 0;
         let lines = reading.lines.iter().zip(&mut signs.lines);
         let look = |(line, found): (&Span, &mut Signs)| {
-            if found.has(Signs::ORDINARY) {
+            if found.has(Signs::CONTENT) {
+                // A message may speak of anything, and of passwords as well.
+                found.0 = in_line(line.bytes(text)).0 & Signs::PASSWORD.0;
+            } else if found.has(Signs::ORDINARY) {
                 *found = Signs::NONE;
-            } else {
-                if !found.has(Signs::READ) {
-                    *found = in_line(line.bytes(text));
-                }
-                any |= found.0;
+            } else if !found.has(Signs::READ) {
+                *found = in_line(line.bytes(text));
             }
+            any |= found.0;
         };
         pace.all(lines, reading.lines.len(), look).await;
         signs.any_line = Signs(any);

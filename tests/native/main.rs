@@ -39,6 +39,7 @@ mod renderings;
 mod rules;
 mod secrets;
 mod sentences;
+mod settings;
 #[cfg(feature = "prerender")]
 mod stages;
 mod trust;

@@ -205,8 +205,6 @@ impl<'a> Exchange<'a> {
         let encoded = || base64::decode(argument).is_some_and(|bytes| bytes.contains(&0));
         match self.mechanism {
             Mechanism::Plain if clear.is_some() && !encoded() => self.typed(turn, said, clear),
-            // A remark behind it would have no digit.
-            Mechanism::Login if clear.is_some_and(is_no_word) => self.typed(turn, said, clear),
             // What a server offers, told in one line.
             Mechanism::Plain if argument.starts_with("LOGIN") => {}
             Mechanism::Plain => self.plain(turn.line, span),

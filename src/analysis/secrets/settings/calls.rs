@@ -1,95 +1,143 @@
-//! Passwords in the calls of programs and in the commands of a shell.
+//! Passwords in the calls of programs.
 
-use super::{Found, Signed, at, value};
-use crate::analysis::secrets::wrapped::answer_in;
-use crate::text::Span;
+use super::named::Key;
+use super::value::{QUOTES, value};
+use super::words::is_sentence;
+use super::{Found, Place, Signed, at};
 use crate::text::scan::find_byte;
 
 /// Which argument is the password.
 #[derive(Clone, Copy)]
 enum Argument {
     Number(usize),
-    /// The last one, of three at least.
-    Last,
+    /// The last one, where it is in quotation marks and so many come before.
+    Last(usize),
+    /// The last in quotation marks, with so many before.
+    LastQuoted(usize),
 }
 
 /// Calls that take a password, in small letters.
-const CALLS: [(&str, Argument); 11] = [
+const CALLS: [(&str, Argument); 16] = [
     (".login(", Argument::Number(1)),
-    ("authenticate(", Argument::Number(1)),
+    ("authenticate(", Argument::LastQuoted(1)),
+    ("authenticateasync(", Argument::LastQuoted(1)),
     ("isauthenticated(", Argument::Number(1)),
+    ("authenticator(", Argument::Number(1)),
     ("networkcredential(", Argument::Number(1)),
+    ("credentials(", Argument::Number(1)),
     ("passwordauthentication(", Argument::Number(1)),
     ("credentials::new(", Argument::Number(1)),
     ("plainauth(", Argument::Number(2)),
     (".auth(", Argument::Number(1)),
     (">auth(", Argument::Number(1)),
     ("setauth(", Argument::Number(1)),
-    (".connect(", Argument::Last),
+    (".connect(", Argument::Last(2)),
+    ("dialer(", Argument::Number(3)),
+    ("yagmail.smtp(", Argument::Number(1)),
 ];
 
+/// The call of a message's sending, which may be given an account.
+const SENDING: (&str, Argument) = ("transport.send(", Argument::LastQuoted(2));
+
+/// As much of a call as is looked at, over some lines.
+const LONGEST: usize = 600;
+
 /// `.login("user", "password")`, `setPassword("password")`, `put("mail.smtp.password", "password")`.
-pub fn call(said: &str, lower: &str, signed: Signed) -> Option<Found> {
+pub fn calls(place: &Place<'_>, keys: &[Key], found: &mut Vec<Found>) {
     const SIGNS: Signed = Signed::of(&[
         "pass",
         ".login(",
-        "authenticate",
+        "authenticat",
         "credential",
         "auth(",
         ".connect(",
+        "dialer(",
+        "yagmail",
+        "ort.send(",
+        "curl",
+        "pwd ",
+        "pwd\"",
+        "pwd'",
     ]);
     // Every call has a bracket.
-    if !signed.has(SIGNS) || find_byte(said.as_bytes(), b'(').is_none() {
-        return None;
+    let called = place.signed.has(SIGNS) && find_byte(place.said.as_bytes(), b'(').is_some();
+    if !called {
+        return;
     }
-    let known = CALLS.iter().find_map(|&(name, argument)| {
-        let opens = at(lower, name)? + name.len();
-        let arguments = arguments(said, opens);
-        let at = match argument {
-            Argument::Number(number) => *arguments.get(number)?,
-            Argument::Last => *arguments.get(2..)?.last()?,
-        };
-        quoted(said, at)
-    });
-    known.or_else(|| set(said, lower))
+    for (name, argument) in CALLS.into_iter().chain([SENDING]) {
+        let mut from = 0;
+        while let Some(step) = place.lower.get(from..).and_then(|rest| at(rest, name)) {
+            from += step + name.len();
+            found.extend(given(place.beyond, from, argument));
+        }
+    }
+    for key in keys {
+        found.extend(set(place, *key));
+    }
+}
+
+/// The argument of a call whose bracket opens before this place.
+fn given(said: &str, opens: usize, argument: Argument) -> Option<Found> {
+    let arguments = arguments(said, opens);
+    match argument {
+        Argument::Number(number) => quoted(said, *arguments.get(number)?),
+        Argument::Last(before) => quoted(said, *arguments.get(before..)?.last()?),
+        Argument::LastQuoted(before) => {
+            let mut last = arguments.get(before..)?.iter().rev();
+            last.find_map(|at| quoted(said, *at))
+        }
+    }
 }
 
 /// `setPassword("x")`, and a key that names a password, in a call before its value: `("smtp.password", "x")`.
-fn set(said: &str, lower: &str) -> Option<Found> {
-    let mut from = 0;
-    while let Some(step) = at(lower.get(from..)?, "pass") {
-        let at = from + step;
-        from = at + 4;
-        let name = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
-        let bytes = said.as_bytes();
-        let ends = at + bytes[at..].iter().take_while(|b| name(**b)).count();
-        let begins = at - bytes[..at].iter().rev().take_while(|b| name(**b)).count();
-        let set = lower
-            .get(begins..at)
-            .is_some_and(|word| word.contains("set"));
-        if set && bytes.get(ends) == Some(&b'(') {
-            if let Some(found) = quoted(said, ends + 1) {
-                return Some(found);
-            }
-        } else if let (Some(before), Some([b'"' | b'\'', b',', ..])) =
-            (begins.checked_sub(2), bytes.get(ends..))
-            && bytes.get(before) == Some(&b'(')
-            && let Some(found) = quoted(said, ends + 2)
-        {
-            return Some(found);
-        }
+fn set(place: &Place<'_>, key: Key) -> Option<Found> {
+    let said = place.said;
+    let behind = said.get(key.ends..)?;
+    let before = said.get(..key.begins)?.trim_end();
+    if behind.trim_start().starts_with('(') {
+        let word = place.lower.get(key.begins..key.at)?;
+        let sets = ["set", "with"].iter().any(|verb| word.contains(verb))
+            || word.ends_with('.')
+            || word.ends_with('>');
+        let opens = said.len() - behind.trim_start().len() + 1;
+        let one = quoted(place.beyond, opens).filter(|_| sets || before.ends_with("->"))?;
+        return said_plainly(place.beyond, one);
     }
-    None
+    let named = match behind.as_bytes().first()? {
+        b'"' | b'\'' => {
+            let opened = before.strip_suffix(['"', '\''])?.trim_end();
+            opened.ends_with('(').then(|| behind.get(1..))?
+        }
+        // A constant of PHP.
+        _ if place.lower.get(key.begins..)?.starts_with("curlopt_") => Some(behind),
+        _ => None,
+    };
+    let next = named?.trim_start().strip_prefix(',')?;
+    let (start, end) = quoted(place.beyond, said.len() - next.len())?;
+    let user = match place.lower.get(key.at..key.ends) {
+        Some("pwd") => said.get(start..end)?.find(':').map_or(0, |colon| colon + 1),
+        _ => 0,
+    };
+    said_plainly(place.beyond, (start + user, end))
+}
+
+/// The same, unless it is a sentence: `("password", "is required")`.
+fn said_plainly(said: &str, (start, end): Found) -> Option<Found> {
+    (!is_sentence(said.get(start..end)?)).then_some((start, end))
 }
 
 /// Where each argument of a call begins.
 fn arguments(said: &str, opens: usize) -> Vec<usize> {
     let mut begins = vec![opens];
-    let (mut quote, mut depth) = (None, 0_u32);
-    for (step, byte) in said.as_bytes().iter().enumerate().skip(opens) {
+    let (mut quote, mut depth, mut taken) = (None, 0_u32, false);
+    for (step, byte) in said.bytes().enumerate().skip(opens).take(LONGEST) {
         match (quote, byte) {
+            (Some(_), b'\\') if !taken => {
+                taken = true;
+                continue;
+            }
             (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), _) if open == byte => quote = None,
+            (Some(open), _) if open == byte && !taken => quote = None,
             (Some(_), _) => {}
             (None, b'(') => depth += 1,
             (None, b')') if depth == 0 => break,
@@ -97,81 +145,18 @@ fn arguments(said: &str, opens: usize) -> Vec<usize> {
             (None, b',') if depth == 0 => begins.push(step + 1),
             _ => {}
         }
+        taken = false;
     }
     begins
 }
 
-/// The value in quotation marks that begins here.
-fn quoted(said: &str, at: usize) -> Option<Found> {
+/// The value in quotation marks that begins here, and ends on the same line.
+pub fn quoted(said: &str, at: usize) -> Option<Found> {
     let rest = said.get(at..)?.trim_start();
-    rest.starts_with(['"', '\'']).then(|| value(said, at))
-}
-
-/// `echo -n 'password' | base64`, `base64 <<< password`, `printf "%s\0%s\0%s" "" user password | base64`.
-pub fn encoded(said: &str, signed: Signed) -> Option<Found> {
-    const BASE64: Signed = Signed::of(&["base64"]);
-    if !signed.has(BASE64) {
+    let marks = rest.trim_start_matches(['b', '@', 'u']);
+    if rest.len() - marks.len() > 1 || !marks.starts_with(QUOTES) {
         return None;
     }
-    at(said, "base64")?;
-    let at = if let Some(here) = at(said, "<<<") {
-        here + 3
-    } else if let Some(last) = at(said, "\\0%s").and_then(|_| said.find('|')) {
-        let words = said.get(..last)?.trim_end();
-        words.rfind(' ')? + 1
-    } else {
-        let echo = ["echo ", "printf "]
-            .iter()
-            .find_map(|name| Some(at(said, name)? + name.len()))?;
-        let rest = said.get(echo..)?;
-        let options = rest
-            .split(' ')
-            .take_while(|word| word.starts_with('-') || word.is_empty());
-        echo + options.map(|word| word.len() + 1).sum::<usize>()
-    };
     let (start, end) = value(said, at);
-    let word = said.get(start..end)?;
-    let address = word
-        .rsplit_once('@')
-        .is_some_and(|(_, host)| host.contains('.'));
-    let plain = !word.starts_with(['$', '<', '{', '%', '-']) && !word.contains(['\\', '\0', '|']);
-    // A plain word may as well be the user's name.
-    let telling = !word.bytes().all(|b| b.is_ascii_alphabetic());
-    (plain && telling && !address).then_some((start, end))
-}
-
-/// `sendCommand('Password', 'czNjcjN0', 235)` in a stack trace: what 235 should answer is what a client signs in with
-/// (RFC 4954 §4).
-pub fn answer(said: &str, signed: Signed) -> Option<Found> {
-    const ANSWERED: Signed = Signed::of(&["', 235"]);
-    if !signed.has(ANSWERED) {
-        return None;
-    }
-    let end = at(said, "', 235")?;
-    let start = said.get(..end)?.rfind('\'')? + 1;
-    let found = answer_in(Span::new(start, end), said.get(start..end)?)?;
-    Some((found.start as usize, found.end as usize))
-}
-
-/// `[smtp.example.com]:587 user@example.com:password`, as Postfix keeps them; `static:user:password`.
-pub fn table(said: &str) -> Option<Found> {
-    let mut words = said.split_ascii_whitespace();
-    let pair = match (words.next()?, words.next(), words.next()) {
-        (host, Some(pair), None) if is_host(host) => pair,
-        (_, _, Some(pair)) if said.contains("password_maps") => pair.strip_prefix("static:")?,
-        _ => return None,
-    };
-    let (user, password) = pair.split_once(':')?;
-    let plain = !user.is_empty() && !password.is_empty() && !user.contains(['/', '"', '=', '[']);
-    let start = password.as_ptr() as usize - said.as_ptr() as usize;
-    plain.then_some((start, start + password.len()))
-}
-
-/// `[smtp.example.com]:587`, `smtp.example.com:587`.
-fn is_host(word: &str) -> bool {
-    let Some((host, port)) = word.rsplit_once(':') else {
-        return false;
-    };
-    let port = !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit());
-    port && (host.starts_with('[') && host.ends_with(']') || host.contains('.'))
+    (!said.get(start..end)?.contains('\n')).then_some((start, end))
 }
