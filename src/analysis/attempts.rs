@@ -17,14 +17,17 @@ pub struct Attempts {
 impl Attempts {
     /// Those among these sessions.
     pub fn of(scene: &Scene<'_>, sessions: &[Session]) -> Self {
+        let ended = |outcome| sessions.iter().any(|s| s.summary.outcome == outcome);
+        if sessions.len() < 2 || !ended(Outcome::Accepted) {
+            return Self {
+                overtaken: Vec::new(),
+                notices: Vec::new(),
+            };
+        }
         let mut attempts = Self {
             overtaken: vec![false; sessions.len()],
             notices: vec![false; sessions.len()],
         };
-        let ended = |outcome| sessions.iter().any(|s| s.summary.outcome == outcome);
-        if sessions.len() < 2 || !ended(Outcome::Accepted) {
-            return attempts;
-        }
         let notices = notices(scene);
         let mut delivered = HashSet::new();
         for (at, session) in sessions.iter().enumerate().rev() {

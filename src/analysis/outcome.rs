@@ -30,9 +30,14 @@ pub struct Ending {
 /// How this session ended.
 pub fn of_session<'a>(scene: &Scene<'a>, session: &dialogue::Session, part: &Part<'a>) -> Ending {
     let mut story = Story::default();
-    let again = Again::of(scene, part);
+    let mut again = None;
     for (index, reply) in part.replies(scene) {
-        if again.puts_right(scene, reply) {
+        let refuses = reply.code.is_some_and(|code| code.class().is_failure());
+        let mut puts_right = || {
+            let again = again.get_or_insert_with(|| Again::of(scene, part));
+            again.puts_right(scene, reply)
+        };
+        if refuses && puts_right() {
             continue;
         }
         let chunk = reply.to == Some(Place::Command(Verb::Bdat)) && !is_last_chunk(scene, reply);

@@ -47,7 +47,7 @@ pub async fn find(scene: &Scene<'_>, pace: &Pace<'_>) -> Vec<Secret> {
         let before = exchange.secrets.len();
         let (mut said, mut content) = (false, false);
         while let Some(turn) = turns.next_if(|turn| turn.line <= index) {
-            content |= turn.piece == Piece::Content;
+            content |= matches!(turn.piece, Piece::Content);
             said |= !matches!(
                 turn.piece,
                 Piece::Echo | Piece::Event(_) | Piece::Quoted(_) | Piece::Content

@@ -94,7 +94,7 @@ impl AllSigns {
                 && let Some(line) = signs.lines.get_mut(turn.line as usize)
             {
                 line.0 |= Signs::ORDINARY.0;
-                if turn.piece == Piece::Content {
+                if matches!(turn.piece, Piece::Content) {
                     line.0 |= Signs::CONTENT.0;
                 }
             }
@@ -155,7 +155,11 @@ impl AllSigns {
         let look = |(line, found): (&Span, &mut Signs)| {
             if found.has(Signs::CONTENT) {
                 // A message may speak of anything, and of passwords as well.
-                found.0 = in_line(line.bytes(text)).0 & Signs::PASSWORD.0;
+                found.0 = if names_a_password(line.bytes(text)) {
+                    Signs::PASSWORD.0
+                } else {
+                    0
+                };
             } else if found.has(Signs::ORDINARY) {
                 *found = Signs::NONE;
             } else if !found.has(Signs::READ) {
@@ -275,6 +279,21 @@ pub fn of_settings(line: &[u8]) -> Signed {
         false
     });
     Signed(found)
+}
+
+/// `password`, `Passwort`, `passwd`: by their rarest letter, since messages are long.
+fn names_a_password(line: &[u8]) -> bool {
+    let mut from = 0;
+    while let Some(step) = line.get(from..).and_then(|rest| find_byte(rest, b'w')) {
+        if line
+            .get(..from + step)
+            .is_some_and(|before| before.ends_with(b"ss"))
+        {
+            return true;
+        }
+        from += step + 1;
+    }
+    false
 }
 
 fn in_line(line: &[u8]) -> Signs {

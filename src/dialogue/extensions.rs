@@ -193,12 +193,13 @@ fn take<'t>(text: &'t str, line: Span, keyword: Take<'_, 't>) -> bool {
         // The old form for clients that look for "AUTH=": the same as AUTH.
         keyword("AUTH", line)
     } else {
-        // Courier's `XVERP=Courier`, though no grammar knows the sign.
-        let word = word.split_once('=').map_or(word, |(name, _)| name);
         let known = if is_keyword(word) {
             Some(word).filter(|word| *word != "OK")
         } else {
-            in_small_letters(word)
+            // Courier's `XVERP=Courier`, though no grammar knows the sign.
+            let name = word.split_once('=').map(|(name, _)| name);
+            name.filter(|name| is_keyword(name))
+                .or_else(|| in_small_letters(word))
         };
         known.is_none_or(|word| keyword(word, line))
     }

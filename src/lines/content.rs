@@ -296,8 +296,8 @@ fn marked_region(page: &Page<'_>, format: &Format, dots: &mut Dots, first: usize
     // A tool that marks the body and not the header before it.
     let header = ended
         && page.lines.get(first).is_some()
-        && page.mark(first).is_none()
-        && is_field(page.line(first));
+        && is_field(page.line(first))
+        && page.mark(first).is_none();
     Region {
         end,
         marked,

@@ -1,7 +1,7 @@
 //! What is behind a failure of which a tool or log tells in words of its own, without a reply.
 
-use crate::lines::prefix::contains;
 use crate::report::Cause;
+use crate::text::phrases::{Phrases, phrases, words};
 
 /// What each of these words means, the surest first.
 const TOLD: &[(&str, Cause)] = &[
@@ -48,6 +48,9 @@ const TOLD: &[(&str, Cause)] = &[
 
 /// What this line tells.
 pub fn by_line(line: &str) -> Option<Cause> {
-    let says = |(words, _): &&(&str, Cause)| contains(line.as_bytes(), words.as_bytes());
-    TOLD.iter().find(says).map(|&(_, cause)| cause)
+    static WORDS: Phrases = phrases!(LIST);
+    let told = TOLD.get(WORDS.first(line.as_bytes())?)?;
+    Some(told.1)
 }
+
+const LIST: [&str; TOLD.len()] = words(TOLD);

@@ -127,7 +127,7 @@ fn is_one_line(said: &str) -> bool {
 
 /// Whether the tool shows content line by line: another line of it stands next to this one.
 fn has_neighbour(turns: &[Turn], at: usize) -> bool {
-    let is_content = |turn: Option<&Turn>| turn.is_some_and(|t| t.piece == Piece::Content);
+    let is_content = |turn: Option<&Turn>| turn.is_some_and(|t| matches!(t.piece, Piece::Content));
     is_content(turns.get(at + 1)) || is_content(at.checked_sub(1).and_then(|b| turns.get(b)))
 }
 

@@ -96,7 +96,7 @@ impl<'a> Exchange<'a> {
         let said = || turn.span.of(self.scene.text);
         if !matches!(turn.piece, Piece::Event(_) | Piece::Echo)
             && let Some(asked) = self.asked.take()
-            && turn.piece != Piece::Answer
+            && !matches!(turn.piece, Piece::Answer)
         {
             // What was said without being understood may be the answer, whoever seems to speak.
             let said = matches!(turn.piece, Piece::Said | Piece::ReplyRest);
@@ -108,7 +108,7 @@ impl<'a> Exchange<'a> {
         {
             self.push(line, span, SecretKind::Password);
         }
-        if turn.piece == Piece::Said
+        if matches!(turn.piece, Piece::Said)
             && let Some(kind) = self.goes_on(turn, said())
         {
             self.push(turn.line, turn.span, kind);

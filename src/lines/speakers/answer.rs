@@ -21,7 +21,7 @@ impl Reader<'_, '_> {
             let name = name.trim_ascii_start().get(..5);
             name.is_some_and(|name| name.eq_ignore_ascii_case("LOGIN"))
         };
-        above.piece == Piece::Command(Verb::Auth)
+        matches!(above.piece, Piece::Command(Verb::Auth))
             && !login(name())
             && self.goes_on(above, index, start)
     }
