@@ -1,8 +1,6 @@
 //! Which records of a log tell of the same message: a later attempt that delivers it overtakes one that was put off, and the
 //! delivery of a notice of a failure is none of the message.
 
-use std::collections::HashSet;
-
 use super::Scene;
 use crate::lines::Event;
 use crate::lines::prefix::find;
@@ -29,33 +27,42 @@ impl Attempts {
             notices: vec![false; sessions.len()],
         };
         let notices = notices(scene);
-        let mut delivered = HashSet::new();
-        for (at, session) in sessions.iter().enumerate().rev() {
+        let mut delivered = Vec::new();
+        let mut ids = Vec::with_capacity(sessions.len());
+        for (at, session) in sessions.iter().enumerate() {
             let line = session.verdict.line.unwrap_or(session.first_line);
             let mut lines = [line, session.last_line].into_iter();
-            let Some(id) = lines.find_map(|line| id(scene.line(line))) else {
+            let id = lines.find_map(|line| id(scene.line(line)));
+            ids.push(id);
+            let Some(id) = id.filter(|_| session.summary.outcome == Outcome::Accepted) else {
                 continue;
             };
-            let mut those = session
-                .recipients
-                .iter()
-                .map(|recipient| (id, recipient.address.of(scene.text)));
-            match session.summary.outcome {
-                Outcome::Accepted => {
-                    if notices.contains(id) {
-                        set(&mut attempts.notices, at);
-                    }
-                    delivered.extend(those);
-                    // Where the record of an attempt names nobody.
-                    delivered.insert((id, ""));
-                }
+            if notices.binary_search(&id).is_ok() {
+                set(&mut attempts.notices, at);
+            }
+            let those = session.recipients.iter();
+            delivered.extend(those.map(|one| (id, one.address.of(scene.text), at)));
+            // Where the record of an attempt names nobody.
+            delivered.push((id, "", at));
+        }
+        delivered.sort_unstable();
+        let later = |id: &str, address: &str, at: usize| {
+            let next = delivered.partition_point(|&one| one <= (id, address, at));
+            delivered
+                .get(next)
+                .is_some_and(|one| (one.0, one.1) == (id, address))
+        };
+        for ((at, session), id) in sessions.iter().enumerate().zip(ids) {
+            let open = matches!(
+                session.summary.outcome,
                 Outcome::Deferred | Outcome::Aborted
-                    if delivered.contains(&(id, ""))
-                        && those.all(|one| delivered.contains(&one)) =>
-                {
-                    set(&mut attempts.overtaken, at);
-                }
-                _ => {}
+            );
+            let Some(id) = id.filter(|_| open) else {
+                continue;
+            };
+            let mut those = session.recipients.iter();
+            if later(id, "", at) && those.all(|one| later(id, one.address.of(scene.text), at)) {
+                set(&mut attempts.overtaken, at);
             }
         }
         attempts
@@ -78,18 +85,19 @@ fn set(those: &mut [bool], at: usize) {
     }
 }
 
-/// The ids of all notices that the log names: `… <= <> R=<the message's>`, `sender non-delivery notification: …`.
-fn notices<'a>(scene: &Scene<'a>) -> HashSet<&'a str> {
+/// The ids of all notices that the log names, in order: `… <= <> R=<the message's>`, `sender non-delivery notification: …`.
+fn notices<'a>(scene: &Scene<'a>) -> Vec<&'a str> {
     const NAMED: &str = "notification: ";
     let events = scene.dialogue.sessions.iter().flat_map(|s| &s.events);
     let lines = events.filter(|(event, _)| *event == Event::Notice);
-    lines
-        .filter_map(|&(_, line)| {
-            let line = scene.line(line);
-            let named = line.split_once(NAMED).map(|(_, id)| id.trim());
-            named.or_else(|| last_word(line.split_once(" <= ")?.0))
-        })
-        .collect()
+    let ids = lines.filter_map(|&(_, line)| {
+        let line = scene.line(line);
+        let named = line.split_once(NAMED).map(|(_, id)| id.trim());
+        named.or_else(|| last_word(line.split_once(" <= ")?.0))
+    });
+    let mut ids: Vec<&str> = ids.collect();
+    ids.sort_unstable();
+    ids
 }
 
 /// The id of the message that a record of Postfix, Sendmail or Exim is about.

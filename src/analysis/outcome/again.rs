@@ -1,7 +1,5 @@
 //! What was asked for again in the same session, so that the first answer decides nothing.
 
-use std::collections::HashMap;
-
 use crate::analysis::Scene;
 use crate::analysis::members::Part;
 use crate::analysis::recipients::address;
@@ -11,8 +9,8 @@ use crate::dialogue::{Command, Reply};
 
 /// The recipients of a session that were asked for more than once.
 pub struct Again<'a> {
-    /// For each address that was put off, the last command that named it and was answered.
-    last: HashMap<&'a str, u32>,
+    /// Every address with each command that named it and was answered, in order; none where none was put off.
+    named: Vec<(&'a str, u32)>,
 }
 
 impl<'a> Again<'a> {
@@ -20,16 +18,17 @@ impl<'a> Again<'a> {
     pub fn of(scene: &Scene<'a>, part: &Part<'a>) -> Self {
         let rcpt = Some(Place::Command(Verb::Rcpt));
         let put_off = |reply: &Reply| class(reply) == Some(Class::Transient) && reply.to == rcpt;
-        let mut last = HashMap::new();
+        let mut answered = Vec::new();
         if part.replies(scene).any(|(_, reply)| put_off(reply)) {
             let command = |&at: &u32| Some((at, scene.dialogue.commands.get(at as usize)?));
             for (at, command) in part.commands.iter().filter_map(command) {
                 if command.verb == Some(Verb::Rcpt) && command.reply.is_some() {
-                    last.insert(named(scene, command), at);
+                    answered.push((named(scene, command), at));
                 }
             }
         }
-        Self { last }
+        answered.sort_unstable();
+        Self { named: answered }
     }
 
     /// Whether what this reply refuses or puts off was asked for again, and answered: the command put right, or the same
@@ -45,8 +44,9 @@ impl<'a> Again<'a> {
         let number = reply.code.map(ReplyCode::number);
         match asked.verb {
             Some(Verb::Rcpt) if class(reply) == Some(Class::Transient) => {
-                let last = self.last.get(named(scene, asked));
-                last.is_some_and(|&last| last > at)
+                let address = named(scene, asked);
+                let next = self.named.partition_point(|&one| one <= (address, at));
+                self.named.get(next).is_some_and(|one| one.0 == address)
             }
             Some(Verb::Mail | Verb::Rcpt) if matches!(number, Some(500..=503)) => {
                 let same = |next: &Command| {
