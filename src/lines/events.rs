@@ -274,7 +274,8 @@ fn by_port(line: &[u8]) -> Option<Event> {
     line.split(|b| !b.is_ascii_alphanumeric())
         .rev()
         .find_map(|word| match word {
-            b"465" => Some(Event::Tls),
+            // JavaMail says when it does not keep to that.
+            b"465" if !contains(line, b"isSSL false") => Some(Event::Tls),
             b"25" | b"587" | b"2525" | b"1025" => Some(Event::Plain),
             _ => None,
         })
