@@ -77,7 +77,7 @@ fn of_commands<'a>(scene: &Scene<'a>, part: &Part<'a>) -> Vec<Recipient> {
     let mut recipients = Vec::with_capacity(part.commands(scene).filter(asking).count());
     let mut transaction = 0;
     let lmtp = part.sent(scene, Verb::Lhlo);
-    let again = Again::of(scene, part);
+    let mut again = None;
     let mut endings: Vec<u32> = part
         .replies(scene)
         .filter(|(_, r)| match r.to {
@@ -96,8 +96,13 @@ fn of_commands<'a>(scene: &Scene<'a>, part: &Part<'a>) -> Vec<Recipient> {
             Some(Verb::Rcpt) => {
                 let reply = command
                     .reply
-                    .and_then(|r| scene.dialogue.replies.get(r as usize));
-                if !reply.is_some_and(|reply| again.puts_right(scene, reply)) {
+                    .and_then(|r| scene.dialogue.replies.get(r as usize))
+                    .filter(|reply| reply.code.is_some_and(|code| code.class().is_failure()));
+                let mut puts_right = |reply| {
+                    let again = again.get_or_insert_with(|| Again::of(scene, part));
+                    again.puts_right(scene, reply)
+                };
+                if !reply.is_some_and(&mut puts_right) {
                     recipients.push(asked(scene, command));
                 }
             }
