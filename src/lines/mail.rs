@@ -1,6 +1,7 @@
 //! Whether words speak of mail.
 
 use crate::code::{Class, ReplyCode};
+use crate::text::base64;
 use crate::text::scan::{Starts, eight, word_length};
 
 use super::prefix::REACH;
@@ -12,7 +13,7 @@ pub fn speaks_of_mail(code: ReplyCode, text: &[u8]) -> bool {
         return word >= 4
             && text[..word]
                 .iter()
-                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'='));
+                .all(|b| base64::is_digit(*b) || *b == b'=');
     }
     let text = text.get(..text.len().min(REACH)).unwrap_or_default();
     code.class() != Class::Other && Starts::<false>::of(text).any(|at| is_of_mail(text, at))

@@ -1,5 +1,10 @@
 //! Base64 as AUTH uses it (RFC 4648 §4; RFC 4954 §4).
 
+/// A digit of base64; padding is none.
+pub const fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')
+}
+
 /// The bytes that this text encodes, or `None` where it is not base64 or empty. Padding may be
 /// missing.
 pub fn decode(text: &str) -> Option<Vec<u8>> {

@@ -3,7 +3,7 @@
 use super::response::{is_token, reveals_response};
 use crate::lines::prefix::find;
 use crate::report::SecretKind;
-use crate::text::base64;
+use crate::text::base64::{self, is_digit};
 use crate::text::scan::find_byte;
 
 /// How long such a word is.
@@ -50,12 +50,16 @@ fn words<'l>(
         loop {
             let start = from + begins(line.get(from..)?)?;
             let rest = line.get(start..)?;
-            let end = start + rest.iter().take_while(|b| is_digit(**b)).count();
+            let end = start
+                + rest
+                    .iter()
+                    .take_while(|b| is_digit(**b) || **b == b'=')
+                    .count();
             // A byte further at least: an `A` may stand alone.
             from = end.max(start + 1);
             let apart = start
                 .checked_sub(1)
-                .is_none_or(|at| line.get(at).is_none_or(|b| !is_digit(*b) || *b == b'='));
+                .is_none_or(|at| line.get(at).is_none_or(|b| !is_digit(*b)));
             if apart && LENGTH.contains(&(end - start)) {
                 return Some((start, end));
             }
@@ -73,10 +77,6 @@ fn plain(rest: &[u8]) -> Option<usize> {
         }
     }
     None
-}
-
-const fn is_digit(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')
 }
 
 /// `authzid NUL authcid NUL password` (RFC 4616 §2).

@@ -197,37 +197,32 @@ impl<'a> Exchange<'a> {
         if argument.starts_with(['<', '[', '(']) {
             return;
         }
-        // A user name and a password typed as they are, where nothing is encoded.
-        let clear = words.clone().next().filter(|password| {
-            let last = words.clone().nth(1).is_none();
-            last && is_word(password) && !is_masked(password)
+        let typed = words.next().filter(|password| {
+            let encoded = || base64::decode(argument).is_some_and(|bytes| bytes.contains(&0));
+            words.next().is_none() && is_word(password) && !is_masked(password) && !encoded()
         });
-        let encoded = || base64::decode(argument).is_some_and(|bytes| bytes.contains(&0));
-        match self.mechanism {
-            Mechanism::Plain if clear.is_some() && !encoded() => self.typed(turn, said, clear),
+        match (self.mechanism, typed) {
+            // A user name and a password typed as they are.
+            (Mechanism::Plain, Some(password)) => {
+                let start = turn.span.start as usize
+                    + (password.as_ptr() as usize - said.as_ptr() as usize);
+                let span = Span::new(start, start + password.len());
+                self.push(turn.line, span, SecretKind::Password);
+            }
             // What a server offers, told in one line.
-            Mechanism::Plain if argument.starts_with("LOGIN") => {}
-            Mechanism::Plain => self.plain(turn.line, span),
-            Mechanism::Token if is_token(argument) => self.push(turn.line, span, SecretKind::Token),
+            (Mechanism::Plain, _) if argument.starts_with("LOGIN") => {}
+            (Mechanism::Plain, _) => self.plain(turn.line, span),
+            (Mechanism::Token, _) if is_token(argument) => {
+                self.push(turn.line, span, SecretKind::Token);
+            }
             // `AUTH LOGIN user`: the password is the next answer.
-            Mechanism::Login if argument.starts_with(|c: char| c.is_ascii_alphanumeric()) => {
+            (Mechanism::Login, _) if argument.starts_with(|c: char| c.is_ascii_alphanumeric()) => {
                 self.prompts = 1;
                 self.answers = 1;
                 self.asked = Some(turn.line);
             }
             _ => {}
         }
-    }
-
-    /// Takes in a password that was typed as it is behind AUTH and the user's name.
-    fn typed(&mut self, turn: &Turn, said: &str, password: Option<&str>) {
-        let Some(password) = password else {
-            return;
-        };
-        let start =
-            turn.span.start as usize + (password.as_ptr() as usize - said.as_ptr() as usize);
-        let span = Span::new(start, start + password.len());
-        self.push(turn.line, span, SecretKind::Password);
     }
 
     fn answer(&mut self, turn: &Turn, said: &str) {
@@ -237,7 +232,7 @@ impl<'a> Exchange<'a> {
 
     /// The secret that goes on here: what a mail program wrapped is one to its last line.
     fn goes_on(&mut self, turn: &Turn, said: &str) -> Option<SecretKind> {
-        let digit = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
+        let digit = |b: u8| base64::is_digit(b) || b == b'=';
         self.told.take_if(|line| *line == turn.line)?;
         let above = self
             .secrets
@@ -340,8 +335,7 @@ impl<'a> Exchange<'a> {
         }
     }
 
-    /// Adds one that was found.
-    pub fn push(&mut self, line: u32, span: Span, kind: SecretKind) {
+    fn push(&mut self, line: u32, span: Span, kind: SecretKind) {
         self.secrets.push(Secret { line, span, kind });
     }
 }

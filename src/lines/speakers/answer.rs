@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::command::Verb;
 use crate::lines::{Piece, Turn};
+use crate::text::base64::is_digit;
 
 /// How long a line is at least that is broken.
 const SHORTEST: usize = 30;
@@ -54,11 +55,6 @@ impl Reader<'_, '_> {
             && rest[..unpadded].iter().copied().all(is_digit)
             && rest[unpadded..].iter().all(|b| *b == b'=')
     }
-}
-
-/// A digit of base64.
-const fn is_digit(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/')
 }
 
 /// One word of base64, padded; or what stands for it where it was taken out.

@@ -243,12 +243,7 @@ impl Reader<'_, '_> {
                 start: span.start + 1,
                 end: span.end - u32::from(span.of(page.text).ends_with(']')),
             };
-            self.push(index, verb, Piece::Command(Verb::Auth), stream);
-            self.ears[stream] = Ear {
-                last: Some((index, Side::Client)),
-                ..DEAF
-            };
-            return index + 1;
+            return self.take_whole(index, verb, Piece::Command(Verb::Auth), stream);
         }
         let typed = ear.last.is_none() && is_shell(span.of(page.text));
         // The head of a table.
@@ -266,17 +261,17 @@ impl Reader<'_, '_> {
 
     /// A further line of an answer to AUTH: the server answers all of it at once.
     pub(super) fn take_rest_of_answer(&mut self, index: usize, span: Span, stream: usize) -> usize {
-        self.push(index, span, Piece::Said, stream);
-        self.ears[stream] = Ear {
-            last: Some((index, Side::Client)),
-            ..DEAF
-        };
-        index + 1
+        self.take_whole(index, span, Piece::Said, stream)
     }
 
     /// An answer to AUTH.
     pub(super) fn take_answer(&mut self, index: usize, span: Span, stream: usize) -> usize {
-        self.push(index, span, Piece::Answer, stream);
+        self.take_whole(index, span, Piece::Answer, stream)
+    }
+
+    /// What the client said, behind which nothing in particular is waited for.
+    fn take_whole(&mut self, index: usize, span: Span, piece: Piece, stream: usize) -> usize {
+        self.push(index, span, piece, stream);
         self.ears[stream] = Ear {
             last: Some((index, Side::Client)),
             ..DEAF

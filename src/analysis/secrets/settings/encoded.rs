@@ -129,8 +129,8 @@ fn initial(place: &Place<'_>, found: &mut Vec<Found>) {
             from += step + name.len();
             let rest = place.said.get(from..).unwrap_or_default();
             let inner = rest.trim_start_matches([' ', ':', '"', '\'', '`']);
-            let digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
-            let word = inner.find(|c| !digit(c)).unwrap_or(inner.len());
+            let digit = |b: &u8| base64::is_digit(*b) || *b == b'=';
+            let word = inner.bytes().take_while(digit).count();
             let word = inner.get(..word).unwrap_or_default();
             let bytes = base64::decode_padded(word).unwrap_or_default();
             if bytes
